@@ -1,0 +1,1 @@
+"""The project file: storage, history, queries, exchange formats. Knows no Qt."""

@@ -1,0 +1,1 @@
+"""The window and the command line: two fronts on the same session."""

@@ -1,0 +1,1 @@
+"""Icons, fonts, palettes and the sample project. Imports nothing of ours."""
