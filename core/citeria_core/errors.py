@@ -45,6 +45,33 @@ class BadPeriodError(KnownError):
     template = "“{text}” is not a period. Write 2020, 2020-03, 2020-Q3, 2018/2019 or undated."
 
 
+class AmbiguousNumberError(KnownError):
+    """A number whose one comma or point may separate thousands or decimals."""
+
+    code = "ambiguous_number"
+    template = (
+        "“{text}” may mean {first} or {second}. Say how it is written: "
+        "`--locale {first_locale}` reads {first}, `--locale {second_locale}` reads {second}."
+    )
+
+
+class UnreadableNumberError(KnownError):
+    """A text that no rule reads as one finite number."""
+
+    code = "unreadable_number"
+    template = (
+        "“{text}” cannot be read as a number. Write one such as 1234.5, 12 %, > 5000, ~ 3 or 10–20; "
+        "if there is no value, record the reason why it is missing instead."
+    )
+
+
+class UnknownLocaleError(KnownError):
+    """A locale whose way of writing numbers is not known here."""
+
+    code = "unknown_locale"
+    template = "How numbers are written in the locale “{locale}” is not known. Use one of: {known}."
+
+
 def raise_all(errors: Iterable[KnownError]) -> None:
     """Raise the one error, or all of them as `CombinedError`; with none, return."""
     found = tuple(errors)
