@@ -1,0 +1,71 @@
+"""The session as Qt sees it: one object whose signals every view listens to.
+
+Views read `bridge.session`, ask for changes through `bridge.run`, and hear of everybody's changes through `changed`.
+A known error never reaches Qt's event loop: it becomes `failed`, and the window shows its words.
+"""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec
+
+from citeria_db.changes import Changes
+from citeria_db.store import Project
+from PySide6.QtCore import QObject, Signal
+
+from citeria_core.errors import KnownError
+from citeria_desktop.session import Outcome, Session
+
+_Arguments = ParamSpec("_Arguments")
+
+
+class SessionBridge(QObject):
+    """Signals around one `Session`, and the one selection that all views share."""
+
+    changed = Signal(object)  # Outcome: something was written, or another index or file is in view
+    failed = Signal(str)  # the words of a known error
+    selected = Signal(str, str)  # area code, indicator code ("" = none)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.area = ""
+        self.indicator = ""
+        self._unsubscribe = session.subscribe(self.changed.emit)
+
+    def run(
+        self,
+        operation: Callable[Concatenate[Project, _Arguments], Changes],
+        *args: _Arguments.args,
+        **kwargs: _Arguments.kwargs,
+    ) -> Outcome | None:
+        """Carry out one operation; None when a known error stopped it (told through `failed`)."""
+        return self.attempt(lambda: self.session.run(operation, *args, **kwargs))
+
+    def undo(self) -> Outcome | None:
+        """Undo the last step."""
+        return self.attempt(self.session.undo)
+
+    def redo(self) -> Outcome | None:
+        """Redo the step undone last."""
+        return self.attempt(self.session.redo)
+
+    def choose_index(self, code: str) -> Outcome | None:
+        """Look through another index."""
+        return self.attempt(lambda: self.session.choose_index(code))
+
+    def attempt(self, work: Callable[[], Outcome]) -> Outcome | None:
+        """Do `work`, turning a known error into words."""
+        try:
+            return work()
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return None
+
+    def select(self, area: str, indicator: str = "") -> None:
+        """Make an area, or one of its cells, the selection of every view."""
+        if (area, indicator) != (self.area, self.indicator):
+            self.area, self.indicator = area, indicator
+            self.selected.emit(area, indicator)
+
+    def close(self) -> None:
+        """Stop listening to the session."""
+        self._unsubscribe()

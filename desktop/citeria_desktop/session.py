@@ -1,0 +1,295 @@
+"""One open project, the index in view and its live result: what both fronts, window and command line, stand on.
+
+Every change goes through `Session.run`: one operation on the project file (durable when it returns), its changes fed to
+the engine, the consequence told to whoever subscribed. The session knows no Qt, paints nothing and speaks no SQL.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
+
+from citeria_core.engine import Engine, Result
+from citeria_core.explain import parts
+from citeria_core.recipe import Recipe
+from citeria_db.changes import Changes
+from citeria_db.store import Project
+
+from citeria_core import ranking
+from citeria_core.errors import KnownError
+from citeria_core.model import Area, CellReading, Grouping, Index, Indicator, Node
+from citeria_core.period import Period
+from citeria_db import load
+
+if TYPE_CHECKING:
+    from citeria_core.agreement import Agreement
+    from citeria_core.cluster import Clustering
+
+_Arguments = ParamSpec("_Arguments")
+_VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "note"})
+_END_OF_TIME: Final = Period(start="9999-12-31", end="9999-12-31")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one step did: its label, what it touched, who moved, and the sentence for the status line."""
+
+    label: str
+    changes: Changes
+    moves: tuple[ranking.Move, ...] = ()
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a grid shows: areas down, indicators across, and what each cell reads."""
+
+    areas: tuple[Area, ...]
+    indicators: tuple[Indicator, ...]
+    readings: dict[tuple[str, str], CellReading]
+
+
+Listener = Callable[[Outcome], None]
+
+
+class Session:
+    """An open project seen through one of its indices (None while the project has none)."""
+
+    def __init__(self, project: Project, index: str | None = None) -> None:
+        self.project = project
+        self.index: Index | None = None
+        self.result: Result | None = None
+        self.previous: Result | None = None
+        self.problem = ""  # why there is no result, in words
+        self.readings: dict[tuple[str, str], CellReading] = {}
+        self._engine: Engine | None = None
+        self._listeners: list[Listener] = []
+        self._names: dict[str, str] = {}
+        self._standing: ranking.Standing | None = None
+        self._load(index or self._first_index())
+
+    # -- what the fronts read ---------------------------------------------------------------------------------------
+
+    @property
+    def standing(self) -> ranking.Standing | None:
+        """The ranking of the index in view as rows, with the published rank and the change since the last step."""
+        if self._standing is None and self.result is not None:
+            self._standing = ranking.standing(self.result, self._names, self._published(), self.previous)
+        return self._standing
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would undo, or None."""
+        return self.project.history.undo_label()
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would redo, or None."""
+        return self.project.history.redo_label()
+
+    def scope(self, everything: bool = False) -> Scope:
+        """The areas and indicators of the index in view, or `everything` the project has a value for, of any period."""
+        if self.index is not None and not everything:
+            areas = tuple(self.project.areas.get(code) for code in self.index.areas)
+            codes = dict.fromkeys(leaf.indicator for leaf in self.index.leaves() if leaf.indicator)
+            return Scope(areas, tuple(self.project.indicators.get(code) for code in codes), self.readings)
+        areas, indicators = self.project.areas.all(), self.project.indicators.all()
+        readings = load.readings(
+            self.project, [area.code for area in areas], [one.code for one in indicators], _END_OF_TIME
+        )
+        held = {area for (area, _), reading in readings.items() if reading.observation or reading.rivals}
+        used = {indicator for (_, indicator), reading in readings.items() if reading.observation or reading.rivals}
+        if not held:
+            return Scope(areas, indicators, readings)
+        return Scope(
+            tuple(area for area in areas if area.code in held),
+            tuple(indicator for indicator in indicators if indicator.code in used),
+            readings,
+        )
+
+    def clustering(self, k: int) -> "Clustering | None":
+        """Ward clusters of the index in view, or None while there is no result."""
+        from citeria_core.cluster import ward
+
+        return None if self.result is None else ward(self.result, k)
+
+    def groupings(self) -> tuple[Grouping, ...]:
+        """The groupings that people gave."""
+        return self.project.groupings.all()
+
+    def agreement(self, given: Grouping, computed: "Clustering") -> "Agreement":
+        """How well a computed clustering agrees with a given grouping, over the areas both hold."""
+        from citeria_core.agreement import agreement
+
+        return agreement(
+            {area: group.code for group in given.groups for area in group.members},
+            {area: str(label) for area, label in zip(computed.areas, computed.labels, strict=True)},
+        )
+
+    # -- what changes ----------------------------------------------------------------------------------------------
+
+    def run(
+        self,
+        operation: Callable[Concatenate[Project, _Arguments], Changes],
+        *args: _Arguments.args,
+        **kwargs: _Arguments.kwargs,
+    ) -> Outcome:
+        """Carry out one operation as one undoable step, recompute what it reaches, and tell the subscribers."""
+        return self._absorb(operation(self.project, *args, **kwargs))
+
+    def undo(self) -> Outcome:
+        """Undo the last step; raises when there is none."""
+        return self._absorb(self.project.undo())
+
+    def redo(self) -> Outcome:
+        """Redo the step undone last; raises when there is none."""
+        return self._absorb(self.project.redo())
+
+    def choose_index(self, code: str) -> Outcome:
+        """Look at the project through another index."""
+        self._load(code)
+        return self._tell(Outcome(label="", changes=Changes.none()))
+
+    def reload_if_changed(self) -> bool:
+        """Read everything again when another window, command or program wrote to the file."""
+        if not self.project.changed_outside():
+            return False
+        before = self.result
+        self._load(self.index.code if self.index else self._first_index())
+        moves = self._moves(before)
+        message = "Changed by another program" + (f": {_spell(moves)}" if moves else "")
+        self._tell(Outcome(label="", changes=Changes.none(), moves=moves, message=message))
+        return True
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every change; call what comes back to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _first_index(self) -> str | None:
+        """The index whose ranking somebody can read: the first that ranks an area, else the first."""
+        indices = self.project.indices.all()
+        for index in indices:
+            if self._ranks_somebody(index):
+                return index.code
+        return indices[0].code if indices else None
+
+    def _ranks_somebody(self, index: Index) -> bool:
+        try:
+            result = Engine(load.dataset(self.project, index.code), Recipe.from_toml(index.recipe)).result
+        except KnownError:
+            return False
+        return bool((result.rank(result.root) > 0).any())
+
+    def _load(self, code: str | None) -> None:
+        self.index = None if code is None else self.project.indices.get(code)
+        self._names = {area.code: area.name() for area in self.project.areas.all()}
+        self._engine, self.result, self.previous, self._standing, self.problem = None, None, None, None, ""
+        self.readings = {}
+        if self.index is None:
+            self.problem = "This project has no index yet."
+            return
+        dataset = load.dataset(self.project, self.index.code)
+        self.readings = dict(dataset.readings)
+        try:
+            self._engine = Engine(dataset, Recipe.from_toml(self.index.recipe))
+            self.result = self._engine.result
+        except KnownError as error:
+            self.problem = str(error)
+
+    def _absorb(self, changes: Changes) -> Outcome:
+        """Feed the engine with what a step changed; a step that the engine cannot follow cell by cell reloads."""
+        before = self.result
+        label = changes.step.label if changes.step else ""
+        try:
+            if self._engine is None or not changes.tables <= _VALUE_TABLES:
+                self._follow_weights(changes)
+            else:
+                self._follow_cells(changes)
+        except KnownError as error:  # the file holds the edit; only the ranking has to wait
+            self._engine, self.result, self.problem = None, None, str(error)
+        self.previous, self._standing = before, None
+        moves = self._moves(before)
+        return self._tell(Outcome(label, changes, moves, self._consequence(changes, before, moves)))
+
+    def _follow_cells(self, changes: Changes) -> None:
+        assert self.index is not None
+        for area, indicator in changes.cells:
+            if (area, indicator) not in self.readings:
+                continue
+            reading = load.reading(self.project, self.index.code, area, indicator)
+            old, self.readings[area, indicator] = self.readings[area, indicator], reading
+            if self._engine is not None and old.value != reading.value:
+                self.result = self._engine.set_value(area, indicator, reading.value)
+
+    def _follow_weights(self, changes: Changes) -> None:
+        code = self.index.code if self.index else self._first_index()
+        if changes.tables != {"node"} or self.index is None or self._engine is None:
+            self._load(code)
+            return
+        old = {node.code: node for node in self.index.nodes}
+        fresh = self.project.indices.get(self.index.code)
+        if [(node.code, node.parent) for node in fresh.nodes] != [
+            (node.code, node.parent) for node in self.index.nodes
+        ]:
+            self._load(code)
+            return
+        self.index = fresh
+        for node in fresh.nodes:
+            if node.weight != old[node.code].weight:
+                self.result = self._engine.set_weight(node.code, node.weight)
+
+    def _moves(self, before: Result | None) -> tuple[ranking.Move, ...]:
+        if before is None or self.result is None or before.areas != self.result.areas:
+            return ()
+        return ranking.moves(before, self.result, self._names)
+
+    def _consequence(self, changes: Changes, before: Result | None, moves: tuple[ranking.Move, ...]) -> str:
+        if self.index is None or self.result is None:
+            return self.problem
+        edited = {area for area, _ in changes.cells}
+        ordered = sorted(moves, key=lambda move: move.area not in edited)
+        if ordered and before is not None:
+            return _spell(tuple(ordered)) + self._reason(before, ordered[0].area)
+        if changes.tables <= _VALUE_TABLES and not any(cell in self.readings for cell in changes.cells):
+            return f"Saved. {self.index.code} does not use it"
+        return "Saved. No rank changed"
+
+    def _reason(self, before: Result, area: str) -> str:
+        """The part of the index that moved the area most, as in " (Enterprise +1.2)"."""
+        if self.result is None or self.index is None or before.areas != self.result.areas:
+            return ""
+        row = self.result.areas.index(area)
+        then, now = parts(before), parts(self.result)
+        shifts = {
+            code: float(now.values[row, column] - then.values[row, column])
+            for column, code in enumerate(now.codes)
+            if now.values[row, column] == now.values[row, column]
+            and then.values[row, column] == then.values[row, column]
+        }
+        if not shifts:
+            return ""
+        code = max(shifts, key=lambda part: abs(shifts[part]))
+        name = next(node.name for node in self.index.nodes if node.code == code)
+        return f" ({name} {shifts[code]:+.1f})" if abs(shifts[code]) >= 0.05 else ""
+
+    def _published(self) -> dict[str, str]:
+        if self.index is None or self.index.published is None:
+            return {}
+        return self.project.published.get(self.index.published).labels()
+
+    def _tell(self, outcome: Outcome) -> Outcome:
+        for listener in tuple(self._listeners):
+            listener(outcome)
+        return outcome
+
+
+def _without_weights(index: Index) -> list[Node]:
+    return [replace(node, weight=1.0) for node in index.nodes]
+
+
+def _spell(moves: tuple[ranking.Move, ...], most: int = 3) -> str:
+    """ "Wuhan 7 → 6, Nanjing 6 → 7 and 2 more"; an area without a rank is shown as "–"."""
+    told = ", ".join(f"{move.name} {move.before_label or '–'} → {move.after_label or '–'}" for move in moves[:most])
+    return told if len(moves) <= most else f"{told} and {len(moves) - most} more"

@@ -1,0 +1,134 @@
+"""Colours, type and space: the tokens every widget and every painter takes its looks from.
+
+`styleHints().setColorScheme()` has no effect offscreen or on bare X11, so light and dark are explicit palettes on
+Fusion. Parts of an index take Okabe–Ito in fixed order; clusters take a second, muted family with a mark shape of
+their own, so that the two are never confused.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+import citeria_resources
+
+PART_COLOURS: Final = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#999999")
+CLUSTER_COLOURS: Final = ("#7FA6C9", "#C98F8F", "#B7B06A", "#A97FA9", "#7FB5A4", "#C29A6B", "#8E8FBF", "#9BA59B")
+CLUSTER_SHAPES: Final = ("circle", "square", "triangle", "diamond", "pentagon", "hexagon", "cross", "star")
+STEP: Final = 4  # every distance is a multiple of this many pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours. Every text colour reaches 4.5 : 1 on `window` and `surface`."""
+
+    name: str
+    window: str
+    surface: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    good: str
+    warn: str
+    bad: str
+    selection: str  # behind selected rows
+    on_accent: str
+
+    def colour(self, token: str) -> QColor:
+        """The colour of a token by its name."""
+        return QColor(getattr(self, token))
+
+    def part(self, position: int) -> QColor:
+        """The colour of the index's part at `position`, the same in every view."""
+        return QColor(PART_COLOURS[position % len(PART_COLOURS)])
+
+    def cluster(self, position: int) -> QColor:
+        """The colour of the cluster at `position`, the same in every view."""
+        return QColor(CLUSTER_COLOURS[position % len(CLUSTER_COLOURS)])
+
+    def palette(self) -> QPalette:
+        """The palette that Fusion paints standard widgets with."""
+        palette = QPalette()
+        roles = QPalette.ColorRole
+        for role, token in (
+            (roles.Window, "window"),
+            (roles.WindowText, "text"),
+            (roles.Base, "surface"),
+            (roles.AlternateBase, "window"),
+            (roles.Text, "text"),
+            (roles.Button, "surface"),
+            (roles.ButtonText, "text"),
+            (roles.BrightText, "bad"),
+            (roles.ToolTipBase, "surface"),
+            (roles.ToolTipText, "text"),
+            (roles.PlaceholderText, "muted"),
+            (roles.Highlight, "accent"),
+            (roles.HighlightedText, "on_accent"),
+            (roles.Link, "accent"),
+            (roles.LinkVisited, "accent"),
+            (roles.Accent, "accent"),
+            (roles.Mid, "line"),
+            (roles.Midlight, "line"),
+            (roles.Dark, "line"),
+            (roles.Light, "surface"),
+            (roles.Shadow, "line"),
+        ):
+            palette.setColor(role, self.colour(token))
+        for role in (roles.Text, roles.WindowText, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("muted"))
+        return palette
+
+
+LIGHT: Final = Theme(
+    name="light",
+    window="#F6F7F9",
+    surface="#FFFFFF",
+    line="#E2E5EA",
+    text="#1A1E23",
+    muted="#5A6370",
+    accent="#2563C9",
+    good="#1F7A4D",
+    warn="#9A5B00",
+    bad="#B3261E",
+    selection="#E6EEFB",
+    on_accent="#FFFFFF",
+)
+DARK: Final = Theme(
+    name="dark",
+    window="#14171B",
+    surface="#1B1F24",
+    line="#2B3138",
+    text="#E7EAEE",
+    muted="#9AA4B0",
+    accent="#82AAFF",
+    good="#5CC48E",
+    warn="#E0A94A",
+    bad="#FF8A80",
+    selection="#22304A",
+    on_accent="#14171B",
+)
+THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def load_fonts() -> None:
+    """Register the bundled fonts: Inter for Latin text, Noto Sans CJK SC as the fallback that Qt finds by itself."""
+    for path in citeria_resources.font_files():
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def font(size: float = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The interface font at `size` pixels, with tabular figures so that digits line up under each other."""
+    made = QFont(["Inter", "Noto Sans CJK SC"])
+    made.setPixelSize(round(size))
+    made.setWeight(weight)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def apply(application: QApplication, theme: Theme) -> None:
+    """Dress the whole application in `theme`."""
+    application.setStyle("Fusion")
+    application.setPalette(theme.palette())
+    application.setFont(font())
