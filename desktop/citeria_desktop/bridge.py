@@ -7,11 +7,11 @@ A known error never reaches Qt's event loop: it becomes `failed`, and the window
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
-from citeria_db.changes import Changes
-from citeria_db.store import Project
 from PySide6.QtCore import QObject, Signal
 
 from citeria_core.errors import KnownError
+from citeria_db.changes import Changes
+from citeria_db.store import Project
 from citeria_desktop.session import Outcome, Session
 
 _Arguments = ParamSpec("_Arguments")

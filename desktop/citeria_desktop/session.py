@@ -8,17 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
-from citeria_core.engine import Engine, Result
-from citeria_core.explain import parts
-from citeria_core.recipe import Recipe
-from citeria_db.changes import Changes
-from citeria_db.store import Project
-
 from citeria_core import ranking
+from citeria_core.engine import Engine, Result
 from citeria_core.errors import KnownError
+from citeria_core.explain import parts
 from citeria_core.model import Area, CellReading, Grouping, Index, Indicator, Node
 from citeria_core.period import Period
+from citeria_core.recipe import Recipe
 from citeria_db import load
+from citeria_db.changes import Changes
+from citeria_db.store import Project
 
 if TYPE_CHECKING:
     from citeria_core.agreement import Agreement

@@ -1,0 +1,38 @@
+"""Commands about citations."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citeria_core.model import Role
+from citeria_db import operations
+from citeria_desktop.cli.opening import open_session
+
+if TYPE_CHECKING:
+    from citeria_desktop.cli.opening import Subparsers
+
+
+def add_parsers(subparsers: "Subparsers") -> None:
+    """Add this module's commands."""
+    cite = subparsers.add_parser("cite", help="cite a source for an observation")
+    cite.add_argument("file", type=Path)
+    cite.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
+    cite.add_argument("--source", required=True, metavar="KEY")
+    cite.add_argument("--role", choices=[str(role) for role in Role], default=str(Role.PRIMARY))
+    cite.add_argument("--locator", default="", help="page, table, paragraph")
+    cite.add_argument("--quote", default="", help="the words that state it")
+    cite.set_defaults(run=_cite)
+
+
+def _cite(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file) as session:
+        outcome = session.run(
+            operations.cite,
+            arguments.observation,
+            arguments.source,
+            role=Role(arguments.role),
+            locator=arguments.locator,
+            quote=arguments.quote,
+        )
+        print(f"{outcome.label}. {outcome.message}")
+    return 0

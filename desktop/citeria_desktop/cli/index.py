@@ -1,0 +1,113 @@
+"""Commands about an index: its ranking and its weights."""
+
+import argparse
+import csv
+import math
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citeria_core.errors import KnownError
+from citeria_desktop.cli.opening import open_session
+from citeria_desktop.cli.printing import print_json, print_table
+
+if TYPE_CHECKING:
+    from citeria_core.ranking import Row, Standing
+    from citeria_desktop.cli.opening import Subparsers
+    from citeria_desktop.session import Session
+
+_COLUMNS = ("rank", "area", "name", "score", "coverage", "published")
+
+
+class NoResultError(KnownError):
+    """An index that cannot be computed as it stands."""
+
+    code = "no_result"
+    template = "{index} cannot be ranked: {problem}"
+
+
+def add_parsers(subparsers: "Subparsers") -> None:
+    """Add this module's commands."""
+    rank = subparsers.add_parser("rank", help="print the ranking of an index")
+    rank.add_argument("file", type=Path)
+    rank.add_argument("--index", required=True, metavar="CODE")
+    rank.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    rank.set_defaults(run=_rank)
+
+    weight = subparsers.add_parser("weight", help="change the weight of a node of an index")
+    weight.add_argument("file", type=Path)
+    weight.add_argument("--index", required=True, metavar="CODE")
+    weight.add_argument("--node", required=True, metavar="CODE")
+    weight.add_argument("value", type=float, help="the relative weight among its siblings")
+    weight.set_defaults(run=_weight)
+
+
+def _rank(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file, arguments.index, read_only=True) as session:
+        standing = standing_of(session)
+    if arguments.format == "json":
+        print_json([_record(row) for row in standing.rows])
+    elif arguments.format == "csv":
+        writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n", extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(_record(row) for row in standing.rows)
+    else:
+        print_standing(standing)
+    return 0
+
+
+def standing_of(session: "Session") -> "Standing":
+    """The session's ranking; an index that cannot be computed raises `NoResultError`."""
+    if session.standing is None:
+        raise NoResultError(index=session.index.code if session.index else "The project", problem=session.problem)
+    return session.standing
+
+
+def print_standing(standing: "Standing") -> None:
+    """Print a ranking as a table for people, with the note that explains gaps."""
+    rows = [
+        (
+            row.label,
+            row.area,
+            row.name,
+            "" if row.score is None else f"{row.score:.2f}",
+            f"{row.present}/{row.total}" + (" partial" if row.partial and row.rank is not None else ""),
+            row.published,
+        )
+        for row in standing.rows
+    ]
+    print_table(_COLUMNS, rows, right=(0, 3))
+    if standing.note:
+        print(f"\n{standing.note}")
+
+
+def _record(row: "Row") -> dict[str, object]:
+    return {
+        "rank": row.label,
+        "area": row.area,
+        "name": row.name,
+        "score": row.score,
+        "coverage": row.present / row.total if row.total else 0.0,
+        "published": row.published,
+        "present": row.present,
+        "total": row.total,
+        "reason": row.reason,
+    }
+
+
+class BadWeightError(KnownError):
+    """A weight that is no number, or less than zero."""
+
+    code = "bad_weight"
+    template = "{value} is no weight. Give a number of 0 or more; weights are relative among siblings."
+
+
+def _weight(arguments: argparse.Namespace) -> int:
+    from citeria_db import operations  # `rank` does without it
+
+    if not math.isfinite(arguments.value) or arguments.value < 0:
+        raise BadWeightError(value=arguments.value)
+    with open_session(arguments.file, arguments.index) as session:
+        outcome = session.run(operations.set_weight, arguments.index, arguments.node, arguments.value)
+        print(f"{outcome.label}. {outcome.message}")
+    return 0

@@ -1,0 +1,26 @@
+"""How a command opens its project: for the length of one `with` block, and closed whatever happens."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+from citeria_db.store import Project
+from citeria_desktop.session import Session
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+@contextmanager
+def open_project(path: Path, *, read_only: bool = False) -> Iterator[Project]:
+    """The project at `path`."""
+    with Project.open(path, read_only=read_only) as project:
+        yield project
+
+
+@contextmanager
+def open_session(path: Path, index: str | None = None, *, read_only: bool = False) -> Iterator[Session]:
+    """A session on the project at `path`, looking through `index` (default: the first that ranks somebody)."""
+    with open_project(path, read_only=read_only) as project:
+        yield Session(project, index)

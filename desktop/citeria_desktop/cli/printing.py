@@ -1,0 +1,26 @@
+"""How commands print: JSON for programs, aligned columns for people."""
+
+import json
+import unicodedata
+from collections.abc import Sequence
+
+
+def print_json(value: object) -> None:
+    """Print one JSON document, its numbers at full precision, its text as it is."""
+    print(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:
+    """Print rows under a header in aligned columns; the columns in `right` are right-aligned."""
+    widths = [max(_width(row[column]) for row in (header, *rows)) for column in range(len(header))]
+    for row in (header, *rows):
+        cells = (
+            (" " * (width - _width(cell)) + cell) if column in right else (cell + " " * (width - _width(cell)))
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        print("  ".join(cells).rstrip())
+
+
+def _width(text: str) -> int:
+    """How many columns a terminal gives the text: Chinese characters take two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

@@ -1,0 +1,165 @@
+"""Commands about a project file as a whole: new, info, history, undo, redo, copy, export."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citeria_desktop.cli.opening import open_project, open_session
+from citeria_desktop.cli.printing import print_json, print_table
+
+if TYPE_CHECKING:
+    from citeria_desktop.cli.opening import Subparsers
+    from citeria_desktop.session import Session
+
+
+def add_parsers(subparsers: "Subparsers") -> None:
+    """Add this module's commands."""
+    new = subparsers.add_parser("new", help="make a project file")
+    new.add_argument("file", type=Path)
+    new.add_argument("--sample", action="store_true", help="fill it with the sample: real, cited data")
+    new.add_argument("--title", default="", help="the project's title")
+    new.set_defaults(run=_new)
+
+    info = subparsers.add_parser("info", help="say what a project holds")
+    info.add_argument("file", type=Path)
+    info.add_argument("--json", action="store_true")
+    info.set_defaults(run=_info)
+
+    history = subparsers.add_parser("history", help="list the steps, newest first")
+    history.add_argument("file", type=Path)
+    history.add_argument("--json", action="store_true")
+    history.add_argument("--limit", type=int, default=None, help="at most so many steps")
+    history.set_defaults(run=_history)
+
+    for name, told in (("undo", "undo the last step"), ("redo", "redo the step undone last")):
+        command = subparsers.add_parser(name, help=told)
+        command.add_argument("file", type=Path)
+        command.set_defaults(run=_undo if name == "undo" else _redo)
+
+    copy = subparsers.add_parser("copy", help="save a copy of a project, also while it is open elsewhere")
+    copy.add_argument("file", type=Path)
+    copy.add_argument("out", type=Path)
+    copy.set_defaults(run=_copy)
+
+    export = subparsers.add_parser("export", help="write the reviewers' workbook")
+    export.add_argument("file", type=Path)
+    export.add_argument("out", type=Path, metavar="OUT.xlsx")
+    export.add_argument("--index", action="append", metavar="CODE", help="only this index (may be repeated)")
+    export.set_defaults(run=_export)
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    if arguments.sample:
+        from citeria_db import sample  # reads the sample's tables, which no other command needs
+
+        sample.build(arguments.file)
+    else:
+        from citeria_db.store import Project
+
+        Project.create(arguments.file, title=arguments.title).close()
+    print(f"Made {arguments.file}")
+    return 0
+
+
+def _info(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file, read_only=True) as session:
+        project = session.project
+        found = {
+            "file": str(arguments.file),
+            "title": project.title,
+            "schema": project.schema,
+            "counts": project.counts(),
+            "indices": [_index_summary(session, index.code) for index in project.indices.all()],
+        }
+    if arguments.json:
+        print_json(found)
+        return 0
+    print(f"{arguments.file} (schema {found['schema']})")
+    print_table(("what", "count"), [(what, str(count)) for what, count in project_counts(found)], right=(1,))
+    return 0
+
+
+def project_counts(found: dict[str, object]) -> list[tuple[str, object]]:
+    """The counts of an info document, then areas ranked per index, as rows."""
+    counts, indices = found["counts"], found["indices"]
+    assert isinstance(counts, dict)
+    assert isinstance(indices, list)
+    ranked = [(f"{one['code']}: areas ranked of {one['areas']}", one["ranked"]) for one in indices]
+    return [*counts.items(), *ranked]
+
+
+def _index_summary(session: "Session", code: str) -> dict[str, object]:
+    session.choose_index(code)
+    index, standing = session.index, session.standing
+    assert index is not None
+    rows = standing.rows if standing else ()
+    total = sum(row.total for row in rows)
+    return {
+        "code": index.code,
+        "name": index.name,
+        "areas": len(index.areas),
+        "ranked": sum(1 for row in rows if row.rank is not None),
+        "coverage": sum(row.present for row in rows) / total if total else 0.0,
+    }
+
+
+def _history(arguments: argparse.Namespace) -> int:
+    with open_project(arguments.file, read_only=True) as project:
+        steps = project.history.steps(arguments.limit)
+    if arguments.json:
+        print_json(
+            [
+                {
+                    "step": step.number,
+                    "id": step.id,
+                    "label": step.label,
+                    "author": step.author,
+                    "time": step.time,
+                    "undoes": step.undoes,
+                    "undone": step.undone,
+                    "changes": step.changes,
+                }
+                for step in steps
+            ]
+        )
+        return 0
+    if not steps:
+        print("No step yet.")
+        return 0
+    rows = [
+        (str(step.number), step.time, step.author, step.label + (" (undone)" if step.undone else "")) for step in steps
+    ]
+    print_table(("step", "time", "author", "what"), rows, right=(0,))
+    return 0
+
+
+def _undo(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file) as session:
+        label = session.undo_label
+        outcome = session.undo()
+        print(f"Undone: {label}. {outcome.message}")
+    return 0
+
+
+def _redo(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file) as session:
+        label = session.redo_label
+        outcome = session.redo()
+        print(f"Redone: {label}. {outcome.message}")
+    return 0
+
+
+def _copy(arguments: argparse.Namespace) -> int:
+    with open_project(arguments.file, read_only=True) as project:
+        project.save_copy(arguments.out)
+    print(f"Copied to {arguments.out}")
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from citeria_db.exchange import workbook_out  # the workbook writer is needed here alone
+
+    with open_project(arguments.file, read_only=True) as project:
+        workbook_out.export(project, arguments.out, arguments.index)
+    print(f"Wrote {arguments.out}")
+    return 0

@@ -1,0 +1,160 @@
+"""Commands about values: set, show, prefer, note."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citeria_core.period import Period
+from citeria_db import operations
+from citeria_desktop.cli.opening import open_project, open_session
+from citeria_desktop.cli.printing import print_json
+
+if TYPE_CHECKING:
+    from citeria_core.model import Observation
+    from citeria_desktop.cli.opening import Subparsers
+
+
+def add_parsers(subparsers: "Subparsers") -> None:
+    """Add this module's commands."""
+    put = subparsers.add_parser("set", help="set the value that a source gives, and use it")
+    _add_cell(put, period=True)
+    put.add_argument("--value", required=True, metavar="TEXT", help="as printed: 12.5, “> 3”, “10–20”")
+    put.add_argument("--source", required=True, metavar="KEY")
+    put.add_argument("--locator", default="", help="page, table, paragraph")
+    put.add_argument("--quote", default="", help="the words that state it")
+    put.add_argument("--locale", default=None, metavar="L", help="how numbers are written there: en, de, fr, ru, zh")
+    put.set_defaults(run=_set)
+
+    show = subparsers.add_parser("show", help="show every observation of a cell with its citations")
+    _add_cell(show, period=False)
+    show.add_argument("--json", action="store_true")
+    show.set_defaults(run=_show)
+
+    prefer = subparsers.add_parser("prefer", help="use this observation among its rivals")
+    prefer.add_argument("file", type=Path)
+    prefer.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
+    prefer.set_defaults(run=_prefer)
+
+    note = subparsers.add_parser("note", help="write a note on an area, an indicator, a cell or an observation")
+    note.add_argument("file", type=Path)
+    note.add_argument("--area", default=None, metavar="CODE")
+    note.add_argument("--indicator", default=None, metavar="CODE")
+    note.add_argument("--period", default=None)
+    note.add_argument("--observation", default=None, metavar="ID")
+    note.add_argument("text", help="the note; an empty text removes it")
+    note.set_defaults(run=_note)
+
+
+def _add_cell(parser: argparse.ArgumentParser, *, period: bool) -> None:
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--area", required=True, metavar="CODE")
+    parser.add_argument("--indicator", required=True, metavar="CODE")
+    parser.add_argument("--period", required=period, default=None, help="2020, 2020-03, 2020-Q3, 2018/2019 or undated")
+
+
+def _set(arguments: argparse.Namespace) -> int:
+    period = Period.parse(arguments.period)
+    with open_session(arguments.file) as session:
+        outcome = session.run(
+            operations.set_value,
+            arguments.area,
+            arguments.indicator,
+            period,
+            arguments.value,
+            source=arguments.source,
+            locator=arguments.locator,
+            quote=arguments.quote,
+            locale=arguments.locale,
+        )
+        print(f"{outcome.label}. {outcome.message}")
+    return 0
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    period = None if arguments.period is None else Period.parse(arguments.period)
+    with open_project(arguments.file, read_only=True) as project:
+        area, indicator = project.areas.get(arguments.area), project.indicators.get(arguments.indicator)
+        found = project.observations.cell(area.code, indicator.code, period)
+    if arguments.json:
+        print_json(_cell(area.code, indicator.code, period, found))
+        return 0
+    print(f"{area.name()} · {indicator.name}" + (f" ({indicator.unit})" if indicator.unit else ""))
+    if not found:
+        print("No observation yet.")
+    for observation in found:
+        print(_line(observation))
+        for citation in observation.citations:
+            quoted = f" “{citation.quote}”" if citation.quote else ""
+            print(f"      {citation.role}: {citation.source}, {citation.locator or 'no locator'}{quoted}")
+    return 0
+
+
+def _line(observation: "Observation") -> str:
+    mark = "in use" if observation.preferred else "rival"
+    sign = "" if observation.qualifier == "=" else f"{observation.qualifier} "
+    value = observation.text if observation.value is None else f"{observation.value:g}"
+    return f"  {observation.period}  {sign}{value}  {observation.status}  [{mark}]  {observation.id}"
+
+
+def _cell(area: str, indicator: str, period: Period | None, found: "tuple[Observation, ...]") -> dict[str, object]:
+    """The cell as `show --json` prints it; without a period, every period's observations stand in it.
+
+    `preferred` is the id of the preferred observation, of the latest period that has one.
+    """
+    preferred = [observation.id for observation in found if observation.preferred]
+    return {
+        "area": area,
+        "indicator": indicator,
+        "period": None if period is None else str(period),
+        "preferred": preferred[-1] if preferred else None,
+        "observations": [
+            {
+                "id": observation.id,
+                "value": observation.text if observation.value is None and observation.text else observation.value,
+                "printed": observation.printed,
+                "qualifier": str(observation.qualifier),
+                "status": str(observation.status),
+                "citations": [
+                    {
+                        "source": citation.source,
+                        "locator": citation.locator,
+                        "quote": citation.quote,
+                        "role": str(citation.role),
+                        "id": citation.id,
+                    }
+                    for citation in observation.citations
+                ],
+                "period": str(observation.period),
+                "preferred": observation.preferred,
+                "low": observation.low,
+                "high": observation.high,
+                "unit": observation.unit,
+                "missing": observation.missing,
+                "flags": sorted(observation.flags),
+                "note": observation.note,
+            }
+            for observation in found
+        ],
+    }
+
+
+def _prefer(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file) as session:
+        outcome = session.run(operations.prefer, arguments.observation)
+        print(f"{outcome.label}. {outcome.message}")
+    return 0
+
+
+def _note(arguments: argparse.Namespace) -> int:
+    period = None if arguments.period is None else Period.parse(arguments.period)
+    with open_session(arguments.file) as session:
+        outcome = session.run(
+            operations.set_note,
+            arguments.text,
+            area=arguments.area,
+            indicator=arguments.indicator,
+            period=period,
+            observation=arguments.observation,
+        )
+        print(f"{outcome.label}. {outcome.message}")
+    return 0
