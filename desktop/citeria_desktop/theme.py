@@ -14,7 +14,14 @@ from PySide6.QtWidgets import QApplication
 import citeria_resources
 
 PART_COLOURS: Final = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#999999")
-CLUSTER_COLOURS: Final = ("#7FA6C9", "#C98F8F", "#B7B06A", "#A97FA9", "#7FB5A4", "#C29A6B", "#8E8FBF", "#9BA59B")
+PART_COLOURS_ON_DARK: Final = (  # the same hues, lifted so that bars keep 3 : 1 and their order of weight on dark
+    "#3B9BDC", "#F0B429", "#2AC79B", "#E39AC3", "#8AD0F5", "#F0803C", "#F5EA6B", "#B3B3B3",
+)  # fmt: skip
+# Paul Tol's muted scheme (Technical note SRON/EPS/TN/09-002), the pale ones darkened to 3 : 1 on white.
+CLUSTER_COLOURS: Final = ("#4477AA", "#CC6677", "#999933", "#882255", "#2E9E8F", "#AA4499", "#B0753A", "#6B7A2E")
+CLUSTER_COLOURS_ON_DARK: Final = (
+    "#7FB2E5", "#F08C9C", "#C9C95C", "#D86AA0", "#6FD3C2", "#D98BD0", "#D9A36B", "#A9BC62",
+)  # fmt: skip
 CLUSTER_SHAPES: Final = ("circle", "square", "triangle", "diamond", "pentagon", "hexagon", "cross", "star")
 STEP: Final = 4  # every distance is a multiple of this many pixels
 
@@ -42,11 +49,13 @@ class Theme:
 
     def part(self, position: int) -> QColor:
         """The colour of the index's part at `position`, the same in every view."""
-        return QColor(PART_COLOURS[position % len(PART_COLOURS)])
+        colours = PART_COLOURS_ON_DARK if self.name == "dark" else PART_COLOURS
+        return QColor(colours[position % len(colours)])
 
     def cluster(self, position: int) -> QColor:
         """The colour of the cluster at `position`, the same in every view."""
-        return QColor(CLUSTER_COLOURS[position % len(CLUSTER_COLOURS)])
+        colours = CLUSTER_COLOURS_ON_DARK if self.name == "dark" else CLUSTER_COLOURS
+        return QColor(colours[position % len(colours)])
 
     def palette(self) -> QPalette:
         """The palette that Fusion paints standard widgets with."""

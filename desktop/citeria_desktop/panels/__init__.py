@@ -1,0 +1,1 @@
+"""Parts of views that stand on their own."""
