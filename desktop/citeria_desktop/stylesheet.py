@@ -1,0 +1,140 @@
+"""The one style sheet: flat surfaces, hairlines and one accent, written from the tokens of a theme.
+
+Widgets say what they are through dynamic properties, so that no widget carries colours of its own:
+`kind` on buttons (primary, link, chip, ghost), `role` on labels (title, section, muted, small, figure, chip), `card` on frames
+(plain, accent, warn).
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from citeria_desktop.theme import Theme
+
+
+def sheet(theme: "Theme") -> str:
+    """The style sheet of the whole application in `theme`."""
+    return _RULES.format(
+        **{
+            token: getattr(theme, token)
+            for token in (
+                "window",
+                "surface",
+                "line",
+                "text",
+                "muted",
+                "accent",
+                "warn",
+                "bad",
+                "selection",
+                "on_accent",
+            )
+        }
+    )
+
+
+_RULES = """
+QToolTip {{ background: {surface}; color: {text}; border: 1px solid {line}; padding: 4px 8px; }}
+QMenuBar {{ background: {surface}; color: {text}; border: none; padding: 0 8px; }}
+QMenuBar::item {{ padding: 4px 8px; background: transparent; border-radius: 4px; }}
+QMenuBar::item:selected {{ background: {selection}; }}
+QMenu {{ background: {surface}; color: {text}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {selection}; color: {text}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QMenu::icon {{ padding-left: 8px; }}
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox {{
+    background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 7px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover {{ border-color: {muted}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
+    border: 1px solid {accent};
+}}
+QLineEdit:read-only {{ background: {window}; }}
+
+QComboBox {{
+    background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 8px; min-height: 18px;
+}}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox QAbstractItemView {{
+    background: {surface}; color: {text}; border: 1px solid {line}; outline: none; padding: 4px;
+    selection-background-color: {selection}; selection-color: {text};
+}}
+
+QPushButton, QToolButton {{
+    background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 12px; min-height: 18px;
+}}
+QToolButton {{ padding: 4px 6px; }}
+QPushButton:hover, QToolButton:hover {{ background: {selection}; border-color: {accent}; }}
+QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: transparent; border-color: {line}; }}
+QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 500; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; padding: 3px 11px; }}
+QPushButton[kind="primary"]:disabled {{ background: {line}; color: {muted}; border-color: {line}; }}
+QPushButton[kind="link"] {{
+    background: transparent; color: {accent}; border: 1px solid transparent; padding: 1px 3px; font-weight: 500;
+    text-align: left; min-height: 16px;
+}}
+QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="link"]:focus {{ border-color: {accent}; }}
+QPushButton[kind="link"]:disabled {{ color: {muted}; }}
+QPushButton[kind="chip"] {{
+    background: transparent; color: {muted}; border: 1px solid {line}; border-radius: 11px; padding: 1px 9px; font-size: 12px;
+}}
+QPushButton[kind="chip"]:hover {{ border-color: {accent}; }}
+QPushButton[kind="chip"]:focus {{ border-color: {accent}; color: {text}; }}
+QPushButton[kind="chip"]:checked {{ color: {accent}; border-color: {accent}; }}
+QPushButton[kind="chip"]:disabled {{ color: {muted}; }}
+QPushButton[kind="ghost"], QToolButton[kind="ghost"] {{ background: transparent; border: 1px solid transparent; }}
+QPushButton[kind="ghost"]:hover, QToolButton[kind="ghost"]:hover {{ background: {selection}; }}
+QPushButton[kind="ghost"]:focus, QToolButton[kind="ghost"]:focus {{ border-color: {accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
+
+QLabel {{ background: transparent; }}
+QLabel[role="title"] {{ font-size: 15px; font-weight: 600; }}
+QLabel[role="section"] {{ color: {muted}; font-size: 11px; font-weight: 600; }}
+QLabel[role="muted"] {{ color: {muted}; }}
+QLabel[role="small"] {{ color: {muted}; font-size: 12px; }}
+QLabel[role="figure"] {{ font-size: 26px; font-weight: 600; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
+QLabel[role="warn"] {{ color: {warn}; }}
+QLabel[role="chip"] {{
+    color: {muted}; border: 1px solid {line}; border-radius: 4px; padding: 0 5px; font-size: 11.5px;
+}}
+QFrame[card="plain"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[card="accent"] {{ background: {surface}; border: 1px solid {accent}; border-radius: 8px; }}
+QFrame[card="warn"] {{ background: {surface}; border: 1px solid {warn}; border-radius: 8px; }}
+
+QSplitter::handle {{ background: {line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:hover {{ background: {accent}; }}
+QScrollArea {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {line}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 28px; }}
+QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; }}
+
+QFrame#TopBar {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
+QFrame#Rail {{ background: {window}; border: none; border-right: 1px solid {line}; }}
+QFrame#Rail QToolButton {{
+    background: transparent; color: {muted}; border: none; border-left: 3px solid transparent; border-radius: 0;
+    padding: 8px 3px 6px 0; font-size: 12px;
+}}
+QFrame#Rail QToolButton:hover {{ background: {selection}; color: {text}; }}
+QFrame#Rail QToolButton:checked {{
+    background: {surface}; color: {accent}; border-left: 3px solid {accent}; font-weight: 600;
+}}
+QFrame#Rail QToolButton:focus {{ color: {text}; border-left: 3px solid {text}; }}
+QFrame#StatusLine {{ background: {window}; border: none; border-top: 1px solid {line}; }}
+QFrame#Banner {{ background: {surface}; border: none; border-bottom: 2px solid {bad}; }}
+QWidget#Surface {{ background: {surface}; }}
+QFrame#ViewHeader {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
+"""
