@@ -3,7 +3,6 @@
 Each icon is rendered at one, two and three times its size, so that it is crisp at every screen scale.
 """
 
-from importlib.resources import files
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -18,7 +17,7 @@ STROKE: Final = "1.75"  # Lucide's 2 px strokes are drawn for 24 px; a little th
 
 def pixmap(name: str, colour: QColor, size: int = 16, scale: int = 1) -> QPixmap:
     """One icon as a picture of `size` logical pixels at `scale` device pixels each."""
-    text = (files(citeria_resources) / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    text = citeria_resources.icon(name)
     drawn = text.replace("currentColor", colour.name()).replace('stroke-width="2"', f'stroke-width="{STROKE}"')
     made = QPixmap(size * scale, size * scale)
     made.fill(Qt.GlobalColor.transparent)

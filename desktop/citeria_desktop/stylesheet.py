@@ -1,8 +1,8 @@
 """The one style sheet: flat surfaces, hairlines and one accent, written from the tokens of a theme.
 
 Widgets say what they are through dynamic properties, so that no widget carries colours of its own:
-`kind` on buttons (primary, link, chip, ghost), `role` on labels (title, section, muted, small, figure, chip), `card` on frames
-(plain, accent, warn).
+`kind` on buttons (primary, link, chip, ghost), `role` on labels (title, section, muted, small, figure,
+chip), `card` on frames (plain, accent, warn).
 """
 
 from typing import TYPE_CHECKING
@@ -55,7 +55,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 QLineEdit:read-only {{ background: {window}; }}
 
 QComboBox {{
-    background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 8px; min-height: 18px;
+    background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 8px;
+    min-height: 18px;
 }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox QAbstractItemView {{
@@ -64,7 +65,8 @@ QComboBox QAbstractItemView {{
 }}
 
 QPushButton, QToolButton {{
-    background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 12px; min-height: 18px;
+    background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 12px;
+    min-height: 18px;
 }}
 QToolButton {{ padding: 4px 6px; }}
 QPushButton:hover, QToolButton:hover {{ background: {selection}; border-color: {accent}; }}
@@ -81,7 +83,8 @@ QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border-color: {accent}; }}
 QPushButton[kind="link"]:disabled {{ color: {muted}; }}
 QPushButton[kind="chip"] {{
-    background: transparent; color: {muted}; border: 1px solid {line}; border-radius: 11px; padding: 1px 9px; font-size: 12px;
+    background: transparent; color: {muted}; border: 1px solid {line}; border-radius: 11px; padding: 1px 9px;
+    font-size: 12px;
 }}
 QPushButton[kind="chip"]:hover {{ border-color: {accent}; }}
 QPushButton[kind="chip"]:focus {{ border-color: {accent}; color: {text}; }}
