@@ -1,0 +1,240 @@
+"""The command line as a script uses it: real processes' code, real files, exit codes."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from citeria_desktop.__main__ import main
+
+CELL = ("--area", "wuhan", "--indicator", "sub-smart-2020-score")
+
+
+@pytest.fixture(scope="session")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.citeria"
+    assert main(["new", str(path), "--sample"]) == 0
+    return path
+
+
+@pytest.fixture
+def sample(pristine: Path, tmp_path: Path) -> str:
+    path = tmp_path / "sample.citeria"
+    path.write_bytes(pristine.read_bytes())
+    return str(path)
+
+
+class Shell:
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *words: str) -> str:
+        self._capsys.readouterr()
+        assert main(words) == 0, self._capsys.readouterr().err
+        return self._capsys.readouterr().out
+
+    def json(self, *words: str) -> object:
+        return json.loads(self(*words))
+
+    def refused(self, *words: str) -> str:
+        self._capsys.readouterr()
+        try:
+            code = main(words)
+        except SystemExit as stop:  # argparse
+            code = int(stop.code or 0)
+        told = self._capsys.readouterr()
+        assert code == 2
+        assert told.out == ""
+        assert "Traceback" not in told.err
+        return told.err
+
+
+@pytest.fixture
+def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(capsys)
+
+
+def test_info_counts_what_the_sample_holds(shell: Shell, sample: str) -> None:
+    info = shell.json("info", sample, "--json")
+    assert isinstance(info, dict)
+    counts = info["counts"]
+    assert counts["indicators"] == 156
+    assert counts["observations"] == 548
+    assert counts["citations"] == 548
+    assert counts["sources"] == 100
+    assert counts["steps"] == 0
+    by_code = {one["code"]: one for one in info["indices"]}
+    assert by_code["ICI-CN"]["ranked"] == 0
+    assert by_code["ICI-CN-SUB"]["ranked"] == 11
+    assert by_code["ICI-CN-SUB"]["areas"] == 11
+    assert 0 < by_code["ICI-CN"]["coverage"] < by_code["ICI-CN-SUB"]["coverage"] < 1
+
+
+def test_a_ranking_is_the_same_in_all_three_formats(shell: Shell, sample: str) -> None:
+    as_json = shell.json("rank", sample, "--index", "ICI-CN-SUB", "--format", "json")
+    as_csv = list(csv.DictReader(io.StringIO(shell("rank", sample, "--index", "ICI-CN-SUB", "--format", "csv"))))
+    table = shell("rank", sample, "--index", "ICI-CN-SUB").splitlines()
+    assert isinstance(as_json, list)
+    assert list(as_csv[0]) == ["rank", "area", "name", "score", "coverage", "published"]
+    assert [row["area"] for row in as_json] == [row["area"] for row in as_csv]
+    assert [float(row["score"]) for row in as_csv] == [row["score"] for row in as_json]
+    assert [line.split()[1] for line in table[1:12]] == [row["area"] for row in as_json]
+
+
+def test_an_index_that_ranks_nobody_lists_every_area_with_an_empty_rank(shell: Shell, sample: str) -> None:
+    rows = shell.json("rank", sample, "--index", "ICI-CN", "--format", "json")
+    assert isinstance(rows, list)
+    assert [row["rank"] for row in rows] == [""] * 11
+    published = {row["area"]: row["published"] for row in rows}
+    assert published["beijing"] == "1"
+    assert published["chengdu"] == published["shenyang"] == "10="
+
+
+def test_set_adds_a_rival_for_another_source_and_prefers_it(shell: Shell, sample: str) -> None:
+    shell("set", sample, *CELL, "--period", "2020", "--value", "70", "--source", "emlyon-2021")
+    shell("set", sample, *CELL, "--period", "2020", "--value", "72.5", "--source", "ici-2020", "--locator", "p. 3")
+    shown = shell.json("show", sample, *CELL, "--period", "2020", "--json")
+    assert isinstance(shown, dict)
+    first, second = shown["observations"]
+    assert (first["value"], second["value"]) == (70, 72.5)
+    assert shown["preferred"] == second["id"]
+    assert second["citations"][0]["source"] == "ici-2020"
+    assert second["citations"][0]["locator"] == "p. 3"
+
+
+def test_set_gives_the_sources_own_observation_the_new_value(shell: Shell, sample: str) -> None:
+    shell("set", sample, *CELL, "--period", "2020", "--value", "70", "--source", "emlyon-2021")
+    shell("set", sample, *CELL, "--period", "2020", "--value", "71", "--source", "emlyon-2021")
+    shown = shell.json("show", sample, *CELL, "--period", "2020", "--json")
+    assert isinstance(shown, dict)
+    assert [one["value"] for one in shown["observations"]] == [71]
+
+
+def test_set_says_who_moved_and_undo_and_redo_bring_the_ranking_back_and_forth(shell: Shell, sample: str) -> None:
+    before = shell("rank", sample, "--index", "ICI-CN-SUB", "--format", "csv")
+    told = shell("set", sample, *CELL, "--period", "2020", "--value", "99", "--source", "emlyon-2021")
+    assert "Wuhan" in told
+    assert "→" in told
+    after = shell("rank", sample, "--index", "ICI-CN-SUB", "--format", "csv")
+    assert after != before
+    shell("undo", sample)
+    assert shell("rank", sample, "--index", "ICI-CN-SUB", "--format", "csv") == before
+    shell("redo", sample)
+    assert shell("rank", sample, "--index", "ICI-CN-SUB", "--format", "csv") == after
+    steps = shell.json("history", sample, "--json")
+    assert isinstance(steps, list)
+    assert len(steps) == 3
+
+
+def test_a_weight_changes_scores_and_is_one_step(shell: Shell, sample: str) -> None:
+    before = shell("rank", sample, "--index", "ICI-CN-SUB", "--format", "csv")
+    shell("weight", sample, "--index", "ICI-CN-SUB", "--node", "research", "60")
+    assert shell("rank", sample, "--index", "ICI-CN-SUB", "--format", "csv") != before
+    shell("undo", sample)
+    assert shell("rank", sample, "--index", "ICI-CN-SUB", "--format", "csv") == before
+
+
+def test_a_citation_is_added_with_role_locator_and_quote(shell: Shell, sample: str) -> None:
+    cell = ("--area", "beijing", "--indicator", "sub-idc-2019-rank")
+    shown = shell.json("show", sample, *cell, "--json")
+    assert isinstance(shown, dict)
+    one = shown["observations"][0]["id"]
+    shell(
+        "cite", sample, one, "--source", "ici-2020", "--role", "corroborates", "--locator", "p. 9", "--quote", "first"
+    )
+    again = shell.json("show", sample, *cell, "--json")
+    assert isinstance(again, dict)
+    assert again["observations"][0]["citations"][-1] | {"id": ""} == {
+        "source": "ici-2020",
+        "locator": "p. 9",
+        "quote": "top",
+        "role": "corroborates",
+        "id": "",
+    }
+
+
+def test_a_contested_cell_gets_a_value_only_when_somebody_decides(shell: Shell, sample: str) -> None:
+    cell = ("--area", "beijing", "--indicator", "ici-i3a-5g-count", "--period", "2020")
+    shown = shell.json("show", sample, *cell, "--json")
+    assert isinstance(shown, dict)
+    assert len(shown["observations"]) > 1
+    assert shown["preferred"] is None
+    chosen = shown["observations"][1]["id"]
+    shell("prefer", sample, chosen)
+    decided = shell.json("show", sample, *cell, "--json")
+    assert isinstance(decided, dict)
+    assert decided["preferred"] == chosen
+
+
+def test_a_note_is_kept_and_shown_in_history(shell: Shell, sample: str) -> None:
+    shell("note", sample, *CELL, "--period", "2020", "ask emlyon for the full table")
+    steps = shell.json("history", sample, "--json")
+    assert isinstance(steps, list)
+    assert len(steps) == 1
+
+
+def _set(**changed: str) -> tuple[str, ...]:
+    """The words of a `set` that would pass, but for what is changed."""
+    fine = {
+        "area": "wuhan",
+        "indicator": "sub-smart-2020-score",
+        "period": "2020",
+        "value": "1",
+        "source": "ici-2020",
+    }
+    return ("set", "{file}", *(word for key, value in (fine | changed).items() for word in (f"--{key}", value)))
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("rank", "{file}", "--index", "ICI-XX"), "ICI-XX"),
+        (_set(area="wuhann"), "wuhan"),
+        (_set(indicator="nope"), "nope"),
+        (_set(source="nobody-1999"), "nobody-1999"),
+        (_set(period="20x0"), "20x0"),
+        (_set(value="12,345"), "12,345"),
+        (_set(value="many"), "many"),
+        (_set(value="1e999"), "1e999"),
+        (("prefer", "{file}", "no-such-id"), "no-such-id"),
+        (("cite", "{file}", "no-such-id", "--source", "ici-2020"), "no-such-id"),
+        (("weight", "{file}", "--index", "ICI-CN-SUB", "--node", "nowhere", "1"), "nowhere"),
+        (("weight", "{file}", "--index", "ICI-CN-SUB", "--node", "research", "--", "-1"), "-1"),
+        (("weight", "{file}", "--index", "ICI-CN-SUB", "--node", "research", "nan"), "nan"),
+        (("undo", "{file}"), "undo"),
+        (("redo", "{file}"), "redo"),
+        (("new", "{file}", "--sample"), "sample.citeria"),
+        (("rank", "{file}.missing", "--index", "ICI-CN"), "missing"),
+        (("export", "{file}", "{file}.d/none/out.xlsx"), "none"),
+    ],
+)
+def test_bad_input_is_named_and_changes_nothing(shell: Shell, sample: str, words: tuple[str, ...], named: str) -> None:
+    before = shell("info", sample, "--json")
+    assert named in shell.refused(*(word.replace("{file}", sample) for word in words))
+    assert shell("info", sample, "--json") == before
+
+
+def test_a_locale_settles_an_ambiguous_number(shell: Shell, sample: str) -> None:
+    for locale, value in (("en", 12345), ("de", 12.345)):
+        shell("set", sample, *CELL, "--period", "2020", "--value", "12,345", "--source", "ici-2020", "--locale", locale)
+        shown = shell.json("show", sample, *CELL, "--period", "2020", "--json")
+        assert isinstance(shown, dict)
+        assert shown["observations"][-1]["value"] == value
+        assert shown["observations"][-1]["printed"] == "12,345"
+
+
+def test_without_a_display_the_window_says_so_and_does_its_job_in_the_terminal(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    file = tmp_path / "build" / "sample.citeria"
+    told = shell("--sample", str(file))
+    assert "no display" in told
+    assert "ICI-CN-SUB" in told
+    assert "Beijing" in told
+    assert file.with_suffix(".xlsx").stat().st_size > 10_000
+    made = file.read_bytes()
+    shell("--sample", str(file))
+    assert file.read_bytes() == made
