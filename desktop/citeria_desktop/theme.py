@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 import citeria_resources
+from citeria_desktop import stylesheet
 
 PART_COLOURS: Final = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#999999")
 PART_COLOURS_ON_DARK: Final = (  # the same hues, lifted so that bars keep 3 : 1 and their order of weight on dark
@@ -141,3 +142,4 @@ def apply(application: QApplication, theme: Theme) -> None:
     application.setStyle("Fusion")
     application.setPalette(theme.palette())
     application.setFont(font())
+    application.setStyleSheet(stylesheet.sheet(theme))
