@@ -1,0 +1,351 @@
+"""The grid's table: areas down, indicators across, column 0 the area's name.
+
+Prepares what each cell shows once and hands it out; reads and writes only through the bridge. Sorting is an argsort
+over one column, missing values last whichever way, and holds still while cells are edited.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from citeria_core.errors import AmbiguousNumberError, KnownError
+from citeria_core.model import Area, CellReading, Indicator, Missing
+from citeria_core.parse import read_number
+from citeria_core.period import Period
+from citeria_db import operations
+from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.models.cell_look import CellLook, edit_text, look
+from citeria_desktop.models.column_heading import ColumnHeading, heading
+from citeria_desktop.models.summary import Summary, summarise
+from citeria_desktop.session import Outcome, Scope
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+LOOK_ROLE: Final = Role.UserRole + 1  # CellLook
+HEADING_ROLE: Final = Role.UserRole + 2  # ColumnHeading
+AREA_ROLE: Final = Role.UserRole + 3  # Area
+_NOWHERE: Final = QModelIndex()
+
+
+class GridModel(QAbstractTableModel):
+    """Areas × indicators of the index in view, or of everything that the project has values for."""
+
+    questioned = Signal(str, str, str, object)  # area, indicator, text, AmbiguousNumberError: nothing was stored
+    refused = Signal(str, str, str)  # area, indicator, text: nothing was stored, the bridge told why
+
+    def __init__(self, bridge: SessionBridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.everything = bridge.session.index is None
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self._read(self._scope())
+        bridge.changed.connect(self._follow)
+
+    # -- what stands in it ------------------------------------------------------------------------------------------
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The areas in the order of the rows now."""
+        return tuple(self._areas[position] for position in self._order)
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators in the order of the columns, from column 1."""
+        return self._indicators
+
+    def cell(self, index: AnyIndex) -> tuple[str, str]:
+        """The codes of area and indicator at `index` ("" for the column of names)."""
+        indicator = self._indicators[index.column() - 1].code if index.column() > 0 else ""
+        return self._areas[self._order[index.row()]].code, indicator
+
+    def index_of(self, area: str, indicator: str = "") -> QModelIndex:
+        """Where a cell stands now; an invalid index when it is not shown."""
+        row, column = self._rows.get(area), self._columns.get(indicator, 0)
+        return _NOWHERE if row is None or (indicator and not column) else self.index(row, column)
+
+    def reading(self, index: AnyIndex) -> CellReading | None:
+        """What the index reads at `index`."""
+        return self._readings.get(self.cell(index))
+
+    def period_at(self, index: AnyIndex) -> Period:
+        """The period that a value typed at `index` is for: the one shown, else the column's, else the as-of."""
+        reading = self.reading(index)
+        if reading is not None and reading.period is not None:
+            return reading.period
+        held = self._bridge.session.index
+        code = self._indicators[index.column() - 1].code
+        fixed = (
+            next((leaf.period for leaf in held.leaves() if leaf.indicator == code and leaf.period), None)
+            if held
+            else None
+        )
+        usual = self._headings[index.column()].usual
+        return fixed or usual or (held.as_of if held else Period.parse("undated"))
+
+    def show_everything(self, everything: bool) -> None:
+        """Show all that the project holds, or only what the index in view names."""
+        if everything != self.everything:
+            self.everything = everything
+            self._reset()
+
+    # -- Qt's questions ----------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        """How many areas."""
+        return 0 if parent.isValid() else len(self._areas)
+
+    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        """How many indicators, and the column of names."""
+        return 0 if parent.isValid() else len(self._indicators) + 1
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Values can be edited unless the file is read-only."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() > 0 and not self._bridge.session.project.read_only:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> Any:
+        """Texts, looks and spoken names."""
+        if not index.isValid():
+            return None
+        if index.column() == 0:
+            return self._name_data(self._areas[self._order[index.row()]], role)
+        if role == Role.EditRole:
+            return self.typed(index)
+        if role == Role.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role in (LOOK_ROLE, Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+            shown = self.look(index)
+            if role == LOOK_ROLE:
+                return shown
+            return {Role.DisplayRole: shown.text, Role.ToolTipRole: shown.tip}.get(Role(role), shown.spoken)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        """Names of areas and indicators, and each column's heading."""
+        if orientation == Qt.Orientation.Vertical:
+            return self._areas[self._order[section]].name() if role == Role.DisplayRole else None
+        if not 0 <= section <= len(self._indicators):
+            return None
+        if role == HEADING_ROLE:
+            return self._headings[section]
+        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            return self._headings[section].name
+        return self._heading_tip(section) if role == Role.ToolTipRole else None
+
+    def setData(self, index: AnyIndex, value: Any, role: int = Role.EditRole) -> bool:
+        """Store what was typed as one step; False when nothing was stored (a question or an error then follows)."""
+        if role != Role.EditRole or not index.isValid() or index.column() == 0:
+            return False
+        text = str(value).strip()
+        if text == self.typed(index):
+            return True
+        if not text:
+            return self.clear([index])
+        return self.store(index, text)
+
+    # -- writing -----------------------------------------------------------------------------------------------------
+
+    def store(self, index: AnyIndex, text: str, locale: str | None = None) -> bool:
+        """Store `text` at `index`, as the preferred value of the cell."""
+        area, indicator = self.cell(index)
+        if locale is None and self._indicators[index.column() - 1].kind == "number":
+            try:
+                read_number(text)
+            except AmbiguousNumberError as error:
+                self.questioned.emit(area, indicator, text, error)
+                return False
+            except KnownError:
+                pass  # the operation says it again, with its remedy
+        period = self.period_at(index)
+        done = self._bridge.run(operations.set_value, area, indicator, period, text, locale=locale)
+        if done is None:
+            self.refused.emit(area, indicator, text)
+        return done is not None
+
+    def clear(self, indexes: Sequence[AnyIndex], reason: Missing = Missing.NOT_FOUND) -> bool:
+        """Say of each cell that its value is missing, and why."""
+        held = [index for index in indexes if index.column() > 0 and not self._is_missing(index, reason)]
+        cells = [(*self.cell(index), self.period_at(index)) for index in held]
+        return all(
+            [self._bridge.run(operations.set_missing, *cell, reason) is not None for cell in cells]  # noqa: C419
+        )
+
+    # -- reading ------------------------------------------------------------------------------------------------------
+
+    def look(self, index: AnyIndex) -> CellLook:
+        """How the cell at `index` looks."""
+        area, indicator = self.cell(index)
+        shown = self._looks.get((area, indicator))
+        if shown is None:
+            position = index.column() - 1
+            names = self._areas[self._order[index.row()]].name(), self._indicators[position].name
+            shown = look(self._readings.get((area, indicator)), self._headings[index.column()].usual, *names)
+            self._looks[area, indicator] = shown
+        return shown
+
+    def typed(self, index: AnyIndex) -> str:
+        """The value at `index` as it would be typed; empty when there is none."""
+        if index.column() == 0:
+            return self._areas[self._order[index.row()]].name()
+        reading = self.reading(index)
+        if reading is None:
+            return ""
+        return edit_text(reading.shown, reading.text, reading.qualifier, reading.low, reading.high)
+
+    def find(self, text: str) -> list[QModelIndex]:
+        """Every cell whose value or name holds `text`, in reading order; a header stands for its first cell."""
+        sought = _folded(text)
+        if not sought:
+            return []
+        heads = [_folded(head.name) for head in self._headings]
+        found = [
+            self.index(0, column) for column, head in enumerate(heads) if column and self._areas and sought in head
+        ]
+        for row, area in enumerate(self.areas):
+            if sought in _folded(area.code, *area.names.values(), *area.variants):
+                found.append(self.index(row, 0))
+            found += [
+                self.index(row, column) for column in range(1, self.columnCount()) if self._holds(row, column, sought)
+            ]
+        return found
+
+    def summary(self, indexes: Iterable[AnyIndex]) -> Summary:
+        """Count and mean of the numbers shown at `indexes`."""
+        readings = [self.reading(index) for index in indexes if index.column() > 0]
+        return summarise(None if reading is None else reading.shown for reading in readings)
+
+    def block(self, indexes: Sequence[AnyIndex], *, headed: bool) -> list[list[str]]:
+        """The smallest rectangle around `indexes` as texts, `headed` by the names of its indicators and areas."""
+        if not indexes:
+            return []
+        chosen = {(index.row(), index.column()) for index in indexes}
+        rows, columns = sorted({row for row, _ in chosen}), sorted({column for _, column in chosen} - {0} or {0})
+        block = [
+            [self.typed(self.index(row, column)) if (row, column) in chosen else "" for column in columns]
+            for row in rows
+        ]
+        if not headed:
+            return block
+        named = [[self.areas[row].name(), *texts] for row, texts in zip(rows, block, strict=True)]
+        return [["Area", *(self._headings[column].name for column in columns)], *named]
+
+    def marked(self, mark: str) -> list[QModelIndex]:
+        """The cells that carry a mark: "uncited", "rivals" or "missing", in reading order."""
+        cells = (self.index(row, column) for row in range(self.rowCount()) for column in range(1, self.columnCount()))
+        return [index for index in cells if getattr(self.look(index), mark)]
+
+    # -- order --------------------------------------------------------------------------------------------------------
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows by one column; a negative column brings back the project's own order."""
+        self._sorted_by = None if column < 0 else (column, order)
+        self.layoutAboutToBeChanged.emit()
+        held = [(index, self._order[index.row()], index.column()) for index in self.persistentIndexList()]
+        self._arrange()
+        places = {position: row for row, position in enumerate(self._order)}
+        self.changePersistentIndexList(
+            [index for index, _, _ in held], [self.index(places[position], column) for _, position, column in held]
+        )
+        self.layoutChanged.emit()
+
+    @property
+    def sorted_by(self) -> tuple[int, Qt.SortOrder] | None:
+        """The column and the direction of the order now, or None for the project's own order."""
+        return self._sorted_by
+
+    def _arrange(self) -> None:
+        count = len(self._areas)
+        self._order = list(range(count))
+        if self._sorted_by is not None and count:
+            column, order = self._sorted_by
+            descending = order == Qt.SortOrder.DescendingOrder
+            if column == 0:
+                names = np.array([area.name().casefold() for area in self._areas])
+                self._order = np.argsort(names, kind="stable").tolist()
+                if descending:
+                    self._order.reverse()
+            elif column <= len(self._indicators):
+                keys = self._numbers(self._indicators[column - 1].code)
+                self._order = np.argsort(-keys if descending else keys, kind="stable").tolist()  # NaN sorts last
+        self._rows = {self._areas[position].code: row for row, position in enumerate(self._order)}
+
+    def _numbers(self, indicator: str) -> np.ndarray[Any, np.dtype[np.float64]]:
+        readings = [self._readings.get((area.code, indicator)) for area in self._areas]
+        return np.array(
+            [np.nan if one is None or one.shown is None else one.shown for one in readings], dtype=np.float64
+        )
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _scope(self) -> Scope:
+        return self._bridge.session.scope(self.everything)
+
+    def _read(self, scope: Scope) -> None:
+        self._areas, self._indicators, self._readings = scope.areas, scope.indicators, scope.readings
+        self._looks: dict[tuple[str, str], CellLook] = {}
+        self._columns = {indicator.code: column for column, indicator in enumerate(scope.indicators, 1)}
+        if self._sorted_by is not None and self._sorted_by[0] > len(scope.indicators):
+            self._sorted_by = None
+        self._arrange()
+        self._describe()
+
+    def _describe(self) -> None:
+        """Head each column by what its cells show."""
+        cells = ([self._readings.get((area.code, one.code)) for area in self._areas] for one in self._indicators)
+        described = [heading(one, column) for one, column in zip(self._indicators, cells, strict=True)]
+        self._headings = [ColumnHeading("Area", areas=len(self._areas)), *described]
+
+    def _follow(self, outcome: Outcome) -> None:
+        """Show what a step changed; rows and columns stay put unless the step changed which there are."""
+        scope = self._scope()
+        same = [area.code for area in scope.areas] == [area.code for area in self._areas] and [
+            one.code for one in scope.indicators
+        ] == [one.code for one in self._indicators]
+        if not same:
+            self._reset(scope)
+            return
+        kept = self._order, self._rows
+        self._read(scope)
+        self._order, self._rows = kept
+        if self._areas and self._indicators:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def _reset(self, scope: Scope | None = None) -> None:
+        self.beginResetModel()
+        self._read(self._scope() if scope is None else scope)
+        self.endResetModel()
+
+    def _name_data(self, area: Area, role: int) -> Any:
+        if role == AREA_ROLE:
+            return area
+        if role in (Role.DisplayRole, Role.EditRole, Role.AccessibleTextRole):
+            return area.name()
+        if role == Role.ToolTipRole:
+            return "\n".join(part for part in (f"{area.name()} {area.names.get('zh', '')}".strip(), area.note) if part)
+        return None
+
+    def _heading_tip(self, section: int) -> str:
+        head = self._headings[section]
+        if section == 0:
+            return self.tr("Click to sort by name; a third click brings back the project's order.")
+        indicator = self._indicators[section - 1]
+        counted = f"{head.scored} of {head.areas} areas have a value that counts"
+        return "\n".join(part for part in (indicator.name, head.detail, indicator.definition, counted) if part)
+
+    def _is_missing(self, index: AnyIndex, reason: Missing) -> bool:
+        reading = self.reading(index)
+        return reading is None or (reading.shown is None and not reading.text and reading.reason in (reason, None))
+
+    def _holds(self, row: int, column: int, sought: str) -> bool:
+        shown = self.look(self.index(row, column))
+        return not shown.missing and sought in _folded(shown.text, self.typed(self.index(row, column)))
+
+
+def _folded(*texts: str) -> str:
+    """Texts as they are searched: without case, thin spaces gone, so that "8000" finds "8 000"."""
+    return "\n".join(texts).casefold().replace("\u2009", "").replace("\u2212", "-").strip()
