@@ -67,9 +67,7 @@ class Role(StrEnum):
 
 
 SCORED_QUALIFIERS = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.RANGE})
-SCORED_STATUSES = frozenset(
-    {Status.REPORTED, Status.ESTIMATED, Status.PROVISIONAL, Status.IMPUTED, Status.MODELLED}
-)
+SCORED_STATUSES = frozenset({Status.REPORTED, Status.ESTIMATED, Status.PROVISIONAL, Status.IMPUTED, Status.MODELLED})
 
 
 @dataclass(frozen=True, slots=True)

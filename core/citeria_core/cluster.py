@@ -1,0 +1,97 @@
+"""Clusters of areas by what they score: Ward's method on normalised values × √effective weight.
+
+scipy is imported when the first clustering is asked for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from citeria_core.dataset import Column
+from citeria_core.errors import KnownError
+from citeria_core.result import Result
+
+
+class BadClusterCountError(KnownError):
+    """A number of clusters that cannot be."""
+
+    code = "bad_cluster_count"
+    template = "{k} is no number of clusters. Ask for 1 or more."
+
+
+@dataclass(frozen=True, eq=False)
+class Clustering:
+    """Areas and the cluster of each, from 1: the largest first, of equal size the one with the earlier area.
+
+    `linkage` has scipy's form, (n − 1) × 4, over `areas`; `order` is the order of the leaves in a dendrogram;
+    `left_out` are areas with a missing normalised value. With fewer areas than asked, `k` is their number.
+    """
+
+    areas: tuple[str, ...]
+    labels: tuple[int, ...]
+    linkage: NDArray[np.float64]
+    order: tuple[int, ...]
+    k: int
+    left_out: tuple[str, ...]
+
+
+def features(result: Result) -> tuple[Column, NDArray[np.bool_]]:
+    """Normalised values × √effective weight of the indicators that have any value, and which rows are complete."""
+    values = result.normalised
+    used = ~np.isnan(values).all(axis=0)
+    weights = np.array([result.effective_weights[code] for code in result.dataset.indicators])
+    spread = values[:, used] * np.sqrt(weights[used])
+    complete = ~np.isnan(spread).any(axis=1) & bool(used.any())
+    return spread[complete], complete
+
+
+def ward(result: Result, k: int) -> Clustering:
+    """`k` clusters by Ward's minimum variance (scipy's heights); raises `BadClusterCountError` for k < 1."""
+    if k < 1:
+        raise BadClusterCountError(k=k)
+    points, complete = features(result)
+    areas = tuple(area for area, here in zip(result.areas, complete, strict=True) if here)
+    left_out = tuple(area for area, here in zip(result.areas, complete, strict=True) if not here)
+    if len(areas) < 2:
+        return Clustering(areas, (1,) * len(areas), np.empty((0, 4)), tuple(range(len(areas))), len(areas), left_out)
+    from scipy.cluster import hierarchy
+
+    linkage = hierarchy.linkage(points, method="ward")
+    count = min(k, len(areas))
+    labels = stable(hierarchy.cut_tree(linkage, n_clusters=[count])[:, 0].tolist())
+    order = tuple(int(leaf) for leaf in hierarchy.leaves_list(linkage))
+    return Clustering(areas, labels, linkage, order, count, left_out)
+
+
+def stable(labels: Sequence[int]) -> tuple[int, ...]:
+    """The labels numbered from 1 by falling size, then by the first area that bears them."""
+    found = list(dict.fromkeys(labels))
+    found.sort(key=lambda label: (-list(labels).count(label), list(labels).index(label)))
+    number = {label: place for place, label in enumerate(found, 1)}
+    return tuple(number[label] for label in labels)
+
+
+def keep_labels(previous: Clustering, new: Clustering) -> Clustering:
+    """`new` with each cluster bearing the label of the previous one that it overlaps most; others take free numbers."""
+    from scipy.optimize import linear_sum_assignment
+
+    old = dict(zip(previous.areas, previous.labels, strict=True))
+    fresh = sorted(set(new.labels))
+    former = sorted(set(previous.labels))
+    overlap = np.zeros((len(fresh), len(former)))
+    for area, label in zip(new.areas, new.labels, strict=True):
+        if area in old:
+            overlap[fresh.index(label), former.index(old[area])] += 1
+    chosen = {
+        fresh[row]: former[column]
+        for row, column in zip(*linear_sum_assignment(-overlap), strict=True)
+        if overlap[row, column] > 0
+    }
+    free = (label for label in range(1, len(fresh) + len(former) + 1) if label not in chosen.values())
+    for label in fresh:
+        if label not in chosen:
+            chosen[label] = next(free)
+    labels = tuple(chosen[label] for label in new.labels)
+    return Clustering(new.areas, labels, new.linkage, new.order, new.k, new.left_out)

@@ -1,0 +1,100 @@
+"""The engine: holds one computation and carries it from edit to edit, recomputing only what an edit can reach."""
+
+import math
+from types import MappingProxyType
+
+from citeria_core import weights
+from citeria_core.dataset import Dataset
+from citeria_core.errors import KnownError
+from citeria_core.notebook import suggestion
+from citeria_core.pipeline import compute
+from citeria_core.plan import lay_out
+from citeria_core.recipe import Recipe
+from citeria_core.result import Result
+
+__all__ = ["Engine", "Result", "UnknownCellError"]
+
+
+class UnknownCellError(KnownError):
+    """An area or indicator that the dataset does not have."""
+
+    code = "unknown_cell"
+    template = "The data have no {what} “{named}”.{hint}"
+
+
+class BadValueError(KnownError):
+    """A value that cannot be scored."""
+
+    code = "bad_value"
+    template = "{value} of “{area}”, “{indicator}” is no finite number. Give a number, or None for missing."
+
+
+class Engine:
+    """Scores and ranks of one dataset by one recipe, kept up to date edit by edit.
+
+    Any sequence of edits gives bit for bit what a fresh engine gives on the edited data. The Dataset is never changed,
+    and a Result handed out stays as it was. An edit that raises leaves everything as before.
+    """
+
+    def __init__(self, dataset: Dataset, recipe: Recipe) -> None:
+        self._plan = lay_out(dataset, recipe)
+        relative = {node.code: weights.checked(node.code, node.weight) for node in dataset.nodes}
+        self._result = compute(dataset, recipe, self._plan, MappingProxyType(relative), dataset.columns)
+
+    @property
+    def result(self) -> Result:
+        """The latest Result."""
+        return self._result
+
+    def set_value(self, area: str, indicator: str, value: float | None, time: str = "") -> Result:
+        """Set one raw value (in the unit of the dataset, before denominating; None or NaN = missing).
+
+        Raises `UnknownCellError`, `BadValueError`.
+        """
+        held = self._result
+        row, place = self._row(area, time), self._column(indicator)
+        number = math.nan if value is None else float(value)
+        if math.isinf(number):
+            raise BadValueError(value=value, area=area, indicator=indicator)
+        column = held.raw[place].copy()
+        column[row] = number
+        column.setflags(write=False)
+        raw = (*held.raw[:place], column, *held.raw[place + 1 :])
+        self._result = compute(held.dataset, held.recipe, self._plan, held.relative_weights, raw, held)
+        return self._result
+
+    def set_weight(self, node: str, weight: float) -> Result:
+        """Set the relative weight of one node among its siblings.
+
+        Raises `UnknownNodeError`, `BadWeightError`.
+        """
+        held = self._result
+        if node not in held.relative_weights:
+            raise weights.UnknownNodeError(node=node, hint=suggestion(node, held.nodes))
+        relative = MappingProxyType({**held.relative_weights, node: weights.checked(node, weight)})
+        self._result = compute(held.dataset, held.recipe, self._plan, relative, held.raw, held)
+        return self._result
+
+    def set_recipe(self, recipe: Recipe) -> Result:
+        """Follow another recipe; raises all its `BadRecipeError`s and `NotBuiltError`s at once."""
+        held = self._result
+        plan = lay_out(held.dataset, recipe)
+        self._result = compute(held.dataset, recipe, plan, held.relative_weights, held.raw, held)
+        self._plan = plan
+        return self._result
+
+    def _row(self, area: str, time: str) -> int:
+        rows = self._result.dataset.row_of
+        if (area, time) in rows:
+            return rows[area, time]
+        areas = self._result.dataset.areas
+        if area in areas:
+            times = ", ".join(self._result.dataset.times) or "none"
+            raise UnknownCellError(what=f"area “{area}” at time", named=time, hint=f" Its times are among {times}.")
+        raise UnknownCellError(what="area", named=area, hint=suggestion(area, areas))
+
+    def _column(self, indicator: str) -> int:
+        columns = self._result.dataset.column_of
+        if indicator not in columns:
+            raise UnknownCellError(what="indicator", named=indicator, hint=suggestion(indicator, columns))
+        return columns[indicator]

@@ -1,0 +1,433 @@
+"""The recipe as text, the method notebook: reads TOML into a checked `Recipe`, writes it back, every choice spelt out.
+
+Reading reports everything that is wrong at once; a misspelt key or option gets a suggestion.
+"""
+
+import difflib
+import json
+import math
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Any
+
+from citeria_core.errors import KnownError, raise_all
+from citeria_core.recipe import (
+    Aggregate,
+    Denominate,
+    Factor,
+    Impute,
+    Normalise,
+    Rank,
+    Recipe,
+    Screen,
+    Treat,
+    Weights,
+)
+
+
+class BadRecipeError(KnownError):
+    """A recipe that cannot be followed, with the key that is wrong."""
+
+    code = "bad_recipe"
+    template = "Recipe, {path}: {problem}"
+
+
+class Wrong(Exception):  # noqa: N818 - it never leaves this module
+    """Why a value is refused, without the key (a `Rule` does not know where it stands)."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+Rule = Callable[[Any], Any]
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """“ Did you mean “x”?” for the known word nearest to `word`, or an empty text."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f" Did you mean “{close[0]}”?" if close else ""
+
+
+def _one_of(*options: str) -> Rule:
+    def check(value: Any) -> str:
+        if isinstance(value, str) and value in options:
+            return value
+        hint = suggestion(value, options) if isinstance(value, str) else ""
+        raise Wrong(f"{_shown(value)} is not a choice; write one of {', '.join(options)}.{hint}")
+
+    return check
+
+
+def _number(low: float = -math.inf, high: float = math.inf, above: float | None = None) -> Rule:
+    def check(value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+            raise Wrong(f"{_shown(value)} is not a finite number.")
+        if above is not None and not value > above:
+            raise Wrong(f"{_shown(value)} is not allowed; write a number above {above:g}.")
+        if not low <= value <= high:
+            limits = f"of {low:g} or more" if math.isinf(high) else f"from {low:g} to {high:g}"
+            raise Wrong(f"{_shown(value)} is not allowed; write a number {limits}.")
+        return float(value)
+
+    return check
+
+
+def _whole(low: int) -> Rule:
+    def check(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or value < low:
+            raise Wrong(f"{_shown(value)} is not allowed; write a whole number of {low} or more.")
+        return value
+
+    return check
+
+
+def _truth(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise Wrong(f"{_shown(value)} is not allowed; write true or false.")
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value:
+        raise Wrong(f"{_shown(value)} is not allowed; write a text in quotes.")
+    return value
+
+
+def _list_of(rule: Rule) -> Rule:
+    def check(value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise Wrong(f"{_shown(value)} is not a list; write […].")
+        return tuple(rule(entry) for entry in value)
+
+    return check
+
+
+def _points(value: Any) -> tuple[tuple[float, float], ...]:
+    pairs = _list_of(_list_of(_number()))(value)
+    if len(pairs) < 2 or any(len(pair) != 2 for pair in pairs):
+        raise Wrong("write at least two points [x, y].")
+    if any(right[0] <= left[0] for left, right in pairwise(pairs)):
+        raise Wrong("the points must ascend in x.")
+    return tuple((x, y) for x, y in pairs)
+
+
+SHARE = _number(0, 1)
+IMPUTATIONS = (
+    "none",
+    "mean",
+    "median",
+    "group_mean",
+    "group_median",
+    "row_mean",
+    "row_median",
+    "knn",
+    "em",
+    "constant",
+)
+NORMALISATIONS = (
+    *("minmax", "zscore", "scaled", "rank", "borda", "percentile_rank", "distance_to_max", "distance_to_reference"),
+    *("distance_to_target", "fraction_of_max", "goalposts", "piecewise", "none"),
+)
+AGGREGATIONS = (*("arithmetic", "geometric", "harmonic", "power", "median", "minimum", "maximum", "copeland", "borda"),)
+WEIGHTINGS = ("metadata", "equal", "pca", "optimised_balance", "optimised_infomax", "entropy", "critic", "bod")
+FACTOR_KINDS = ("weight_noise", "choice", "uniform", "values", "drop_one")
+
+RULES: Mapping[str, Mapping[str, Rule]] = MappingProxyType(
+    {
+        "screen": {
+            "by": _one_of("none", "availability", "nonzero", "both"),
+            "min_availability": SHARE,
+            "min_nonzero": SHARE,
+            "include": _list_of(_text),
+            "exclude": _list_of(_text),
+        },
+        "denominate": {"enabled": _truth, "scale_factor": _number(above=0)},
+        "impute": {
+            "method": _one_of(*IMPUTATIONS),
+            "group": _text,
+            "level": _whole(1),
+            "value": _number(),
+            "neighbours": _whole(1),
+            "panel": _one_of("none", "latest", "constant", "linear"),
+        },
+        "treat": {
+            "method": _one_of("none", "winsorise", "winsorise_log", "log"),
+            "max_skew": _number(0),
+            "max_kurtosis": _number(),
+            "max_winsorised": _whole(0),
+            "log": _one_of("ct", "ct_plus", "ct_orig", "gii", "boxcox"),
+            "log_input": _one_of("original", "winsorised"),
+            "lambda": _number(),
+        },
+        "normalise": {
+            "method": _one_of(*NORMALISATIONS),
+            **{key: _number() for key in ("lower", "upper", "mean")},
+            "sd": _number(above=0),
+            "scale": _number(above=0),
+            "reference": _text,
+            "cap": _truth,
+            "clip": _truth,
+            "ties": _one_of("min", "max", "average"),
+            "points": _points,
+        },
+        "aggregate": {
+            "method": _one_of(*AGGREGATIONS),
+            "power": _number(),
+            "min_availability": SHARE,
+            "weighted": _truth,
+        },
+        "weights": {"source": _one_of(*WEIGHTINGS)},
+        "rank": {"ties": _one_of("min", "max", "average", "dense", "ordinal")},
+    }
+)
+FACTOR_RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "name": _text,
+        "kind": _one_of(*FACTOR_KINDS),
+        "spread": _number(0, 1),
+        "levels": _list_of(_whole(1)),
+        "path": _text,
+        "options": _list_of(lambda value: value),
+        "low": _number(),
+        "high": _number(),
+    }
+)
+_FACTOR_NEEDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"weight_noise": ("spread",), "choice": ("path", "options"), "uniform": ("path", "low", "high")}
+)
+_SECTIONS = (*RULES, "indicator", "node", "uncertainty")
+_PER_INDICATOR = ("treat", "normalise", "impute", "denominate")
+
+
+def _shown(value: Any) -> str:
+    return f"“{value}”" if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+class _Reader:
+    """Collects what is wrong while the sections are read one after the other."""
+
+    def __init__(self) -> None:
+        self.errors: list[KnownError] = []
+
+    def wrong(self, path: str, problem: str) -> None:
+        self.errors.append(BadRecipeError(path=path, problem=problem))
+
+    def unknown(self, path: str, word: str, known: Iterable[str]) -> None:
+        self.wrong(f"{path}{word}", f"there is no such key.{suggestion(word, known)}")
+
+    def table(self, value: Any, path: str) -> Mapping[str, Any]:
+        if isinstance(value, dict):
+            return value
+        self.wrong(path, f"{_shown(value)} is not a section; write [{path}].")
+        return {}
+
+    def keys(self, given: Mapping[str, Any], rules: Mapping[str, Rule], path: str) -> dict[str, Any]:
+        """The checked values of `given` by field name, leaving out what is wrong."""
+        read = {}
+        for key, value in given.items():
+            if key not in rules:
+                self.unknown(f"{path}.", key, rules)
+                continue
+            try:
+                read["lambda_" if key == "lambda" else key] = rules[key](value)
+            except Wrong as wrong:
+                self.wrong(f"{path}.{key}", wrong.problem)
+        return read
+
+    def levels(self, value: Any) -> dict[int, Mapping[str, Any]]:
+        read: dict[int, Mapping[str, Any]] = {}
+        for level, keys in self.table(value, "aggregate.level").items():
+            path = f"aggregate.level.{level}"
+            if not level.isdecimal() or int(level) < 2:
+                self.wrong(path, "a level of aggregates is a whole number of 2 or more.")
+            else:
+                read[int(level)] = self.keys(self.table(keys, path), RULES["aggregate"], path)
+        return read
+
+    def indicators(self, value: Any) -> dict[str, Mapping[str, Mapping[str, Any]]]:
+        read: dict[str, Mapping[str, Mapping[str, Any]]] = {}
+        for code, sections in self.table(value, "indicator").items():
+            held = {}
+            for section, keys in self.table(sections, f"indicator.{code}").items():
+                path = f"indicator.{code}.{section}"
+                if section in _PER_INDICATOR:
+                    held[section] = self.keys(self.table(keys, path), RULES[section], path)
+                else:
+                    self.unknown(f"indicator.{code}.", section, _PER_INDICATOR)
+            read[code] = held
+        return read
+
+    def nodes(self, value: Any) -> dict[str, Mapping[str, Any]]:
+        read: dict[str, Mapping[str, Any]] = {}
+        for code, sections in self.table(value, "node").items():
+            for section, keys in self.table(sections, f"node.{code}").items():
+                path = f"node.{code}.{section}"
+                if section == "aggregate":
+                    read[code] = self.keys(self.table(keys, path), RULES["aggregate"], path)
+                else:
+                    self.unknown(f"node.{code}.", section, ("aggregate",))
+        return read
+
+    def factors(self, value: Any) -> tuple[Factor, ...]:
+        section = self.table(value, "uncertainty")
+        for key in section:
+            if key != "factor":
+                self.unknown("uncertainty.", key, ("factor",))
+        entries = section.get("factor", [])
+        if not isinstance(entries, list):
+            self.wrong("uncertainty.factor", "write each factor as [[uncertainty.factor]].")
+            return ()
+        read = [self.factor(entry, f"uncertainty.factor {number}") for number, entry in enumerate(entries, 1)]
+        names = [factor.name for factor in read if factor is not None]
+        for name in dict.fromkeys(name for name in names if names.count(name) > 1):
+            self.wrong("uncertainty.factor", f"the name “{name}” is used twice; give each factor its own.")
+        return tuple(factor for factor in read if factor is not None)
+
+    def factor(self, entry: Any, path: str) -> Factor | None:
+        given = self.table(entry, path)
+        read = self.keys(given, FACTOR_RULES, path)
+        kind = read.get("kind")
+        needed = ("name", "kind", *_FACTOR_NEEDS.get(str(kind), ()))
+        lacking = [key for key in needed if key not in given]
+        for key in lacking:
+            self.wrong(path, f"“{key}” is missing.")
+        if "options" in read and not read["options"]:
+            self.wrong(f"{path}.options", "write at least one option.")
+        if "low" in read and "high" in read and read["low"] > read["high"]:
+            self.wrong(path, "“low” is above “high”.")
+        if "name" not in read or "kind" not in read:
+            return None
+        self.path(read.get("path"), read.get("options", ()), path)
+        return Factor(**read)
+
+    def path(self, key: str | None, options: Iterable[Any], path: str) -> None:
+        """The recipe key that a factor varies must exist, and accept each of its options."""
+        if key is None:
+            return
+        trial: dict[str, Any] = {}
+        *sections, last = key.split(".")
+        for option in tuple(options) or (None,):
+            trial = {last: option}
+            for section in reversed(sections):
+                trial = {section: trial}
+            errors = _read(trial)[1]
+            unknown = [error for error in errors if "no such key" in str(error)]
+            for error in unknown if option is None else errors:
+                self.wrong(f"{path}.path", str(error))
+
+
+def _read(given: Mapping[str, Any]) -> tuple[Recipe, list[KnownError]]:
+    reader = _Reader()
+    for key in given:
+        if key not in _SECTIONS:
+            reader.unknown("", key, _SECTIONS)
+    held: dict[str, dict[str, Any]] = {}
+    for section in RULES:
+        keys = dict(reader.table(given.get(section, {}), section))
+        if section == "aggregate":
+            keys.pop("level", None)
+        held[section] = reader.keys(keys, RULES[section], section)
+    aggregate = given.get("aggregate", {})
+    levels = aggregate.get("level", {}) if isinstance(aggregate, dict) else {}
+    recipe = Recipe(
+        screen=Screen(**held["screen"]),
+        denominate=Denominate(**held["denominate"]),
+        impute=Impute(**held["impute"]),
+        treat=Treat(**held["treat"]),
+        normalise=Normalise(**held["normalise"]),
+        aggregate=Aggregate(**held["aggregate"]),
+        weights=Weights(**held["weights"]),
+        rank=Rank(**held["rank"]),
+        levels=reader.levels(levels),
+        indicators=reader.indicators(given.get("indicator", {})),
+        nodes=reader.nodes(given.get("node", {})),
+        factors=reader.factors(given.get("uncertainty", {})),
+    )
+    if not reader.errors:
+        reader.errors.extend(_contradictions(recipe))
+    return recipe, reader.errors
+
+
+def _contradictions(recipe: Recipe) -> Iterable[KnownError]:
+    """What single keys cannot show: a key that another one needs, bounds the wrong way round."""
+    codes = ["", *recipe.indicators]
+    for code in codes:
+        prefix = f"indicator.{code}." if code else ""
+        normalise = recipe.normalise_of(code)
+        if not normalise.lower < normalise.upper:
+            yield BadRecipeError(path=f"{prefix}normalise", problem="“lower” must be below “upper”.")
+        if normalise.method == "distance_to_reference" and normalise.reference is None:
+            yield BadRecipeError(path=f"{prefix}normalise.reference", problem="name the area to compare with.")
+        if normalise.method == "piecewise" and not normalise.points:
+            yield BadRecipeError(path=f"{prefix}normalise.points", problem="write at least two points [x, y].")
+        impute = recipe.impute_of(code)
+        if impute.method.startswith("group_") and impute.group is None:
+            yield BadRecipeError(path=f"{prefix}impute.group", problem="name the group column to fill from.")
+    for path, choice in _aggregations(recipe):
+        if choice.method == "power" and choice.power == 0:
+            yield BadRecipeError(path=f"{path}.power", problem="0 is not allowed; the mean of power 0 is “geometric”.")
+
+
+def _aggregations(recipe: Recipe) -> Iterable[tuple[str, Aggregate]]:
+    yield "aggregate", recipe.aggregate
+    yield from ((f"aggregate.level.{level}", recipe.aggregate_of("", level)) for level in recipe.levels)
+    yield from ((f"node.{node}.aggregate", recipe.aggregate_of(node, 0)) for node in recipe.nodes)
+
+
+def read(text: str) -> Recipe:
+    """The recipe that `text` (TOML) describes; raises all its `BadRecipeError`s at once."""
+    try:
+        given = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadRecipeError(path="text", problem=f"this is not TOML: {error}") from error
+    recipe, errors = _read(given)
+    raise_all(errors)
+    return recipe
+
+
+def write(recipe: Recipe) -> str:
+    """The recipe as TOML with every choice spelt out; keys whose absence means something are left out."""
+    blocks = [_block(f"[{section}]", _items(getattr(recipe, section))) for section in RULES]
+    blocks += [
+        _block(f"[aggregate.level.{level}]", sorted(recipe.levels[level].items())) for level in sorted(recipe.levels)
+    ]
+    for code in sorted(recipe.indicators):
+        sections = recipe.indicators[code]
+        blocks += [
+            _block(f"[indicator.{_key(code)}.{name}]", sorted(sections[name].items())) for name in sorted(sections)
+        ]
+    blocks += [
+        _block(f"[node.{_key(code)}.aggregate]", sorted(recipe.nodes[code].items())) for code in sorted(recipe.nodes)
+    ]
+    blocks += [_block("[[uncertainty.factor]]", _items(factor)) for factor in recipe.factors]
+    return "\n".join(blocks)
+
+
+def _items(section: Any) -> Iterable[tuple[str, Any]]:
+    values = ((entry.name, getattr(section, entry.name)) for entry in fields(section))
+    return [(name, value) for name, value in values if value is not None and value != ()]
+
+
+def _block(title: str, items: Iterable[tuple[str, Any]]) -> str:
+    return "\n".join([title, *(f"{name.rstrip('_')} = {_value(value)}" for name, value in items), ""])
+
+
+def _key(code: str) -> str:
+    plain = code and all(letter.isascii() and (letter.isalnum() or letter in "-_") for letter in code)
+    return code if plain else json.dumps(code, ensure_ascii=False)
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(_value(entry) for entry in value)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_key(key)} = {_value(entry)}' for key, entry in value.items())}}}"
+    return repr(value)

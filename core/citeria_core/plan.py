@@ -1,0 +1,92 @@
+"""The plan: a recipe laid out over one dataset, a choice per indicator and per node, checked against what exists.
+
+Everything that the recipe names and the dataset does not have is reported at once.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from citeria_core import aggregate, denominate, impute, normalise, treat, weights
+from citeria_core.dataset import Dataset
+from citeria_core.errors import KnownError, raise_all
+from citeria_core.notebook import BadRecipeError, suggestion
+from citeria_core.recipe import Aggregate, Denominate, Impute, Normalise, Recipe, Treat
+
+
+class NotBuiltError(KnownError):
+    """A method of the recipe that the engine does not have yet."""
+
+    code = "not_built"
+    template = "Recipe, {path}: “{method}” is not built yet; choose one of {built}."
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is done to each indicator (in the order of the dataset) and at each aggregate node."""
+
+    denominate: tuple[Denominate, ...]
+    impute: tuple[Impute, ...]
+    treat: tuple[Treat, ...]
+    normalise: tuple[Normalise, ...]
+    aggregate: Mapping[str, Aggregate]
+
+
+def lay_out(dataset: Dataset, recipe: Recipe) -> Plan:
+    """The plan of `recipe` over `dataset`; raises all `BadRecipeError` and `NotBuiltError` at once."""
+    plan = Plan(
+        denominate=tuple(recipe.denominate_of(code) for code in dataset.indicators),
+        impute=tuple(recipe.impute_of(code) for code in dataset.indicators),
+        treat=tuple(recipe.treat_of(code) for code in dataset.indicators),
+        normalise=tuple(recipe.normalise_of(code) for code in dataset.indicators),
+        aggregate={code: recipe.aggregate_of(code, dataset.tree.levels[code]) for code in dataset.tree.aggregates},
+    )
+    raise_all([*_unknown_codes(dataset, recipe), *_not_built(recipe, plan), *_lacking(dataset, plan)])
+    return plan
+
+
+def _unknown_codes(dataset: Dataset, recipe: Recipe) -> Iterator[KnownError]:
+    yield from _unknown("indicator", recipe.indicators, dataset.indicators, "indicator")
+    yield from _unknown("node", recipe.nodes, dataset.tree.aggregates, "node with parts")
+    levels = [str(level) for level in sorted(set(dataset.tree.levels.values()) - {1})]
+    yield from _unknown("aggregate.level", map(str, recipe.levels), levels, "level")
+    yield from _unknown("screen.include", recipe.screen.include, dataset.areas, "area")
+    yield from _unknown("screen.exclude", recipe.screen.exclude, dataset.areas, "area")
+
+
+def _unknown(path: str, named: Iterable[str], known: Iterable[str], what: str) -> Iterator[KnownError]:
+    held = tuple(known)
+    for code in named:
+        if code not in held:
+            hint = suggestion(code, held)
+            yield BadRecipeError(path=path, problem=f"the data have no {what} “{code}”.{hint}")
+
+
+def _not_built(recipe: Recipe, plan: Plan) -> Iterator[KnownError]:
+    chosen = {
+        "denominate.enabled": ({str(how.enabled).lower() for how in plan.denominate}, denominate.BUILT),
+        "impute.method": ({how.method for how in plan.impute}, impute.BUILT),
+        "impute.panel": ({how.panel for how in plan.impute}, impute.BUILT_PANEL),
+        "treat.method": ({how.method for how in plan.treat}, treat.BUILT),
+        "normalise.method": ({how.method for how in plan.normalise}, tuple(normalise.METHODS)),
+        "aggregate.method": ({how.method for how in plan.aggregate.values()}, tuple(aggregate.METHODS)),
+        "weights.source": ({recipe.weights.source}, weights.BUILT),
+    }
+    for path, (methods, built) in chosen.items():
+        for method in sorted(methods - set(built)):
+            yield NotBuiltError(path=path, method=method, built=", ".join(built))
+
+
+def _lacking(dataset: Dataset, plan: Plan) -> Iterator[KnownError]:
+    """What a chosen method needs and the dataset does not have."""
+    for code, norm in zip(dataset.indicators, plan.normalise, strict=True):
+        if norm.method == "distance_to_target" and code not in dataset.targets:
+            yield BadRecipeError(path="normalise.method", problem=f"indicator “{code}” has no Target in the metadata.")
+        if norm.method == "distance_to_reference":
+            yield from _unknown("normalise.reference", [str(norm.reference)], dataset.areas, "area")
+    groups = {how.group for how in plan.impute if how.method.startswith("group_")}
+    yield from _unknown("impute.group", sorted(map(str, groups)), dataset.groups, "group column")
+    levels = {str(how.level) for how in plan.impute if how.method.startswith("row_") and how.level is not None}
+    known = sorted(map(str, set(dataset.tree.levels.values()) - {1}))
+    yield from _unknown("impute.level", sorted(levels), known, "level")
+    if any(how.panel != "none" for how in plan.impute) and not dataset.times:
+        yield BadRecipeError(path="impute.panel", problem="the data have no Time column with several times.")

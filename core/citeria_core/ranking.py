@@ -1,0 +1,233 @@
+"""The ranking as people read it: labels, coverage, what changed, and why an area has no rank, in words."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from citeria_core import explain, screen
+from citeria_core.model import Node
+from citeria_core.result import Result
+
+PARTIAL: Final = 0.65  # a row with a smaller share of its values is marked partial
+
+Key = tuple[str, str]  # area, time
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One area in a standing; `parts` contribute to the score, None where a part is missing."""
+
+    area: str
+    name: str
+    label: str  # "3=", or "" without a rank
+    rank: float | None
+    score: float | None
+    parts: tuple[float | None, ...]
+    present: int
+    total: int
+    published: str
+    change: int | None  # ranks gained since the previous result, + = up
+    partial: bool
+    reason: str  # why there is no rank; "" with one
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All areas of an index, the ranked ones first by rank, then name; `note` says what holds for all of them."""
+
+    rows: tuple[Row, ...]
+    parts: tuple[Node, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An area whose rank changed between two results; a label is "" without a rank."""
+
+    area: str
+    name: str
+    before_label: str
+    after_label: str
+
+
+def rank_labels(ranks: Iterable[float]) -> list[str]:
+    """Each rank as shown: "3", "3=" where several share it, "" for NaN."""
+    held = list(ranks)
+    count: dict[float, int] = {}
+    for rank in held:
+        count[rank] = count.get(rank, 0) + 1
+    return ["" if math.isnan(rank) else f"{rank:g}{'=' if count[rank] > 1 else ''}" for rank in held]
+
+
+def labels(result: Result) -> dict[Key, str]:
+    """(area, time) → the label of its rank on the index."""
+    held = [float(rank) for rank in result.rank(result.root)]
+    keys = _keys(result)
+    if not result.times:
+        return dict(zip(keys, rank_labels(held), strict=True))
+    shown: dict[Key, str] = {}
+    for time in dict.fromkeys(result.times):
+        places = [place for place, key in enumerate(keys) if key[1] == time]
+        shown.update(zip((keys[place] for place in places), rank_labels(held[place] for place in places), strict=True))
+    return shown
+
+
+def standing(
+    result: Result,
+    names: Mapping[str, str],
+    published_labels: Mapping[str, str],
+    previous: Result | None = None,
+) -> Standing:
+    """Every area of the dataset with its rank on the index, or the reason why it has none."""
+    held = _ranked_rows(result, names, published_labels, previous)
+    rows = held + _screened_out(result, names, published_labels)
+    rows.sort(key=lambda row: (row.rank is None, row.rank or 0.0, row.name, row.area))
+    codes = result.tree.children[result.root]
+    return Standing(tuple(rows), tuple(result.tree.by_code[code] for code in codes), _note(result, rows))
+
+
+def moves(before: Result, after: Result, names: Mapping[str, str]) -> tuple[Move, ...]:
+    """The areas whose label differs, by their new place; those that lost their rank last."""
+    old, new = labels(before), labels(after)
+    ranks = dict(zip(_keys(after), after.rank(after.root).tolist(), strict=True))
+    keys = [key for key in dict.fromkeys((*new, *old)) if old.get(key, "") != new.get(key, "")]
+    keys.sort(key=lambda key: (not new.get(key), ranks.get(key, math.inf)))
+    return tuple(Move(key[0], _name(key, names), old.get(key, ""), new.get(key, "")) for key in keys)
+
+
+def _keys(result: Result) -> list[Key]:
+    return list(zip(result.areas, result.times or ("",) * len(result.areas), strict=True))
+
+
+def _name(key: Key, names: Mapping[str, str]) -> str:
+    area, time = key
+    name = names.get(area) or area
+    return f"{name} ({time})" if time else name
+
+
+def _ranked_rows(
+    result: Result, names: Mapping[str, str], published: Mapping[str, str], previous: Result | None
+) -> list[Row]:
+    shown, keys = labels(result), _keys(result)
+    ranks, scores = result.rank(result.root).tolist(), result.score(result.root).tolist()
+    present, total = result.coverage()
+    shares = explain.parts(result)
+    missing = [~result.available(code) for code in shares.codes]
+    former = {} if previous is None else dict(zip(_keys(previous), previous.rank(previous.root).tolist(), strict=True))
+    rows = []
+    for place, key in enumerate(keys):
+        ranked = not math.isnan(ranks[place])
+        parts = tuple(
+            None if gone[place] or not ranked else float(value)
+            for gone, value in zip(missing, shares.values[place], strict=True)
+        )
+        rows.append(
+            Row(
+                area=key[0],
+                name=_name(key, names),
+                label=shown[key],
+                rank=ranks[place] if ranked else None,
+                score=scores[place] if ranked else None,
+                parts=parts,
+                present=int(present[place]),
+                total=total,
+                published=published.get(key[0], ""),
+                change=_gained(former.get(key, math.nan), ranks[place]),
+                partial=int(present[place]) < PARTIAL * total,
+                reason="" if ranked else reason(result, place),
+            )
+        )
+    return rows
+
+
+def _gained(before: float, after: float) -> int | None:
+    gained = before - after
+    return None if math.isnan(gained) else round(gained)
+
+
+def _screened_out(result: Result, names: Mapping[str, str], published: Mapping[str, str]) -> list[Row]:
+    if result.rows is None:
+        return []
+    dataset, total = result.dataset, len(result.dataset.indicators)
+    held = screen.availability(result.raw)
+    kept = set(result.rows.tolist())
+    nothing = (None,) * len(result.tree.children[result.root])
+    rows = []
+    for place, area in enumerate(dataset.areas):
+        if place in kept:
+            continue
+        key = (area, dataset.times[place] if dataset.times else "")
+        present = total - int(held.missing[place])
+        why = screen.reason(dataset, result.raw, result.recipe.screen, place)
+        partial = present < PARTIAL * total
+        shown = published.get(area, "")
+        rows.append(Row(area, _name(key, names), "", None, None, nothing, present, total, shown, None, partial, why))
+    return rows
+
+
+def reason(result: Result, place: int, node: str | None = None) -> str:
+    """Why the area in row `place` has no score on `node` (default: the index), in words; "" where it has one."""
+    top = node or result.root
+    if not math.isnan(result.score(top)[place]):
+        return ""
+    counts, total = result.coverage(top)
+    present = int(counts[place])
+    leaves = result.tree.leaves[top]
+    usable = sum(not math.isnan(result.score(leaf)[place]) for leaf in leaves)
+    told = f"{present} of {total} values"
+    if usable == 0:
+        return "no value" if present == 0 else f"{told}, but none can be normalised"
+    weightless = [code for code in _missing_below(result, top, place) if _weightless(result, code, place)]
+    failing = [code for code in _missing_below(result, top, place) if _too_few(result, code, place)]
+    if failing:
+        return f"{told}; needs {_needed(result, failing)}"
+    if weightless:
+        return f"{told}; what “{weightless[0]}” has of its parts weighs 0"
+    return f"{told}; the score is too large to compute with"
+
+
+def _missing_below(result: Result, top: str, place: int) -> list[str]:
+    """`top` and the aggregates below it without a score, as far as missing scores reach down."""
+    found, queue = [], [top]
+    while queue:
+        code = queue.pop(0)
+        if code in result.aggregates and math.isnan(result.score(code)[place]):
+            found.append(code)
+            queue.extend(result.tree.children[code])
+    return found
+
+
+def _held(result: Result, code: str, place: int) -> list[bool]:
+    return [not math.isnan(result.score(part)[place]) for part in result.tree.children[code]]
+
+
+def _too_few(result: Result, code: str, place: int) -> bool:
+    held = _held(result, code, place)
+    return sum(held) > 0 and sum(held) / len(held) < result.plan_of(code).min_availability
+
+
+def _weightless(result: Result, code: str, place: int) -> bool:
+    held = _held(result, code, place)
+    return any(held) and not any(
+        share for here, share in zip(held, result.aggregates[code].shares, strict=True) if here
+    )
+
+
+def _needed(result: Result, failing: list[str]) -> str:
+    limits = {result.plan_of(code).min_availability for code in result.aggregates}
+    if len(limits) == 1:
+        return f"{limits.pop() * 100:g} % of the parts at each node"
+    code = failing[0]
+    return f"{result.plan_of(code).min_availability * 100:g} % of the parts of “{code}”"
+
+
+def _note(result: Result, rows: list[Row]) -> str:
+    """What must be said of the whole ranking: nobody ranked, some partial; "" where all is plain."""
+    ranked = [row for row in rows if row.rank is not None]
+    if not ranked:
+        most = max((row.present for row in rows), default=0)
+        total = rows[0].total if rows else 0
+        return f"No area has a rank: none has more than {most} of {total} values."
+    partial = sum(row.partial for row in ranked)
+    return f"{partial} of {len(ranked)} ranks rest on less than {PARTIAL:.0%} of the values." if partial else ""
