@@ -1,0 +1,1 @@
+"""What can be done, as data: menus, toolbar and shortcuts are made from it."""

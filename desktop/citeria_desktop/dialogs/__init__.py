@@ -1,0 +1,1 @@
+"""Small windows and panels that ask for something."""

@@ -1,0 +1,282 @@
+"""The data view: areas × indicators, typed into as a spreadsheet; what is uncited, contested or missing a click away."""
+
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from citeria_core.errors import AmbiguousNumberError
+from citeria_core.model import Missing
+from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.dialogs.number_question import NumberQuestion
+from citeria_desktop.models.cell_look import reason_text
+from citeria_desktop.models.clipboard import copied
+from citeria_desktop.models.grid_model import GridModel
+from citeria_desktop.theme import Theme
+from citeria_desktop.views.empty_state import EmptyState
+from citeria_desktop.views.grid_table import FrozenGrid
+
+_MARKS: Final = ("uncited", "rivals", "missing")
+_REASONS: Final = (Missing.NOT_FOUND, Missing.NOT_COLLECTED, Missing.NOT_APPLICABLE, Missing.SUPPRESSED)
+
+
+class GridView(QWidget):
+    """The grid, its header of chips, and what can be done with selected cells."""
+
+    summarised = Signal(str)  # what is selected, for the status line
+    told = Signal(str)  # a small consequence without a step, such as "Copied 12 values"
+
+    def __init__(self, bridge: SessionBridge, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.model = GridModel(bridge, self)
+        self.grid = FrozenGrid(self.model, theme)
+        self.table = self.grid.values
+        self.question: NumberQuestion | None = None
+        self._hits: list[QModelIndex] = []
+        self._hit = -1
+        self._following = False
+        self._empty = EmptyState(self.tr("Values of areas and indicators will stand here. This project has none yet."))
+        self._build()
+        self._connect()
+        self.set_theme(theme)
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        self.grid.set_theme(theme)
+
+    @property
+    def editing(self) -> bool:
+        """Whether a value is being typed or a question waits for its answer."""
+        return self.table.editing or self.question is not None
+
+    # -- scope ---------------------------------------------------------------------------------------------------------
+
+    def show_everything(self, everything: bool) -> None:
+        """Show all data of the project, or only what the index in view names."""
+        self.model.show_everything(everything)
+        self._refresh()
+
+    # -- find ----------------------------------------------------------------------------------------------------------
+
+    def find(self, text: str) -> tuple[int, int]:
+        """Look for `text` and go to the first hit; returns its place from 1 and how many there are (0, 0: none)."""
+        self._hits = self.model.find(text)
+        self._hit = -1
+        return self.find_next(1)
+
+    def find_next(self, step: int) -> tuple[int, int]:
+        """Go to the next (1) or previous (−1) hit, round the end."""
+        if not self._hits:
+            return 0, 0
+        self._hit = (self._hit + step) % len(self._hits)
+        self.go_to(self._hits[self._hit])
+        return self._hit + 1, len(self._hits)
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a cell the current one and show it."""
+        self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if index.column() > 0:
+            self.table.scrollTo(index)
+        else:
+            self.grid.names.scrollTo(index)
+
+    # -- what is done with cells ---------------------------------------------------------------------------------------
+
+    def copy(self, *, headed: bool = False) -> None:
+        """Put the selected cells on the clipboard as tab-separated text, CSV and HTML."""
+        chosen = self._chosen()
+        block = self.model.block(chosen, headed=headed)
+        if not block:
+            self.told.emit(self.tr("Nothing is selected to copy"))
+            return
+        forms, data = copied(block, headed=headed), QMimeData()
+        data.setText(forms.tabs)
+        data.setData("text/csv", forms.commas.encode())
+        data.setHtml(forms.page)
+        QApplication.clipboard().setMimeData(data)
+        self.told.emit(self.tr("Copied %n value(s)", "", len(chosen)))
+
+    def clear(self, reason: Missing = Missing.NOT_FOUND) -> None:
+        """Say that the selected values are missing."""
+        if not self._bridge.session.project.read_only:
+            self.model.clear(self._chosen(), reason)
+
+    def edit(self) -> None:
+        """Edit the current value."""
+        self.table.setFocus()
+        self.table.edit_at_end()
+
+    def next_row(self) -> None:
+        """Go one row down in the same column."""
+        now = self.table.currentIndex()
+        if now.isValid() and now.row() + 1 < self.model.rowCount():
+            self.go_to(self.model.index(now.row() + 1, max(1, now.column())))
+
+    def next_marked(self, mark: str) -> None:
+        """Go to the next cell that carries `mark`, round the end."""
+        marked = self.model.marked(mark)
+        if not marked:
+            return
+        now = self.table.currentIndex()
+        here = (now.row(), now.column()) if now.isValid() else (-1, -1)
+        self.go_to(next((one for one in marked if (one.row(), one.column()) > here), marked[0]))
+        self.table.setFocus()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the selected cells."""
+        if not self._chosen():
+            return
+        menu = self.cell_menu()
+        menu.popup(event.globalPos())
+
+    def cell_menu(self) -> QMenu:
+        """The menu of the selected cells."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        writable = not self._bridge.session.project.read_only
+        menu.addAction(self.tr("Edit value"), self.edit).setEnabled(writable)
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy"), self.copy)
+        menu.addAction(self.tr("Copy with headers"), lambda: self.copy(headed=True))
+        menu.addSeparator()
+        absent = menu.addMenu(self.tr("Mark as missing"))
+        absent.setEnabled(writable)
+        for reason in _REASONS:
+            absent.addAction(reason_text(reason).capitalize(), lambda reason=reason: self.clear(reason))
+        return menu
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        title = QLabel(self.tr("Data"))
+        title.setProperty("role", "title")
+        self._size = QLabel()
+        self._size.setProperty("role", "small")
+        self._index_chip = self._chip(self.tr("Index indicators"), self.tr("Show what the index in view uses"))
+        self._all_chip = self._chip(self.tr("All data"), self.tr("Show every area and indicator that has a value"))
+        self._chips = {mark: self._chip("", self.tr("Go to the next one")) for mark in _MARKS}
+        header = QFrame()
+        header.setObjectName("ViewHeader")
+        header.setFixedHeight(44)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(14, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(title)
+        row.addSpacing(4)
+        for chip in (self._index_chip, self._all_chip):
+            chip.setCheckable(True)
+            row.addWidget(chip)
+        row.addSpacing(8)
+        for chip in self._chips.values():
+            row.addWidget(chip)
+        row.addStretch(1)
+        row.addWidget(self._size)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addLayout(self._stack, 1)
+        self.setFocusProxy(self.table)
+
+    def _chip(self, text: str, tip: str) -> QPushButton:
+        chip = QPushButton(text)
+        chip.setProperty("kind", "chip")
+        chip.setToolTip(tip)
+        return chip
+
+    def _connect(self) -> None:
+        self._index_chip.clicked.connect(lambda: self.show_everything(False))
+        self._all_chip.clicked.connect(lambda: self.show_everything(True))
+        for mark, chip in self._chips.items():
+            chip.clicked.connect(lambda _=False, mark=mark: self.next_marked(mark))
+        self.table.clear_wanted.connect(self.clear)
+        selection = self.table.selectionModel()
+        selection.currentChanged.connect(self._tell_current)
+        selection.selectionChanged.connect(self._summarise)
+        self.model.questioned.connect(self._ask)
+        self.model.dataChanged.connect(self._refresh)
+        self.model.modelReset.connect(self._refresh)
+        self._bridge.selected.connect(self._follow)
+
+    def _chosen(self) -> list[QModelIndex]:
+        return [index for index in self.table.selectionModel().selectedIndexes() if index.column() > 0]
+
+    def _refresh(self) -> None:
+        """Say what is shown and how much of it wants attention."""
+        has_index = self._bridge.session.index is not None
+        self._index_chip.setEnabled(has_index)
+        self._index_chip.setChecked(not self.model.everything)
+        self._all_chip.setChecked(self.model.everything)
+        areas, indicators = self.model.rowCount(), self.model.columnCount() - 1
+        self._size.setText(self.tr("{0} areas × {1} indicators").format(areas, indicators))
+        names = {"uncited": self.tr("uncited"), "rivals": self.tr("rivals"), "missing": self.tr("missing")}
+        for mark, chip in self._chips.items():
+            count = len(self.model.marked(mark))
+            chip.setText(f"{names[mark]} {count}")
+            chip.setVisible(count > 0)
+        self._stack.setCurrentIndex(0 if areas and indicators else 1)
+        self._summarise()
+
+    def _summarise(self) -> None:
+        chosen = self._chosen()
+        self.summarised.emit(str(self.model.summary(chosen)) if len(chosen) > 1 else "")
+
+    def _tell_current(self, now: QModelIndex) -> None:
+        if now.isValid() and not self._following:
+            self._bridge.select(*self.model.cell(now))
+
+    def _follow(self, area: str, indicator: str) -> None:
+        """Go where another view went; an indicator that is not shown here leaves the row."""
+        index = self.model.index_of(area, indicator)
+        if not index.isValid():
+            index = self.model.index_of(area)
+        now = self.table.currentIndex()
+        if index.isValid() and (not now.isValid() or self.model.cell(now) != (area, indicator)):
+            self._following = True
+            self.go_to(index)
+            self._following = False
+
+    def _ask(self, area: str, indicator: str, text: str, error: AmbiguousNumberError) -> None:
+        index = self.model.index_of(area, indicator)
+        if self.question is not None:
+            return
+        question = NumberQuestion(error, self)
+        self.question = question
+        question.answered.connect(lambda locale: self._answer(area, indicator, text, locale))
+        question.dropped.connect(lambda: self._take_up(area, indicator, text))
+        if self.table.editing and self.table.cells.editor is not None:
+            self.table.closeEditor(self.table.cells.editor, self.table.cells.EndEditHint.RevertModelCache)
+        place = self.table.viewport().mapTo(self, self.table.visualRect(index).bottomLeft())
+        question.show_below(place + QPoint(0, 4))
+
+    def _answer(self, area: str, indicator: str, text: str, locale: str) -> None:
+        self.question = None
+        index = self.model.index_of(area, indicator)
+        if index.isValid():
+            self.model.store(index, text, locale)
+            self.next_row()
+        self.table.setFocus()
+
+    def _take_up(self, area: str, indicator: str, text: str) -> None:
+        """Back to the text as it was typed."""
+        self.question = None
+        index = self.model.index_of(area, indicator)
+        if index.isValid():
+            self.table.setFocus()
+            self.table.resume(index, text)

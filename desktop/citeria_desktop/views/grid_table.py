@@ -1,0 +1,227 @@
+"""The grid's two synchronised tables: the names that stay, and the values that scroll; keys as in a spreadsheet."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+
+from citeria_desktop.delegates.cell_delegate import CellDelegate, Move, NameDelegate, edit_move
+from citeria_desktop.models.cell_look import CellLook
+from citeria_desktop.models.grid_model import AREA_ROLE, HEADING_ROLE, LOOK_ROLE, GridModel
+from citeria_desktop.theme import Theme
+from citeria_desktop.views.grid_header import HEIGHT, GridHeader
+
+ROW: Final = 30
+_MOST_NAME, _MOST_VALUE = 240, 210  # pixels that a column takes by itself; a double click on its edge gives it all
+
+
+class ValueTable(QTableView):
+    """The values. Typing replaces, F2 edits, Enter and Tab move as in a spreadsheet, Delete clears to missing."""
+
+    clear_wanted = Signal()
+
+    def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _dress(self, model, theme)
+        self._grid = model
+        self._tab_column: int | None = None  # where a run of Tabs began
+        self.cells = CellDelegate(theme, self)
+        self.setItemDelegate(self.cells)
+        self.cells.finished.connect(self._go)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked)
+        self.setAccessibleName(self.tr("Values"))
+        self.setColumnHidden(0, True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Spreadsheet keys that Qt's table does not know; everything else is Qt's."""
+        move = edit_move(event)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()  # the window's action copies in three forms
+        elif move is not None:
+            self._go(move)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_wanted.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit_at_end()
+        elif event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.selectRow(self.currentIndex().row())
+        else:
+            self._tab_column = None
+            super().keyPressEvent(event)
+
+    def edit_at_end(self) -> None:
+        """Edit the current value with the caret after it."""
+        self.edit(self.currentIndex())
+        if self.state() == QAbstractItemView.State.EditingState and self.cells.editor is not None:
+            self.cells.editor.deselect()
+            self.cells.editor.end(False)
+
+    def resume(self, index: QModelIndex, text: str) -> None:
+        """Open the editor again with a text that was not stored."""
+        self.setCurrentIndex(index)
+        self.cells.resume(text)
+        self.edit(index)
+
+    @property
+    def editing(self) -> bool:
+        """Whether a value is being typed."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def mousePressEvent(self, event: object) -> None:
+        """A click ends a run of Tabs."""
+        self._tab_column = None
+        super().mousePressEvent(event)  # type: ignore[arg-type]
+
+    def _go(self, move: Move) -> None:
+        now = self.currentIndex()
+        if not now.isValid():
+            self._put(0, 1)
+            return
+        row, column = now.row(), max(1, now.column())
+        if move in (Move.RIGHT, Move.LEFT):
+            if self._tab_column is None:
+                self._tab_column = column
+            self._put(row, column + (1 if move is Move.RIGHT else -1))
+        else:
+            began, self._tab_column = self._tab_column, None
+            back = move is Move.DOWN and began is not None
+            self._put(row + (1 if move is Move.DOWN else -1), began if back and began is not None else column)
+
+    def _put(self, row: int, column: int) -> None:
+        target = self._grid.index(
+            min(max(row, 0), self._grid.rowCount() - 1), min(max(column, 1), self._grid.columnCount() - 1)
+        )
+        if target.isValid():
+            self.selectionModel().setCurrentIndex(target, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(target)
+
+
+class NameTable(QTableView):
+    """The names: the first column, in a view of its own that does not scroll sideways."""
+
+    def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _dress(self, model, theme)
+        self.naming = NameDelegate(theme, self)
+        self.setItemDelegate(self.naming)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Areas"))
+        self.horizontalHeader().setStretchLastSection(True)
+
+
+class FrozenGrid(QFrame):
+    """Both tables side by side, one selection, one vertical scroll."""
+
+    def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.values = ValueTable(model, theme)
+        self.names = NameTable(model, theme)
+        self.names.setSelectionModel(self.values.selectionModel())
+        self._line = QFrame()
+        self._line.setFixedWidth(1)
+        self._foot = QWidget()  # as high as the scroll bar beside it, so that the rows of both tables stay level
+        self._foot.setFixedHeight(0)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.names, 1)
+        beside.addWidget(self._foot)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(beside)
+        layout.addWidget(self._line)
+        layout.addWidget(self.values, 1)
+        self.setFocusProxy(self.values)
+        self._join()
+        self.fit()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        self._line.setStyleSheet(f"background: {theme.line};")
+        for table, delegate in ((self.values, self.values.cells), (self.names, self.names.naming)):
+            delegate.set_theme(theme)
+            header = table.horizontalHeader()
+            assert isinstance(header, GridHeader)
+            header.set_theme(theme)
+            table.viewport().update()
+
+    def fit(self) -> None:
+        """Give every column the width its values and heading need, and show only names on the left."""
+        for column in range(1, self._model.columnCount()):
+            self.names.setColumnHidden(column, True)
+            self.fit_column(column, _MOST_VALUE)
+        self.values.setColumnHidden(0, True)
+        areas = [self._model.index(row, 0).data(AREA_ROLE) for row in range(self._model.rowCount())]
+        widths = [self.names.naming.width_of(area.name(), area.names.get("zh", "")) for area in areas]
+        width = min(_MOST_NAME, max(widths, default=120))
+        self.names.setFixedWidth(width)
+        self.names.setColumnWidth(0, width)
+
+    def fit_column(self, column: int, most: int = 10_000) -> None:
+        """Fit one column; the longest text stands for all, since measuring thousands would be slow."""
+        heading = self._model.headerData(column, Qt.Orientation.Horizontal, HEADING_ROLE)
+        header = self.values.horizontalHeader()
+        assert isinstance(header, GridHeader)
+        looks: list[CellLook] = [
+            self._model.index(row, column).data(LOOK_ROLE) for row in range(self._model.rowCount())
+        ]
+        longest = sorted(looks, key=lambda one: len(one.text) + len(one.year), reverse=True)[:3]
+        cells = [self.values.cells.width_of(one, heading.decimals, marked=heading.marked) for one in longest]
+        self.values.setColumnWidth(column, min(most, max(header.wanted_width(heading), *cells, 72)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the names level with the values when the scroll bar below comes or goes."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
+            bar = self.values.horizontalScrollBar()
+            self._foot.setFixedHeight(bar.height() if event.type() != QEvent.Type.Hide and bar.isVisible() else 0)
+        return super().eventFilter(watched, event)
+
+    def _join(self) -> None:
+        self.values.verticalScrollBar().valueChanged.connect(self.names.verticalScrollBar().setValue)
+        self.names.verticalScrollBar().valueChanged.connect(self.values.verticalScrollBar().setValue)
+        self.values.horizontalScrollBar().installEventFilter(self)
+        self._model.modelReset.connect(self.fit)
+        self.values.horizontalHeader().sectionClicked.connect(self.sort_by)
+        self.names.horizontalHeader().sectionClicked.connect(self.sort_by)
+        self.values.horizontalHeader().sectionHandleDoubleClicked.connect(self.fit_column)
+        self.values.selectionModel().currentChanged.connect(self._repaint_rows)
+
+    def sort_by(self, column: int) -> None:
+        """Up, then down, then the project's own order again."""
+        ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        if self._model.sorted_by == (column, ascending):
+            self._model.sort(column, descending)
+        elif self._model.sorted_by == (column, descending):
+            self._model.sort(-1)
+        else:
+            self._model.sort(column, ascending)
+        self.values.horizontalHeader().viewport().update()
+        self.names.horizontalHeader().viewport().update()
+
+    def _repaint_rows(self) -> None:
+        """The row of the current cell is shaded right across."""
+        self.values.viewport().update()
+        self.names.viewport().update()
+
+
+def _dress(table: QTableView, model: GridModel, theme: Theme) -> None:
+    table.setModel(model)
+    table.setHorizontalHeader(GridHeader(theme, table))
+    table.horizontalHeader().setFixedHeight(HEIGHT)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW)
+    table.verticalHeader().setMinimumSectionSize(ROW)
+    table.setShowGrid(False)
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setCornerButtonEnabled(False)
+    table.setWordWrap(False)
