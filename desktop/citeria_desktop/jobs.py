@@ -1,0 +1,69 @@
+"""Work away from the window's thread: pure functions of values, the newest request wins, stale results are dropped.
+
+A job never touches the project file or a widget; what it needs is handed to it, what it found comes back as a signal.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from citeria_core.errors import KnownError
+
+
+class _Work(QRunnable):
+    """One request. It keeps its `LatestJob` alive until it has told it, whatever became of the view."""
+
+    def __init__(self, work: Callable[[], object], job: "LatestJob", generation: int) -> None:
+        super().__init__()
+        self._work = work
+        self._job = job
+        self._generation = generation
+
+    def run(self) -> None:
+        """Compute, then report; a request overtaken before it began computes nothing."""
+        if self._generation != self._job.generation:
+            self._job.arrived.emit(self._generation, None, None)
+            return
+        try:
+            found, problem = self._work(), None
+        except KnownError as error:
+            found, problem = None, str(error)
+        self._job.arrived.emit(self._generation, found, problem)
+
+
+class LatestJob(QObject):
+    """Runs work in the application's thread pool and delivers the result of the newest request only.
+
+    It has no parent on purpose: the work in flight keeps it alive, so that no signal leaves a destroyed object.
+    """
+
+    finished = Signal(object)
+    failed = Signal(str)  # the words of a known error
+    arrived = Signal(int, object, object)  # generation, result, problem; from the pool's thread
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.generation = 0
+        self.busy = False
+        self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, work: Callable[[], object]) -> None:
+        """Compute `work` in the background; results of earlier requests will be dropped."""
+        self.generation += 1
+        self.busy = True
+        QThreadPool.globalInstance().start(_Work(work, self, self.generation))
+
+    def cancel(self) -> None:
+        """Drop whatever is under way."""
+        self.generation += 1
+        self.busy = False
+
+    @Slot(int, object, object)
+    def _deliver(self, generation: int, found: object, problem: object) -> None:
+        if generation != self.generation:
+            return
+        self.busy = False
+        if problem is not None:
+            self.failed.emit(str(problem))
+        else:
+            self.finished.emit(found)

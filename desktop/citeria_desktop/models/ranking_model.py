@@ -1,0 +1,186 @@
+"""The ranking as a table: a row per area, ranked first, fed by the session's standing.
+
+Owns the order and the words of the cells; draws nothing and computes nothing. Selection survives an update: rows that
+move keep their persistent indexes.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from citeria_core.model import Node
+from citeria_desktop.models import ranking_words as words
+from citeria_desktop.painting.bars import Scale
+
+if TYPE_CHECKING:
+    from citeria_core.ranking import Row, Standing
+
+ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NO_PARENT: Final = QModelIndex()
+
+
+class Column(IntEnum):
+    """The columns, in the order of the full view."""
+
+    RANK = 0
+    CHANGE = 1
+    AREA = 2
+    BAR = 3
+    SCORE = 4
+    COVERAGE = 5
+    PUBLISHED = 6
+
+
+class RankingModel(QAbstractTableModel):
+    """Rows of a `Standing`; `natives` are names in the area's own script, `missing` the names of absent values."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+        self.parts: tuple[Node, ...] = ()
+        self.scale = Scale(0.0, 1.0)
+        self.places = 1
+        self.natives: Mapping[str, str] = {}
+        self._missing: Mapping[str, Sequence[str]] = {}
+
+    def show(
+        self,
+        standing: "Standing | None",
+        natives: Mapping[str, str] | None = None,
+        missing: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Show another standing; rows of the same areas move, others are replaced."""
+        rows = standing.rows if standing is not None else ()
+        same = len(rows) == len(self.rows) and {row.area for row in rows} == {row.area for row in self.rows}
+        if not same:
+            self.beginResetModel()
+            self._take(standing, natives, missing)
+            self.endResetModel()
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        areas = [self.rows[index.row()].area for index in before]
+        self._take(standing, natives, missing)
+        position = {row.area: number for number, row in enumerate(self.rows)}
+        after = [self.index(position[area], index.column()) for area, index in zip(areas, before, strict=True)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def row_of(self, area: str) -> int | None:
+        """The row that shows `area`, or None."""
+        return next((number for number, row in enumerate(self.rows) if row.area == area), None)
+
+    def missing(self, area: str) -> Sequence[str]:
+        """The names of the values that `area` lacks."""
+        return self._missing.get(area, ())
+
+    def _take(
+        self,
+        standing: "Standing | None",
+        natives: Mapping[str, str] | None,
+        missing: Mapping[str, Sequence[str]] | None,
+    ) -> None:
+        self.rows = standing.rows if standing is not None else ()
+        self.parts = standing.parts if standing is not None else ()
+        self.natives, self._missing = natives or {}, missing or {}
+        ranked = [row for row in self.rows if row.label]
+        self.scale = Scale.of(row.parts for row in ranked)
+        self.places = words.decimals([row.score for row in ranked])
+
+    # -- what Qt asks ------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        """Areas."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        """Columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words of a cell, the row itself, its tooltip, or what a screen reader says."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(row, Column(index.column()))
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return words.tooltip(row, self.parts, self.places, self.missing(row.area))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return " ".join(filter(None, (words.sentence(row, self.parts, self.places), words.change_in_words(row))))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            left = index.column() in (Column.AREA, Column.BAR, Column.CHANGE)
+            side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The names of the columns."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles()[Column(section)]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._hints().get(Column(section))
+        return None
+
+    def text(self, row: "Row", column: Column) -> str:
+        """The words of one cell."""
+        match column:
+            case Column.RANK:
+                return row.label
+            case Column.CHANGE:
+                return words.change(row)
+            case Column.AREA:
+                return row.name
+            case Column.BAR:
+                return "" if row.label else row.reason
+            case Column.SCORE:
+                return "" if row.score is None else words.number(row.score, self.places)
+            case Column.COVERAGE:
+                return f"{row.present}/{row.total}" + (f" {self.tr('partial')}" if row.partial and row.label else "")
+            case Column.PUBLISHED:
+                return row.published
+
+    def tsv(self, numbers: Sequence[int]) -> str:
+        """The given rows as tab-separated text with a header, as a spreadsheet takes it; scores at full precision."""
+        titles = self._titles()
+        kept = [column for column in Column if column not in (Column.BAR, Column.COVERAGE)]
+        head = [titles[column] for column in kept] + [part.name for part in self.parts]
+        lines = ["\t".join([*head, self.tr("present"), self.tr("values")])]
+        for row in (self.rows[number] for number in sorted(numbers)):
+            cells = [self._plain(row, column) for column in kept]
+            cells += ["" if value is None else repr(float(value)) for value in row.parts]
+            lines.append("\t".join([*cells, str(row.present), str(row.total)]))
+        return "\n".join(lines) + "\n"
+
+    def _plain(self, row: "Row", column: Column) -> str:
+        if column == Column.SCORE:
+            return "" if row.score is None else repr(float(row.score))
+        if column == Column.CHANGE:
+            return "" if not row.change else f"{row.change:+d}"
+        return self.text(row, column)
+
+    def _hints(self) -> dict[Column, str]:
+        return {
+            Column.CHANGE: self.tr("Places gained or lost since the last step"),
+            Column.BAR: self.tr("What each part adds to the score; the line below is the share of values present"),
+            Column.COVERAGE: self.tr("How many of the index's values are there; below 65 % the row is marked partial"),
+            Column.PUBLISHED: self.tr("The rank that somebody else published, to compare with"),
+        }
+
+    def _titles(self) -> dict[Column, str]:
+        return {
+            Column.RANK: self.tr("rank"),
+            Column.CHANGE: "Δ",
+            Column.AREA: self.tr("area"),
+            Column.BAR: self.tr("score by part, coverage below"),
+            Column.SCORE: self.tr("score"),
+            Column.COVERAGE: self.tr("coverage"),
+            Column.PUBLISHED: self.tr("published"),
+        }

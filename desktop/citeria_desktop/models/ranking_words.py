@@ -1,0 +1,98 @@
+"""What a ranking says in words: the sentence of a row, its tooltip, its change, its numbers.
+
+Words are made here so that the table, the line below it, tooltips and screen readers say the same.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from citeria_core.model import Node
+
+if TYPE_CHECKING:
+    from citeria_core.ranking import Row
+
+
+def tr(text: str) -> str:
+    """`text` in the language of the interface."""
+    return QCoreApplication.translate("Ranking", text)
+
+
+def decimals(scores: Sequence[float | None]) -> int:
+    """How many decimals tell these scores apart: one for scores to 100, more for narrow scales."""
+    held = [abs(score) for score in scores if score is not None]
+    top = max(held, default=0.0)
+    return 1 if top >= 10 or top == 0 else 2 if top >= 1 else 3
+
+
+def number(value: float, places: int) -> str:
+    """A score with a real minus sign; what rounds to zero has no sign."""
+    text = f"{value:.{places}f}"
+    return text.replace("-", "−") if float(text) else f"{0:.{places}f}"
+
+
+def ordinal(label: str) -> str:
+    """ "6" → "6th", "3=" → "joint 3rd"."""
+    joint, digits = label.endswith("="), label.rstrip("=")
+    value = int(float(digits))
+    suffix = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return tr("joint {rank}").format(rank=f"{value}{suffix}") if joint else f"{value}{suffix}"
+
+
+def change(row: "Row") -> str:
+    """ "▲2", "▼1", or nothing."""
+    if not row.change:
+        return ""
+    return f"{'▲' if row.change > 0 else '▼'}{abs(row.change)}"
+
+
+def change_in_words(row: "Row") -> str:
+    """ "up 2 since the last step", "down 1 …", or nothing."""
+    if not row.change:
+        return ""
+    template = tr("up {places} since the last step") if row.change > 0 else tr("down {places} since the last step")
+    return template.format(places=abs(row.change))
+
+
+def coverage(row: "Row") -> str:
+    """ "2 of 5 values"."""
+    return tr("{present} of {total} values").format(present=row.present, total=row.total)
+
+
+def sentence(row: "Row", parts: Sequence[Node], places: int) -> str:
+    """ "Wuhan, 6th: Enterprise 3.1, Research 12.0; Infrastructure not measured; 2 of 5 values." """
+    return f"{row.name}, {details(row, parts, places)}"
+
+
+def details(row: "Row", parts: Sequence[Node], places: int) -> str:
+    """The sentence of a row after the name."""
+    measured = [
+        f"{part.name} {number(value, places)}"
+        for part, value in zip(parts, row.parts, strict=False)
+        if value is not None
+    ]
+    absent = [part.name for part, value in zip(parts, row.parts, strict=False) if value is None]
+    clauses = [", ".join(measured)] if measured and row.label else []
+    if absent and row.label:
+        clauses.append(tr("{parts} not measured").format(parts=", ".join(absent)))
+    clauses.append(coverage(row))
+    if not row.label:
+        why = row.reason.rstrip(".")
+        return tr("not ranked: {reason}").format(reason="; ".join([why, *clauses] if why else clauses)) + "."
+    return f"{ordinal(row.label)}: {'; '.join(clauses)}."
+
+
+def tooltip(row: "Row", parts: Sequence[Node], places: int, missing: Sequence[str]) -> str:
+    """Everything about a row, a line each: the sentence, the change, the published rank, the values that are missing."""
+    lines = [sentence(row, parts, places)]
+    if row.change:
+        lines.append(change_in_words(row)[:1].upper() + change_in_words(row)[1:])
+    if row.published:
+        lines.append(tr("Published rank: {rank}").format(rank=row.published))
+    if row.partial and row.label:
+        lines.append(tr("Partial: the score rests on few of the values"))
+    if missing:
+        told = ", ".join(missing[:6]) + (tr(" and {count} more").format(count=len(missing) - 6) if missing[6:] else "")
+        lines.append(tr("Missing: {names}").format(names=told))
+    return "\n".join(lines)

@@ -1,0 +1,58 @@
+"""The header of a list: small muted words on a hairline, no boxes."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from citeria_desktop.theme import Theme, font
+
+
+class QuietHeader(QHeaderView):
+    """A horizontal header painted from the theme; the sorted section carries an arrow."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, size: float = 12) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.theme = theme
+        self.alignments: dict[int, Qt.AlignmentFlag] = {}
+        self.flush: set[int] = set()  # sections whose cells begin at their very edge
+        self._font = font(size)
+        self.setFont(self._font)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(20)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.theme = theme
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """One line of small text with air."""
+        return QSize(super().sizeHint().width(), 28)
+
+    def paintEvent(self, event: object) -> None:
+        """The ground below and beside the sections, then the sections."""
+        painter = QPainter(self.viewport())
+        rect = self.viewport().rect()
+        painter.fillRect(rect, self.theme.colour("surface"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.colour("line"))
+        painter.end()
+        super().paintEvent(event)  # type: ignore[arg-type]
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """One title, and the arrow where the list is sorted by it."""
+        text = str(self.model().headerData(logicalIndex, self.orientation()) or "")
+        side = self.alignments.get(logicalIndex, Qt.AlignmentFlag.AlignLeft)
+        sorted_by = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
+        if sorted_by:
+            text += " ↑" if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else " ↓"
+        painter.save()
+        painter.fillRect(rect, self.theme.colour("surface"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.colour("line"))
+        painter.setFont(self._font)
+        painter.setPen(self.theme.colour("text" if sorted_by else "muted"))
+        inner = QRectF(rect).adjusted(0 if logicalIndex in self.flush else 8, 0, -8, 0)
+        metrics = QFontMetricsF(self._font)
+        if metrics.horizontalAdvance(text) > inner.width():
+            text = metrics.elidedText(text.split(",")[0], Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.restore()

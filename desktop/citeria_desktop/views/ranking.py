@@ -1,0 +1,268 @@
+"""The ranking: every area of the index in view, its bar, its score, and the published rank beside ours.
+
+The full view and the compact one (the live ranking beside the grid) are one widget: the same model, the same bars. The
+view shows the session's standing; weights typed in its legend go through the bridge like every other edit.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from citeria_desktop.delegates.bar_delegate import BarDelegate
+from citeria_desktop.delegates.ranking_cells import AreaDelegate, ChangeDelegate, CoverageDelegate
+from citeria_desktop.delegates.row_delegate import ROW_HEIGHT, RowDelegate, TextDelegate
+from citeria_desktop.models import ranking_words as words
+from citeria_desktop.models.ranking_model import Column, RankingModel
+from citeria_desktop.panels.quiet_header import QuietHeader
+from citeria_desktop.panels.view_header import ViewHeader
+from citeria_desktop.panels.weights import WeightsPanel
+from citeria_desktop.theme import Theme, font
+
+if TYPE_CHECKING:
+    from citeria_desktop.bridge import SessionBridge
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+class RankingTable(QTableView):
+    """The rows. Arrow keys move the shared selection, Ctrl+C copies the selected rows as a spreadsheet takes them."""
+
+    def __init__(self, model: RankingModel, theme: Theme, *, compact: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Ranking"))
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setWordWrap(False)
+        self.header = QuietHeader(theme, self, size=11 if compact else 12)
+        self.header.flush = {Column.BAR}
+        self.header.alignments = {Column.RANK: _RIGHT, Column.SCORE: _RIGHT, Column.PUBLISHED: _RIGHT}
+        self.setHorizontalHeader(self.header)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.bars = BarDelegate(theme, self, model, compact=compact)
+        bold = QFont.Weight.DemiBold
+        self.delegates: dict[Column, RowDelegate] = {
+            Column.RANK: TextDelegate(theme, self, weight=bold),
+            Column.CHANGE: ChangeDelegate(theme, self, size=12),
+            Column.AREA: AreaDelegate(theme, self, model, compact=compact),
+            Column.BAR: self.bars,
+            Column.SCORE: TextDelegate(theme, self, weight=bold),
+            Column.COVERAGE: CoverageDelegate(theme, self, size=12),
+            Column.PUBLISHED: TextDelegate(theme, self, token="muted", size=12),
+        }
+        for column, delegate in self.delegates.items():
+            self.setItemDelegateForColumn(column, delegate)
+        self.setColumnHidden(Column.COVERAGE, compact)
+        if compact:
+            self.header.moveSection(Column.CHANGE, Column.SCORE)
+        self._compact = compact
+        self.fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.header.set_theme(theme)
+        for delegate in self.delegates.values():
+            delegate.theme = theme
+        self.viewport().update()
+
+    def fit(self) -> None:
+        """Give every column what its words need, the bar the rest; ask for no more height than the rows fill."""
+        self.header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.header.setSectionResizeMode(Column.BAR, QHeaderView.ResizeMode.Stretch)
+        metrics, rows = QFontMetrics(font(13)), self.rows.rows
+        names = max((metrics.horizontalAdvance(row.name) for row in rows), default=60)
+        natives = max((metrics.horizontalAdvance(text) for text in self.rows.natives.values()), default=0)
+        widths = {
+            Column.RANK: 38 if self._compact else 52,
+            Column.CHANGE: 28 if self._compact else 40,
+            Column.AREA: min(names + (16 if self._compact else natives + 32), 130 if self._compact else 260),
+            Column.SCORE: 48 if self._compact else 60,
+            Column.COVERAGE: 110,
+            Column.PUBLISHED: 68 if self._compact else 84,
+        }
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self.setMaximumHeight(self.header.sizeHint().height() + ROW_HEIGHT * max(1, len(rows)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy rows; everything else as ever."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Put the selected rows, or all when none is, on the clipboard."""
+        chosen = [index.row() for index in self.selectionModel().selectedRows()]
+        QGuiApplication.clipboard().setText(self.rows.tsv(chosen or range(len(self.rows.rows))))
+
+
+class RankingView(QWidget):
+    """The ranking of the index in view; `compact` is the live ranking beside other views."""
+
+    def __init__(
+        self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None, *, compact: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("Surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Ranking"))
+        self._bridge = bridge
+        self._compact = compact
+        self._following = False
+        self.model = RankingModel(self)
+        self.header = ViewHeader(self.tr("Ranking"))
+        self.chip = QLabel()
+        self.chip.setProperty("role", "chip")
+        self.header.add(self.chip)
+        self.why = QLabel()  # why there is no ranking
+        self.note = QLabel()  # what holds for all of it
+        self.weights = WeightsPanel(bridge, theme, compact=compact)
+        self.table = RankingTable(self.model, theme, compact=compact)
+        self.sentence = QLabel()
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        bridge.changed.connect(self._refresh)
+        bridge.selected.connect(self._follow)
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress in another theme."""
+        self.weights.set_theme(theme)
+        self.table.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        if not self._compact:
+            self._add_alignments()
+        column.addWidget(self.weights)
+        for label in (self.why, self.sentence, self.note):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setContentsMargins(16, 8, 16, 8)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.note.setProperty("role", "muted")
+        self.note.setContentsMargins(16, 0, 16, 8)
+        self.sentence.setAccessibleName(self.tr("The selected area in words"))
+        column.addWidget(self.why)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.sentence)
+        column.addWidget(self.note)
+        column.addStretch(0)
+
+    def _add_alignments(self) -> None:
+        self.alignments = QButtonGroup(self)
+        for name, aligned in ((self.tr("stacked"), False), (self.tr("aligned"), True)):
+            button = QPushButton(name)
+            button.setProperty("kind", "chip")
+            button.setCheckable(True)
+            button.setChecked(not aligned)
+            button.setAccessibleName(self.tr("Bars {alignment}").format(alignment=name))
+            self.alignments.addButton(button, int(aligned))
+            self.header.add_right(button)
+        self.alignments.idClicked.connect(self._align)
+
+    @Slot(int)
+    def _align(self, aligned: int) -> None:
+        self.table.bars.aligned = bool(aligned)
+        self.table.viewport().update()
+
+    @Slot()
+    def _refresh(self) -> None:
+        session = self._bridge.session
+        index, standing = session.index, session.standing
+        self.chip.setText(index.code if index else "")
+        self.chip.setVisible(index is not None)
+        self.chip.setToolTip(f"{index.name}\n{index.description}" if index else "")
+        areas = {row.area for row in standing.rows} if standing else set()
+        natives = {area.code: area.names.get("zh", "") for area in session.project.areas.all() if area.code in areas}
+        self._following = True
+        self.model.show(standing, natives, self._missing())
+        self._following = False
+        self.weights.refresh()
+        self.table.fit()
+        self._explain(standing.note if standing else session.problem)
+        self.table.setVisible(bool(self.model.rows))
+        self._follow(self._bridge.area)
+
+    def _explain(self, words_for_all: str) -> None:
+        """Above the rows where nobody has a rank, below them otherwise."""
+        nobody = not any(row.label for row in self.model.rows)
+        for label, shown in ((self.why, nobody), (self.note, not nobody)):
+            label.setText(words_for_all)
+            label.setVisible(shown and bool(words_for_all))
+        if nobody and any(row.published for row in self.model.rows):
+            self.why.setText(f"{words_for_all} {self.tr('The published order stands at the right.')}")
+
+    def _missing(self) -> dict[str, list[str]]:
+        """The names of the values each area lacks, as the index calls them."""
+        session, found = self._bridge.session, dict[str, list[str]]()
+        if session.index is None:
+            return found
+        for leaf in session.index.leaves():
+            for area in session.index.areas:
+                reading = session.readings.get((area, leaf.indicator or ""))
+                if reading is None or reading.value is None:
+                    found.setdefault(area, []).append(leaf.name)
+        return found
+
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._following:
+            self._bridge.select(self.model.rows[current.row()].area)
+
+    @Slot(str, str)
+    def _follow(self, area: str, indicator: str = "") -> None:
+        """Mark the area that all views have selected, and tell about it."""
+        number = self.model.row_of(area)
+        self._following = True
+        selection = self.table.selectionModel()
+        if number is None:
+            selection.clear()
+        elif self.table.currentIndex().row() != number or not selection.isRowSelected(number, QModelIndex()):
+            index = self.model.index(number, Column.AREA)
+            flags = QItemSelectionModel.SelectionFlag
+            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.table.scrollTo(index)
+        self._following = False
+        self._tell(number)
+
+    def _tell(self, number: int | None) -> None:
+        self.sentence.setVisible(number is not None)
+        if number is None:
+            return
+        row = self.model.rows[number]
+        rest = words.details(row, self.model.parts, self.model.places)
+        moved = words.change_in_words(row)
+        tail = f" {moved[:1].upper()}{moved[1:]}." if moved else ""
+        self.sentence.setTextFormat(Qt.TextFormat.RichText)
+        self.sentence.setText(f"<b>{_escaped(row.name)}</b>, {_escaped(rest)}{tail}")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
