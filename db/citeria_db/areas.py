@@ -1,0 +1,78 @@
+"""Areas: their codes, parents, places and names in several languages."""
+
+from collections import defaultdict
+
+from citeria_core.model import Area
+from citeria_db import codes
+from citeria_db.connection import Connection, Row
+from citeria_db.identity import new_id
+from citeria_db.notes import write_note
+
+
+class Areas:
+    """Read and add areas, keyed by code."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> tuple[Area, ...]:
+        """Give every area, in the order they were added."""
+        return self._read("", ())
+
+    def get(self, code: str) -> Area:
+        """Give one area; `UnknownAreaError` names close codes."""
+        return self._read("WHERE area.id = ?", (codes.area_id(self._connection, code),))[0]
+
+    def add(self, area: Area) -> None:
+        """Add an area; its parent must be there already."""
+        connection = self._connection
+        codes.refuse_taken(connection, "area", "code", area.code, "an area")
+        id_ = new_id()
+        connection.write(
+            "INSERT INTO area (id, code, kind, parent_id, latitude, longitude, position) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                id_,
+                area.code,
+                area.kind,
+                codes.area_id(connection, area.parent) if area.parent else None,
+                codes.finite(area.latitude, "latitude", area.code),
+                codes.finite(area.longitude, "longitude", area.code),
+                codes.next_position(connection, "area"),
+            ),
+        )
+        names = [(new_id(), id_, "shown", language, name, 0) for language, name in area.names.items()]
+        variants = [(new_id(), id_, "variant", "", name, at) for at, name in enumerate(dict.fromkeys(area.variants))]
+        connection.write_many(
+            "INSERT INTO area_name (id, area_id, role, language, name, position) VALUES (?, ?, ?, ?, ?, ?)",
+            names + variants,
+        )
+        write_note(connection, {"scope": "area", "area_id": id_}, area.note)
+
+    def _read(self, where: str, parameters: tuple[str, ...]) -> tuple[Area, ...]:
+        rows = self._connection.rows(
+            "SELECT area.id, area.code, area.kind, parent.code, area.latitude, area.longitude, coalesce(note.text, '')"
+            " FROM area LEFT JOIN area parent ON parent.id = area.parent_id"
+            " LEFT JOIN note ON note.area_id = area.id AND note.scope = 'area'"
+            f" {where} ORDER BY area.position, area.id",
+            parameters,
+        )
+        names = self._connection.rows(
+            f"SELECT area_id, role, language, name FROM area_name {where.replace('area.id', 'area_id')}"
+            " ORDER BY position, id",
+            parameters,
+        )
+        return _areas(rows, names)
+
+
+def _areas(rows: list[Row], names: list[Row]) -> tuple[Area, ...]:
+    shown: dict[str, dict[str, str]] = defaultdict(dict)
+    variants: dict[str, list[str]] = defaultdict(list)
+    for area, role, language, name in names:
+        if role == "shown":
+            shown[area][language] = name
+        else:
+            variants[area].append(name)
+    return tuple(
+        Area(code, kind, shown[id_], tuple(variants[id_]), parent, latitude, longitude, note)
+        for id_, code, kind, parent, latitude, longitude, note in rows
+    )

@@ -1,0 +1,71 @@
+"""Citations: the links from observations to sources."""
+
+from citeria_core.model import Citation
+from citeria_db import codes
+from citeria_db.connection import Connection
+from citeria_db.identity import new_id
+
+
+class Citations:
+    """Add, change and remove citations; sources are named by key, observations and citations by id."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, observation_id: str, citation: Citation) -> str:
+        """Cite a source for an observation, after its other citations; give the new citation's id."""
+        connection = self._connection
+        codes.observation_id(connection, observation_id)
+        position = connection.value(
+            "SELECT coalesce(max(position) + 1, 0) FROM citation WHERE observation_id = ?", (observation_id,)
+        )
+        return write_citation(connection, observation_id, citation, position)
+
+    def change(self, citation: Citation) -> None:
+        """Write what `citation` says over the citation with its id."""
+        connection = self._connection
+        connection.write(
+            "UPDATE citation SET source_id = ?, role = ?, locator = ?, quote = ?, quote_language = ?, translation = ?,"
+            " retrieved = ? WHERE id = ?",
+            (
+                codes.source_id(connection, citation.source),
+                citation.role.value,
+                citation.locator,
+                citation.quote,
+                citation.quote_language,
+                citation.translation,
+                citation.retrieved,
+                codes.citation_id(connection, citation.id),
+            ),
+        )
+
+    def remove(self, citation_id: str) -> None:
+        """Remove one citation."""
+        self._connection.write("DELETE FROM citation WHERE id = ?", (codes.citation_id(self._connection, citation_id),))
+
+    def observation_of(self, citation_id: str) -> str:
+        """Give the id of the observation that a citation belongs to."""
+        codes.citation_id(self._connection, citation_id)
+        return str(self._connection.value("SELECT observation_id FROM citation WHERE id = ?", (citation_id,)))
+
+
+def write_citation(connection: Connection, observation_id: str, citation: Citation, position: int) -> str:
+    """Add the row of a citation at `position` among those of its observation; give its id (made if empty)."""
+    id_ = citation.id or new_id()
+    connection.write(
+        "INSERT INTO citation (id, observation_id, source_id, role, locator, quote, quote_language, translation,"
+        " retrieved, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            id_,
+            observation_id,
+            codes.source_id(connection, citation.source),
+            citation.role.value,
+            citation.locator,
+            citation.quote,
+            citation.quote_language,
+            citation.translation,
+            citation.retrieved,
+            position,
+        ),
+    )
+    return id_

@@ -1,0 +1,265 @@
+"""What can go wrong with a project file that a person can mend, in words."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import ClassVar
+
+from citeria_core.errors import KnownError
+
+
+class StorageError(KnownError):
+    """The file cannot be used as asked; nothing was changed."""
+
+    code = "storage"
+    template = "“{path}” could not be used: {reason}. Nothing was changed. Check the disk, then try again."
+
+
+class MissingFileError(StorageError):
+    """There is no such file."""
+
+    code = "missing_file"
+    template = "There is no file “{path}”. Check the name, or make a project with “citeria new”."
+
+
+class FileExistsAlreadyError(StorageError):
+    """A new project may not take the place of a file."""
+
+    code = "file_exists"
+    template = "“{path}” exists already and was left as it is. Choose another name."
+
+
+class ForeignFileError(StorageError):
+    """The file is not a Citeria project."""
+
+    code = "foreign_file"
+    template = "“{path}” is not a Citeria project: {reason}. It was left as it is. Choose a *.citeria file."
+
+
+class DamagedFileError(StorageError):
+    """The file is a Citeria project whose bytes are damaged."""
+
+    code = "damaged_file"
+    template = (
+        "“{path}” is damaged ({reason}). It was left as it is. Restore it from a backup or a saved copy,"
+        " or recover what can be read with “sqlite3 FILE .recover”."
+    )
+
+
+class NewerFileError(StorageError):
+    """A newer Citeria wrote the file."""
+
+    code = "newer_file"
+    template = (
+        "“{path}” was written by a newer Citeria (file version {found}; this program knows {known})."
+        " It was left as it is. Update Citeria to open it."
+    )
+
+
+class OlderReadOnlyError(StorageError):
+    """An older file must be brought up to date, and cannot be written."""
+
+    code = "older_read_only"
+    template = (
+        "“{path}” was written by an older Citeria (file version {found}; this program needs {known})"
+        " and cannot be updated in place. Copy it to a folder that can be written, and open the copy."
+    )
+
+
+class LockedError(StorageError):
+    """Somebody else has been writing for longer than our patience."""
+
+    code = "locked"
+    template = (
+        "“{path}” is locked: another program is writing to it. Nothing was changed."
+        " Close the other program or wait for it, then try again."
+    )
+
+
+class ReadOnlyError(StorageError):
+    """The file or its medium cannot be written."""
+
+    code = "read_only"
+    template = (
+        "“{path}” can only be read. Nothing was changed. Save a copy to a folder that can be written, and work there."
+    )
+
+
+class UnclosedReadOnlyError(StorageError):
+    """The latest steps lie in a side file that a read-only medium does not let us merge."""
+
+    code = "unclosed_read_only"
+    template = (
+        "“{path}” was not closed properly and lies on a medium that cannot be written,"
+        " so its latest steps cannot be read. Copy it together with “{side}” to a folder that can be written, and open the copy."
+    )
+
+
+class DiskFullError(StorageError):
+    """No room for the write."""
+
+    code = "disk_full"
+    template = "There is no room left on the disk of “{path}”. Nothing was changed. Free some space, then try again."
+
+
+class SameFileError(StorageError):
+    """A copy may not take the place of its original, nor of a project that is open."""
+
+    code = "same_file"
+    template = "The copy cannot be saved as “{path}”: {reason}. Choose another name."
+
+
+class StaleError(KnownError):
+    """Something else has changed what a step would bring back."""
+
+    code = "stale"
+    template = (
+        "“{label}” cannot be undone: {what} has been changed since by something that Citeria did not record in order."
+        " Nothing was changed. Look at the history of that value and set it by hand."
+    )
+
+
+class NothingToUndoError(KnownError):
+    """The undo stack is empty."""
+
+    code = "nothing_to_undo"
+    template = "There is nothing to undo: the project is as it was made."
+
+
+class NothingToRedoError(NothingToUndoError):
+    """The redo stack is empty."""
+
+    code = "nothing_to_redo"
+    template = "There is nothing to redo: no step has been undone since the last change."
+
+
+class UnknownCodeError(KnownError):
+    """A code, key or id that the project does not hold. Names the closest ones that it does."""
+
+    code = "unknown_code"
+    noun: ClassVar[str] = "entry"
+    template = "There is no {noun} “{given}” in this project.{hint}"
+
+    def __init__(self, given: str, known: Iterable[str] = ()) -> None:
+        close = get_close_matches(given, list(known), n=3, cutoff=0.5)
+        hint = f" Did you mean {' or '.join(f'“{match}”' for match in close)}?" if close else " Check the spelling."
+        super().__init__(given=given, noun=self.noun, hint=hint, close=tuple(close))
+
+
+class UnknownAreaError(UnknownCodeError):
+    """No area has this code."""
+
+    code = "unknown_area"
+    noun = "area"
+
+
+class UnknownIndicatorError(UnknownCodeError):
+    """No indicator has this code."""
+
+    code = "unknown_indicator"
+    noun = "indicator"
+
+
+class UnknownSourceError(UnknownCodeError):
+    """No source has this key."""
+
+    code = "unknown_source"
+    noun = "source"
+
+
+class UnknownObservationError(UnknownCodeError):
+    """No observation has this id."""
+
+    code = "unknown_observation"
+    noun = "observation"
+
+
+class UnknownCitationError(UnknownCodeError):
+    """No citation has this id."""
+
+    code = "unknown_citation"
+    noun = "citation"
+
+
+class UnknownIndexError(UnknownCodeError):
+    """No index has this code."""
+
+    code = "unknown_index"
+    noun = "index"
+
+
+class UnknownNodeError(UnknownCodeError):
+    """The index has no such node."""
+
+    code = "unknown_node"
+    noun = "node"
+
+
+class UnknownRankingError(UnknownCodeError):
+    """No published ranking has this code."""
+
+    code = "unknown_ranking"
+    noun = "published ranking"
+
+
+class DuplicateCodeError(KnownError):
+    """A code or key that is taken."""
+
+    code = "duplicate_code"
+    template = "There is already {noun} “{given}” in this project. Choose another name for the new one."
+
+
+class NotFiniteError(KnownError):
+    """NaN or an infinity where a number belongs."""
+
+    code = "not_finite"
+    template = (
+        "The {what} of {where} is not a number that can be kept ({value})."
+        " Give a finite number, or say why it is missing."
+    )
+
+
+class EmptyObservationError(KnownError):
+    """An observation that says nothing."""
+
+    code = "empty_observation"
+    template = (
+        "The observation of {indicator} for {area} holds no value."
+        " Give a number, a text, or the reason why it is missing."
+    )
+
+
+class RangeError(KnownError):
+    """A range without its two ends in order."""
+
+    code = "bad_range"
+    template = "A range needs its lower and its upper end, in this order ({low} to {high}). Type it as “low–high”."
+
+
+class NoValueError(KnownError):
+    """The cell has no value in use."""
+
+    code = "no_value"
+    template = "{indicator} for {area} in {period} has no value in use, so there is nothing to clear."
+
+
+class BadWeightError(KnownError):
+    """A weight below zero or not finite."""
+
+    code = "bad_weight"
+    template = "The weight of “{node}” cannot be {weight}. Give zero or a positive number."
+
+
+class MissingReasonError(KnownError):
+    """A reason that only the program may find."""
+
+    code = "missing_reason"
+    template = "“{reason}” is found by the program and cannot be set by hand. Choose one of: {choices}."
+
+
+class HistoryBegunError(KnownError):
+    """A base after the first step."""
+
+    code = "history_begun"
+    template = (
+        "The base of “{path}” cannot be extended: steps have been taken already. Make a new project for a new base."
+    )

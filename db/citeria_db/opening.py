@@ -1,0 +1,144 @@
+"""Get a connection to a project file, or say in words why not: the gate every file passes.
+
+A project that is open on a local disk is in WAL mode (writers and readers do not hinder each other); the last
+connection to close turns it back to a rollback journal, so that a closed project is one file. Where WAL cannot be had
+(network drives, somebody holding the file) it stays with the rollback journal. Nothing here changes a file that is
+foreign, damaged or newer.
+"""
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from citeria_db.connection import Connection
+from citeria_db.errors import (
+    DamagedFileError,
+    ForeignFileError,
+    MissingFileError,
+    NewerFileError,
+    UnclosedReadOnlyError,
+)
+from citeria_db.faults import raise_known
+from citeria_db.migrations import APPLICATION_ID, SCHEMA
+
+PATIENCE_SECONDS: Final = 5.0
+_MAGIC: Final = b"SQLite format 3\x00"
+_CHECKED_BYTES: Final = 32 * 1024 * 1024  # up to this size the whole structure is checked on opening (about 0.1 s)
+
+
+def raw_connection(path: Path, mode: str) -> sqlite3.Connection:
+    """Connect with SQLite's URI `mode` (rw, rwc, ro, or "ro&immutable=1"), in autocommit, bound to this thread."""
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=PATIENCE_SECONDS,
+        isolation_level=None,
+        cached_statements=512,
+    )
+
+
+def connect(path: Path, mode: str) -> Connection:
+    """Connect and set what every connection of ours has: foreign keys, full durability."""
+    try:
+        connection = Connection(raw_connection(path, mode), path)
+    except sqlite3.Error as error:
+        raise_known(error, path)
+        raise
+    try:
+        connection.control("PRAGMA foreign_keys = ON")
+        connection.control("PRAGMA synchronous = FULL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the file and its folder can be written, as the system says."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def open_connection(path: Path, *, writable: bool, immutable: bool) -> Connection:
+    """Open a project after checking that it is one, whole and of a version that we know."""
+    _check_header(path)
+    if immutable:
+        _check_closed(path)
+    in_use = _side_file(path, "-wal").exists() or _side_file(path, "-journal").exists()
+    connection = connect(path, "rw" if writable else "ro&immutable=1" if immutable else "ro")
+    try:
+        _check_identity(connection, path)
+        _check_structure(connection, path, in_use=in_use)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _side_file(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _check_header(path: Path) -> None:
+    if not path.exists():
+        raise MissingFileError(path=path)
+    if not path.is_file():
+        raise ForeignFileError(path=path, reason="it is a folder or a device")
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except PermissionError as error:
+        raise ForeignFileError(path=path, reason="you have no permission to read it") from error
+    if not head:
+        raise ForeignFileError(path=path, reason="it is empty")
+    if not head.startswith(_MAGIC):
+        raise ForeignFileError(path=path, reason="it is no SQLite file, or its beginning was overwritten")
+    if len(head) < 100:
+        raise DamagedFileError(path=path, reason="it ends inside its header")
+
+
+def _check_closed(path: Path) -> None:
+    """An immutable file is read without its side files: what stands in them would be missing silently."""
+    for suffix in ("-wal", "-journal"):
+        side = _side_file(path, suffix)
+        if side.exists() and side.stat().st_size:
+            raise UnclosedReadOnlyError(path=path, side=side.name)
+
+
+def _check_identity(connection: Connection, path: Path) -> None:
+    if connection.control("PRAGMA application_id") != APPLICATION_ID:
+        raise ForeignFileError(path=path, reason="it is the SQLite file of another program")
+    found = connection.control("PRAGMA user_version")
+    if found > SCHEMA:
+        raise NewerFileError(path=path, found=found, known=SCHEMA)
+
+
+def _check_structure(connection: Connection, path: Path, *, in_use: bool) -> None:
+    expected = connection.control("PRAGMA page_count") * connection.control("PRAGMA page_size")
+    size = path.stat().st_size
+    if size < expected and not in_use:  # in use, the newest pages may stand in the side file
+        raise DamagedFileError(path=path, reason=f"it is cut off: {size:,} of {expected:,} bytes are there")
+    if size <= _CHECKED_BYTES:
+        found = connection.control("PRAGMA quick_check(1)")
+        if found != "ok":
+            raise DamagedFileError(path=path, reason=str(found).splitlines()[-1])
+
+
+def begin_wal(connection: Connection) -> None:
+    """Turn to WAL if it can be had at once; otherwise the rollback journal stays."""
+    _journal_mode(connection, "WAL")
+
+
+def end_wal(connection: Connection) -> None:
+    """Turn back to the rollback journal if this is the last connection; otherwise a later one does it."""
+    _journal_mode(connection, "DELETE")
+
+
+def _journal_mode(connection: Connection, mode: str) -> None:
+    try:
+        connection.raw.execute("PRAGMA busy_timeout = 0")
+        connection.raw.execute(f"PRAGMA journal_mode = {mode}").fetchall()
+    except sqlite3.OperationalError:
+        pass  # others hold the file; it works in either mode
+    finally:
+        connection.raw.execute(f"PRAGMA busy_timeout = {int(PATIENCE_SECONDS * 1000)}")

@@ -1,0 +1,122 @@
+"""Sources: bibliographic items as CSL-JSON, with what the checks need pulled out into columns."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from citeria_core.model import Source
+from citeria_db import codes
+from citeria_db.connection import Connection, Row
+from citeria_db.identity import new_id
+from citeria_db.notes import write_note
+
+_TRACKING: Final = re.compile(r"utm_\w+|fbclid|gclid|mc_cid|mc_eid|spm|from|isappinstalled", re.IGNORECASE)
+
+
+class Sources:
+    """Read, search and add sources, keyed by their citation key."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> tuple[Source, ...]:
+        """Give every source that was not merged into another, in the order they were added."""
+        return tuple(map(_source, self._rows("WHERE source.merged_into IS NULL", "source.position, source.id")))
+
+    def get(self, key: str) -> Source:
+        """Give one source; `UnknownSourceError` names close keys."""
+        id_ = codes.source_id(self._connection, key)
+        return _source(self._rows("WHERE source.id = ?", "source.id", (id_,))[0])
+
+    def search(self, text: str) -> tuple[Source, ...]:
+        """Give the sources in which every word of `text` occurs (key, authors, title, producer, year), last used
+        first."""
+        words = text.casefold().split()
+        rows = self._rows("WHERE source.merged_into IS NULL", "last_used DESC, source.position, source.id")
+        return tuple(
+            source for source in map(_source, rows) if all(word in _haystack(source).casefold() for word in words)
+        )
+
+    def add(self, source: Source) -> None:
+        """Add a source under its key; `DuplicateCodeError` if the key is taken."""
+        connection = self._connection
+        codes.refuse_taken(connection, "source", "key", source.key, "a source")
+        id_ = new_id()
+        connection.write(
+            "INSERT INTO source (id, key, csl, url_canonical, doi, producer, character, position)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                id_,
+                source.key,
+                json.dumps(dict(source.csl), ensure_ascii=False, sort_keys=True, allow_nan=False),
+                canonical_url(source.url),
+                str(source.csl.get("DOI", "")).strip().lower(),
+                str(source.csl.get("publisher", "")),
+                source.character,
+                codes.next_position(connection, "source"),
+            ),
+        )
+        write_note(connection, {"scope": "source", "source_id": id_}, source.note)
+
+    def _rows(self, where: str, order: str, parameters: tuple[str, ...] = ()) -> list[Row]:
+        return self._connection.rows(
+            "SELECT source.key, source.csl, source.character, coalesce(note.text, ''),"
+            " (SELECT count(*) FROM citation WHERE source_id = source.id),"
+            " coalesce((SELECT max(id) FROM citation WHERE source_id = source.id), '') AS last_used"  # ids sort by time
+            " FROM source LEFT JOIN note ON note.source_id = source.id AND note.scope = 'source'"
+            f" {where} ORDER BY {order}",
+            parameters,
+        )
+
+
+def _source(row: Row) -> Source:
+    key, csl, character, note, cited, _ = row
+    return Source(key, json.loads(csl), character, note, cited)
+
+
+def canonical_url(url: str) -> str:
+    """Reduce an address to what identifies the page: no scheme, `www.`, tracking parameters, fragment, final slash."""
+    parts = urlsplit(url.strip())
+    if not parts.netloc:
+        return url.strip()
+    host = parts.netloc.lower().removeprefix("www.")
+    query = urlencode([(key, value) for key, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(key)])
+    return f"{host}{parts.path.rstrip('/')}{'?' + query if query else ''}"
+
+
+def credited(csl: Mapping[str, object]) -> tuple[str, ...]:
+    """Give the family or whole names of the authors of a CSL item, else its publisher, in order."""
+    authors = csl.get("author")
+    people = [author for author in authors if isinstance(author, dict)] if isinstance(authors, list) else []
+    names = (str(author.get("family") or author.get("literal") or author.get("given") or "") for author in people)
+    named = tuple(name for name in names if name)
+    publisher = str(csl.get("publisher", ""))
+    return named or ((publisher,) if publisher else ())
+
+
+def year(csl: Mapping[str, object]) -> str:
+    """Give the year of issue of a CSL item as text, or an empty text."""
+    issued = csl.get("issued")
+    parts = issued.get("date-parts") if isinstance(issued, dict) else None
+    if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0]:
+        return str(parts[0][0])
+    return str(issued.get("literal", ""))[:4] if isinstance(issued, dict) else ""
+
+
+def _haystack(source: Source) -> str:
+    return " ".join(
+        (source.key, *credited(source.csl), source.title, str(source.csl.get("publisher", "")), year(source.csl))
+    )
+
+
+def free_key(connection: Connection, csl: Mapping[str, object]) -> str:
+    """Make a key that is not taken from author or producer and year: `riemer-2020`, `riemer-2020-b`, …"""
+    name = next(iter(credited(csl)), "") or str(csl.get("title", "")) or "source"
+    word = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:24].rstrip("-") or "source"
+    stem = "-".join(part for part in (word, year(csl)) if part)
+    taken = {key for (key,) in connection.rows("SELECT key FROM source")}
+    candidates = (stem, *(f"{stem}-{letter}" for letter in "bcdefghijklmnopqrstuvwxyz"))
+    free = (key for key in candidates if key not in taken)
+    return next(free, f"{stem}-{new_id()[-6:]}")

@@ -1,0 +1,172 @@
+"""A project: one open file with its repositories, its history and its one way of writing."""
+
+import getpass
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from citeria_db import copying, opening
+from citeria_db import transact as writing
+from citeria_db.areas import Areas
+from citeria_db.changes import Changes
+from citeria_db.citations import Citations
+from citeria_db.connection import Connection
+from citeria_db.creation import create_file
+from citeria_db.errors import HistoryBegunError, OlderReadOnlyError, ReadOnlyError
+from citeria_db.groupings import Groupings
+from citeria_db.history import History
+from citeria_db.indicators import Indicators
+from citeria_db.indices import Indices
+from citeria_db.migrations import SCHEMA, SCRIPTS, migrate
+from citeria_db.notes import Notes
+from citeria_db.observations import Observations
+from citeria_db.published import PublishedRankings
+from citeria_db.sources import Sources
+from citeria_db.watch import Watch
+
+
+def current_author() -> str:
+    """Name who is at the keyboard, as the system knows it; "unknown" if it does not."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # which of them depends on the system and the Python version
+        return "unknown"
+
+
+class Project:
+    """An open project file. It belongs to the thread that opened it; close it, or use it in a `with`."""
+
+    def __init__(self, connection: Connection, *, read_only: bool, author: str) -> None:
+        self.connection = connection
+        self.read_only = read_only
+        self.author = author
+        self.areas = Areas(connection)
+        self.groupings = Groupings(connection)
+        self.indicators = Indicators(connection)
+        self.sources = Sources(connection)
+        self.citations = Citations(connection)
+        self.observations = Observations(connection, author)
+        self.notes = Notes(connection)
+        self.published = PublishedRankings(connection)
+        self.indices = Indices(connection)
+        self.history = History(connection)
+        self._watch = Watch(connection)
+        self._closed = False
+
+    @classmethod
+    def create(cls, path: Path | str, title: str = "", author: str | None = None) -> Self:
+        """Make a new project and open it; an existing file is refused (`FileExistsAlreadyError`)."""
+        create_file(Path(path), title)
+        return cls.open(path, author=author)
+
+    @classmethod
+    def open(cls, path: Path | str, read_only: bool = False, author: str | None = None) -> Self:
+        """Open a project; an older file is migrated after a backup, a read-only medium is opened for reading.
+
+        Raises a `StorageError` that says what is wrong with a missing, foreign, damaged, newer or locked file.
+        """
+        place = Path(path)
+        on_medium = place.exists() and not opening.is_writable(place)
+        writable = not (read_only or on_medium)
+        connection = opening.open_connection(place, writable=writable, immutable=on_medium)
+        try:
+            _bring_up_to_date(connection, writable=writable)
+            if writable:
+                opening.begin_wal(connection)
+            return cls(connection, read_only=not writable, author=author or current_author())
+        except BaseException:
+            connection.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file, back to one file if nobody else has it open; a second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        if not self.read_only:
+            self.connection.rollback()
+            opening.end_wal(self.connection)
+        self.connection.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self.connection.path
+
+    @property
+    def title(self) -> str:
+        """The project's title, or an empty text."""
+        return str(self.connection.value("SELECT title FROM project") or "")
+
+    @property
+    def schema(self) -> int:
+        """The schema version of the file."""
+        return int(self.connection.control("PRAGMA user_version"))
+
+    def counts(self) -> dict[str, int]:
+        """How many areas, indicators, observations, citations, sources and steps there are."""
+        nouns = {"areas": "area", "indicators": "indicator", "observations": "observation"}
+        nouns |= {"citations": "citation", "sources": "source", "steps": "step"}
+        return {noun: int(self.connection.value(f"SELECT count(*) FROM {table}")) for noun, table in nouns.items()}
+
+    def changed_outside(self) -> bool:
+        """Whether another connection has written since this was last asked."""
+        return self._watch.changed()
+
+    def transact(self, label: str) -> AbstractContextManager[writing.Writing]:
+        """Write one step, undoable, named `label`; everything in the `with` is committed together or not at all."""
+        self._check_writable()
+        return writing.transact(self.connection, writing.Writing(label, self.author), self.history.took)
+
+    def undo(self) -> Changes:
+        """Take back the latest step that stands; appends a step that says so."""
+        self._check_writable()
+        return self.history.undo(self.author)
+
+    def redo(self) -> Changes:
+        """Take back the latest undo; appends a step that says so."""
+        self._check_writable()
+        return self.history.redo(self.author)
+
+    @contextmanager
+    def base(self) -> Iterator[None]:
+        """Write without history, before the first step: what is written so is the base that undo never reaches."""
+        self._check_writable()
+        with writing.base(self.connection):
+            if self.connection.value("SELECT count(*) FROM step"):
+                raise HistoryBegunError(path=self.path)
+            yield
+
+    def save_copy(self, path: Path | str) -> None:
+        """Write the project as it stands to another file, at once or not at all."""
+        copying.copy(self.connection, Path(path))
+
+    def backup(self) -> Path:
+        """Write a copy beside the project and give its path."""
+        target = copying.backup_name(self.path, "backup")
+        copying.copy(self.connection, target)
+        return target
+
+    def _check_writable(self) -> None:
+        if self.read_only:
+            raise ReadOnlyError(path=self.path)
+
+
+def _bring_up_to_date(connection: Connection, *, writable: bool) -> None:
+    found = connection.control("PRAGMA user_version")
+    if found == SCHEMA:
+        return
+    if not writable:
+        raise OlderReadOnlyError(path=connection.path, found=found, known=SCHEMA)
+    copying.copy(connection, copying.backup_name(connection.path, f"before-version-{SCHEMA}"))
+    migrate(connection, SCRIPTS)
