@@ -22,7 +22,7 @@ class UnusableFileError(KnownError):
     template = "{file}: {problem}"
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_parsers(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the `compute` command."""
     parser = subparsers.add_parser(
         "compute",
