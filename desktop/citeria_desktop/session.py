@@ -16,7 +16,7 @@ from citeria_core.model import Area, CellReading, Grouping, Index, Indicator, No
 from citeria_core.period import Period
 from citeria_core.recipe import Recipe
 from citeria_db import load
-from citeria_db.changes import Changes
+from citeria_db.changes import NO_CHANGES, Changes
 from citeria_db.store import Project
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class Session:
     def choose_index(self, code: str) -> Outcome:
         """Look at the project through another index."""
         self._load(code)
-        return self._tell(Outcome(label="", changes=Changes.none()))
+        return self._tell(Outcome(label="", changes=NO_CHANGES))
 
     def reload_if_changed(self) -> bool:
         """Read everything again when another window, command or program wrote to the file."""
@@ -156,7 +156,7 @@ class Session:
         self._load(self.index.code if self.index else self._first_index())
         moves = self._moves(before)
         message = "Changed by another program" + (f": {_spell(moves)}" if moves else "")
-        self._tell(Outcome(label="", changes=Changes.none(), moves=moves, message=message))
+        self._tell(Outcome(label="", changes=NO_CHANGES, moves=moves, message=message))
         return True
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
