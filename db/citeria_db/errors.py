@@ -90,7 +90,8 @@ class UnclosedReadOnlyError(StorageError):
     code = "unclosed_read_only"
     template = (
         "“{path}” was not closed properly and lies on a medium that cannot be written,"
-        " so its latest steps cannot be read. Copy it together with “{side}” to a folder that can be written, and open the copy."
+        " so its latest steps cannot be read."
+        " Copy it together with “{side}” to a folder that can be written, and open the copy."
     )
 
 
@@ -106,6 +107,13 @@ class SameFileError(StorageError):
 
     code = "same_file"
     template = "The copy cannot be saved as “{path}”: {reason}. Choose another name."
+
+
+class WorkbookTargetError(StorageError):
+    """The place where a workbook was to go cannot take it."""
+
+    code = "workbook_target"
+    template = "The workbook cannot be written to “{path}”: {reason}. Nothing was changed. Choose another name or close it there."
 
 
 class StaleError(KnownError):

@@ -87,4 +87,7 @@ class Indicators:
             parameters,
         ):
             tags[indicator].append(collection)
-        return tuple(Indicator(*row[1:9], tuple(tags[row[0]]), row[9]) for row in rows)
+        return tuple(
+            Indicator(code, name, unit, definition, direction, kind, area_kind, measure, tuple(tags[id_]), note)
+            for id_, code, name, unit, definition, direction, kind, area_kind, measure, note in rows
+        )

@@ -97,7 +97,8 @@ class Indices:
         ):
             areas[index].append(area)
         nodes: dict[str, list[Node]] = defaultdict(list)
-        for index, *node in self._connection.rows(f"{_NODES} {narrowed} ORDER BY node.position, node.id", parameters):
+        of_node = where.replace("composite_index.id", "node.index_id")
+        for index, *node in self._connection.rows(f"{_NODES} {of_node} ORDER BY node.position, node.id", parameters):
             nodes[index].append(_node(*node))
         rows = self._connection.rows(
             "SELECT composite_index.id, composite_index.code, composite_index.name, description, as_of_end,"
