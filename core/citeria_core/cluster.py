@@ -43,7 +43,7 @@ def features(result: Result) -> tuple[Column, NDArray[np.bool_]]:
     used = ~np.isnan(values).all(axis=0)
     weights = np.array([result.effective_weights[code] for code in result.dataset.indicators])
     spread = values[:, used] * np.sqrt(weights[used])
-    complete = ~np.isnan(spread).any(axis=1) & bool(used.any())
+    complete = np.asarray(~np.isnan(spread).any(axis=1) & used.any(), dtype=np.bool_)
     return spread[complete], complete
 
 

@@ -63,4 +63,4 @@ def _places(starts: NDArray[np.bool_], order: NDArray[np.intp], ties: str) -> Co
         places[:] = np.append(first[1:], len(starts))
         if ties == "average":
             places[:] = (places + first + 1) / 2
-    return places[group]
+    return np.take(places, group)

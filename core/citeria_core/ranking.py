@@ -218,7 +218,7 @@ def _needed(result: Result, failing: list[str]) -> str:
     limits = {result.plan_of(code).min_availability for code in result.aggregates}
     if len(limits) == 1:
         return f"{limits.pop() * 100:g} % of the parts at each node"
-    code = failing[0]
+    code = failing[-1]  # the lowest: where it begins
     return f"{result.plan_of(code).min_availability * 100:g} % of the parts of “{code}”"
 
 

@@ -119,7 +119,8 @@ def dataset(data: Table, meta: Table) -> Dataset:
     """The dataset of two tables; raises everything wrong with them at once."""
     errors: list[KnownError] = [*_headers(meta, META_COLUMNS), *_headers(data, ("uCode",))]
     entries = [] if any(column not in meta.columns for column in META_COLUMNS) else _entries(meta, errors)
-    errors.extend(_tree_problems(meta, entries))
+    if not errors or entries:
+        errors.extend(_tree_problems(meta, entries))
     numeric = _read_columns(data, entries, errors)
     if "uCode" in data.columns:
         errors.extend(_area_problems(data))
@@ -184,8 +185,6 @@ def _tree_problems(meta: Table, entries: Sequence[_Entry]) -> Iterator[KnownErro
             hint = suggestion(entry.kind, TYPES)
             yield meta.wrong(entry.row, "Type", f"“{entry.kind}” is none of {', '.join(TYPES)}.{hint}")
         first.setdefault(entry.code, entry)
-    if not entries:
-        return
     parents = {entry.parent for entry in entries}
     for entry in entries:
         if entry.in_tree:
