@@ -22,6 +22,7 @@ from citeria_db.store import Project
 if TYPE_CHECKING:
     from citeria_core.agreement import Agreement
     from citeria_core.cluster import Clustering
+    from citeria_core.study import Study
 
 _Arguments = ParamSpec("_Arguments")
 _VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "note"})
@@ -110,6 +111,19 @@ class Session:
         from citeria_core.cluster import ward
 
         return None if self.result is None else ward(self.result, k)
+
+    def study(self, k: int, previous: "Clustering | None" = None) -> "Callable[[], Study] | None":
+        """The work of clustering into `k` and comparing with every grouping, over values only: any thread may do it."""
+        if self.result is None:
+            return None
+        result, groupings = self.result, self.groupings()
+
+        def work() -> "Study":
+            from citeria_core.study import study  # imports SciPy and scikit-learn when first asked
+
+            return study(result, k, groupings, previous)
+
+        return work
 
     def groupings(self) -> tuple[Grouping, ...]:
         """The groupings that people gave."""

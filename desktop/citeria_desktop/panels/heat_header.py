@@ -1,0 +1,50 @@
+"""The header of a heat map: names across where columns are wide, upright where they are narrow."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from citeria_desktop.panels.quiet_header import QuietHeader
+from citeria_desktop.theme import Theme, font
+
+_WIDE = 58
+_LINES = 58
+_UPRIGHT = 132
+
+
+class HeatHeader(QuietHeader):
+    """Sections 1 … `heat` are indicators; the others read as in any list."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.heat = 0
+
+    def _upright(self) -> bool:
+        return self.heat > 0 and self.sectionSize(1) < _WIDE
+
+    def sizeHint(self) -> QSize:
+        """Three lines, or room for upright words."""
+        return QSize(super().sizeHint().width(), _UPRIGHT if self._upright() else _LINES)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Indicators wrapped or upright; others at the foot of the header."""
+        small = font(11)
+        painter.save()
+        painter.fillRect(rect, self.theme.colour("surface"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.colour("line"))
+        painter.setPen(self.theme.colour("muted"))
+        painter.setFont(small)
+        text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        if not 1 <= logicalIndex <= self.heat:
+            foot = QRectF(rect).adjusted(8, 0, 0, -6)
+            painter.drawText(foot, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), text)
+        elif self._upright():
+            painter.translate(rect.left() + rect.width() / 2, rect.bottom() - 5)
+            painter.rotate(-90)
+            place = QRectF(0, -rect.width() / 2, rect.height() - 8, rect.width())
+            shown = QFontMetricsF(small).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        else:
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRectF(rect).adjusted(2, 4, -2, -5), int(flags), text)
+        painter.restore()

@@ -1,0 +1,409 @@
+"""Clusters: what Ward's method finds in the normalised values, beside the groupings that people gave.
+
+Clustering and agreement are computed away from the window's thread; what is on the screen stays until the newest
+result arrives. A cluster keeps its mark and colour when values change.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from citeria_core.model import Grouping
+from citeria_desktop.delegates.heat_delegate import ComputedDelegate, GivenDelegate, HeatDelegate, TreeDelegate
+from citeria_desktop.jobs import LatestJob
+from citeria_desktop.models.cluster_model import ClusterModel
+from citeria_desktop.panels.agreement_card import AgreementCard
+from citeria_desktop.panels.colour_scale import ColourScale
+from citeria_desktop.panels.given_groups import GivenGroups
+from citeria_desktop.panels.heat_header import HeatHeader
+from citeria_desktop.panels.view_header import ViewHeader
+from citeria_desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from citeria_core.cluster import Clustering
+    from citeria_core.study import Study
+    from citeria_desktop.bridge import SessionBridge
+
+_ROW = 26
+_DEFAULT_K = 3
+_SIDE = 372
+
+
+class ClusterTable(QTableView):
+    """Dendrogram, heat map and names in one table, so that keys, selection and screen readers work as in any."""
+
+    def __init__(self, model: ClusterModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = model
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Computed clusters"))
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.header = HeatHeader(theme, self)
+        self.setHorizontalHeader(self.header)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.tree = TreeDelegate(theme, self, model)
+        self.heat = HeatDelegate(theme, self)
+        self.computed = ComputedDelegate(theme, self)
+        self.given = GivenDelegate(theme, self, size=12)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.header.set_theme(theme)
+        for delegate in (self.tree, self.heat, self.computed, self.given):
+            delegate.theme = theme
+        self.viewport().update()
+
+    def refresh(self) -> None:
+        """After the model was filled anew: who paints which column, where words run across, how wide all is."""
+        count = len(self.lines.indicators)
+        self.setItemDelegate(self.heat)
+        for column in range(self.lines.columnCount()):
+            self.setItemDelegateForColumn(column, self.heat)
+        self.setItemDelegateForColumn(0, self.tree)
+        self.setItemDelegateForColumn(self.lines.area_column, self.computed)
+        self.setItemDelegateForColumn(self.lines.group_column, self.given)
+        self.header.heat = count
+        self.clearSpans()
+        for number, line in enumerate(self.lines.lines):
+            if line.divider:
+                self.setSpan(number, 0, 1, self.lines.columnCount())
+        self.fit()
+
+    def fit(self) -> None:
+        """The tree and the names keep their width, the indicators share the rest."""
+        count = len(self.lines.indicators)
+        if not count:
+            return
+        tree = 150 if self.lines.links else 16
+        area, group = 128, 176
+        room = (self.viewport().width() - tree - area - group) // count
+        self.header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.header.resizeSection(0, tree)
+        for column in range(1, count + 1):
+            self.header.resizeSection(column, max(20, min(room, 84)))
+        self.header.resizeSection(self.lines.area_column, area)
+        self.header.resizeSection(self.lines.group_column, group)
+        self.header.setFixedHeight(self.header.sizeHint().height())
+        self.setMaximumHeight(self.header.height() + _ROW * len(self.lines.lines) + 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self.fit()
+
+
+class ClustersView(QWidget):
+    """Computed clusters at the left, given ones and their agreement at the right."""
+
+    def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Clusters"))
+        self._bridge = bridge
+        self._theme = theme
+        self._following = False
+        self._stale = True  # something changed since the last request
+        self._study: Study | None = None
+        self._labels: Clustering | None = None  # whose labels the next clustering keeps
+        self._names: dict[str, str] = {}
+        self.job = LatestJob()
+        self.job.finished.connect(self._take)
+        self.job.failed.connect(self._fail)
+        self.model = ClusterModel(self)
+        self._build()
+        bridge.changed.connect(self._changed)
+        bridge.selected.connect(self._follow)
+        self._list_groupings()
+
+    @property
+    def busy(self) -> bool:
+        """Whether what is shown waits for a result."""
+        return self._stale or self.job.busy
+
+    @property
+    def grouping(self) -> Grouping | None:
+        """The grouping chosen to stand beside the computed clusters."""
+        groupings = self._bridge.session.groupings()
+        chosen = self.given.currentData()
+        return next((one for one in groupings if one.code == chosen), None)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress in another theme."""
+        self._theme = theme
+        self.table.set_theme(theme)
+        self.scale.set_theme(theme)
+        self._show_given()
+
+    def warm(self) -> None:
+        """Compute now, in the background, what will be asked for when the view is opened."""
+        if self._stale:
+            self._request()
+
+    # -- building ----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.header = ViewHeader(self.tr("Clusters"))
+        self.count = QSpinBox()
+        self.count.setPrefix("Ward, k = ")
+        self.count.setRange(2, 2)
+        self.count.setValue(2)
+        self.count.setKeyboardTracking(False)
+        self.count.setAccessibleName(self.tr("Number of computed clusters"))
+        self.count.setToolTip(self.tr("How many clusters Ward's method cuts the tree into; ↑ ↓, or + − in the table"))
+        self.count.valueChanged.connect(self._count_changed)
+        self.state = QLabel()
+        self.state.setProperty("role", "small")
+        self.header.add(self.count)
+        self.header.add(self.state)
+        self.table = ClusterTable(self.model, self._theme)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.scale = ColourScale(self._theme)
+        self.empty = self._build_empty()
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 8, 0, 0)
+        left.setSpacing(8)
+        left.addWidget(self.empty)
+        left.addWidget(self.table, 1)
+        key = QHBoxLayout()
+        key.setContentsMargins(16, 0, 16, 8)
+        key.addWidget(self.scale)
+        left.addLayout(key)
+        left.addStretch(0)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addLayout(left, 1)
+        body.addWidget(self._build_side())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(body, 1)
+
+    def _build_empty(self) -> QFrame:
+        card = QFrame()
+        self.why = QLabel()
+        self.why.setWordWrap(True)
+        self.fill = QPushButton(self.tr("Go to a missing value"))
+        self.fill.clicked.connect(self._go_to_missing)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.addWidget(self.why)
+        column.addWidget(self.fill, 0, Qt.AlignmentFlag.AlignLeft)
+        card.hide()
+        return card
+
+    def _build_side(self) -> QScrollArea:
+        self.given = QComboBox()
+        self.given.setAccessibleName(self.tr("Given grouping"))
+        self.given.currentIndexChanged.connect(self._given_changed)
+        self.groups = GivenGroups()
+        self.groups.chosen.connect(self._bridge.select)
+        self.cards: list[AgreementCard] = []
+        inside = QWidget()
+        inside.setObjectName("Surface")
+        self._side = QVBoxLayout(inside)
+        self._side.setContentsMargins(16, 12, 16, 16)
+        self._side.setSpacing(12)
+        for text, widget in ((self.tr("GIVEN BY PEOPLE"), self.given), ("", self.groups)):
+            if text:
+                self._side.addWidget(_section(text))
+            self._side.addWidget(widget)
+        self.agreements = _section(self.tr("AGREEMENT"))
+        self._side.addSpacing(4)
+        self._side.addWidget(self.agreements)
+        self._side.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFixedWidth(_SIDE)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        return area
+
+    # -- what happens ------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Compute what is shown, once the first paint is done."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.warm)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plus and minus change the number of clusters."""
+        if event.text() in ("+", "-", "−"):
+            self.count.stepBy(1 if event.text() == "+" else -1)
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _changed(self) -> None:
+        self._stale = True
+        self._list_groupings()
+        if self.isVisible():
+            self._request()
+
+    @Slot(int)
+    def _count_changed(self, value: int) -> None:
+        self._request()
+
+    @Slot(int)
+    def _given_changed(self, index: int) -> None:
+        self._show_given()
+
+    def _request(self) -> None:
+        self._stale = False
+        work = self._bridge.session.study(self.count.value() if self._study else _DEFAULT_K, self._labels)
+        if work is None:
+            self.job.cancel()
+            self._take(None)
+            return
+        self.state.setText(self.tr("Computing…"))
+        self.job.start(work)
+
+    @Slot(str)
+    def _fail(self, words: str) -> None:
+        self._bridge.failed.emit(words)
+        self._take(None)
+
+    @Slot(object)
+    def _take(self, study: "Study | None") -> None:
+        self._study = study
+        made = study.clustering if study is not None else None
+        self.state.setText("")
+        self.count.setEnabled(made is not None)
+        if made is not None:
+            self._labels = made
+            self.count.blockSignals(True)
+            self.count.setRange(2, max(2, len(made.areas) - 1))
+            self.count.setValue(made.k)
+            self.count.blockSignals(False)
+        self._explain(made is None)
+        self._show_given()
+
+    def _explain(self, empty: bool) -> None:
+        session = self._bridge.session
+        self.empty.setVisible(empty)
+        if not empty:
+            return
+        name = session.index.code if session.index is not None else ""
+        self.why.setText(
+            session.problem
+            or self.tr(
+                "Here areas with alike values will stand together. Clusters need at least three areas with every value; "
+                "{index} has {count}."
+            ).format(index=name, count=self._complete())
+        )
+        self.fill.setVisible(self._first_missing() is not None)
+
+    def _complete(self) -> int:
+        result = self._bridge.session.result
+        return len(result.areas) - len(self._study.left_out) if result is not None and self._study is not None else 0
+
+    # -- given groupings ---------------------------------------------------------------------------------------------
+
+    def _list_groupings(self) -> None:
+        session = self._bridge.session
+        self._names = {area.code: area.name() for area in session.project.areas.all()}
+        chosen = self.given.currentData()
+        self.given.blockSignals(True)
+        self.given.clear()
+        for grouping in session.groupings():
+            self.given.addItem(grouping.name, grouping.code)
+        self.given.setCurrentIndex(max(0, self.given.findData(chosen)))
+        self.given.blockSignals(False)
+        self._show_given()
+
+    def _show_given(self) -> None:
+        grouping, study = self.grouping, self._study
+        result = self._bridge.session.result
+        self._following = True
+        self.model.show(study, result, self._names, grouping)
+        self.table.refresh()
+        self._following = False
+        self.table.setVisible(bool(self.model.lines))
+        self.scale.setVisible(bool(self.model.lines))
+        self.scale.show_range(self.model.low, self.model.high)
+        self.groups.show_grouping(grouping, self._names, self._theme)
+        self._show_agreements()
+        self._follow(self._bridge.area)
+
+    def _show_agreements(self) -> None:
+        for card in self.cards:
+            self._side.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        grouping, study = self.grouping, self._study
+        if grouping is not None and study is not None:
+            if grouping.code in study.computed:
+                title = self.tr("Computed clusters against {given}").format(given=grouping.name)
+                self.cards.append(AgreementCard(title, study.computed[grouping.code]))
+            for other in self._bridge.session.groupings():
+                if (grouping.code, other.code) in study.given:
+                    title = self.tr("{first} against {second}").format(first=grouping.name, second=other.name)
+                    self.cards.append(AgreementCard(title, study.given[grouping.code, other.code]))
+        for card in self.cards:
+            self._side.insertWidget(self._side.count() - 1, card)
+        self.agreements.setVisible(bool(self.cards))
+
+    # -- the shared selection ----------------------------------------------------------------------------------------
+
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._following and self.model.lines[current.row()].area:
+            self._bridge.select(self.model.lines[current.row()].area)
+
+    @Slot(str, str)
+    def _follow(self, area: str, indicator: str = "") -> None:
+        number = self.model.row_of(area) if area else None
+        self._following = True
+        if number is None:
+            self.table.selectionModel().clear()
+        else:
+            flags = QItemSelectionModel.SelectionFlag
+            index = self.model.index(number, self.model.area_column)
+            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self._following = False
+        self.groups.mark(area)
+
+    def _first_missing(self) -> tuple[str, str] | None:
+        session = self._bridge.session
+        found = (cell for cell, reading in session.readings.items() if reading.value is None)
+        return next(found, None)
+
+    @Slot()
+    def _go_to_missing(self) -> None:
+        cell = self._first_missing()
+        if cell is not None:
+            self._bridge.select(*cell)
+
+
+def _section(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "section")
+    return label
