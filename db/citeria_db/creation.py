@@ -14,15 +14,11 @@ from citeria_db.transact import base
 
 def create_file(path: Path, title: str) -> None:
     """Write an empty project titled `title` to `path`; an existing file is refused and left as it is."""
-    if path.exists():
-        raise FileExistsAlreadyError(path=path)
-    if not path.parent.is_dir():
-        raise StorageError(path=path, reason=f"there is no folder “{path.parent}”")
+    check_place(path)
     temporary = path.with_name(f".{path.name}.{new_id()}")
     try:
         _fill(temporary, title)
-        _put_in_place(temporary, path)
-        copying.sync(path.parent)
+        put_in_place(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
         temporary.with_name(temporary.name + "-journal").unlink(missing_ok=True)
@@ -38,10 +34,20 @@ def _fill(temporary: Path, title: str) -> None:
         connection.close()
 
 
-def _put_in_place(temporary: Path, path: Path) -> None:
+def check_place(path: Path) -> None:
+    """Refuse a place where a file is (`FileExistsAlreadyError`), or that has no folder (`StorageError`)."""
+    if path.exists():
+        raise FileExistsAlreadyError(path=path)
+    if not path.parent.is_dir():
+        raise StorageError(path=path, reason=f"there is no folder “{path.parent}”")
+
+
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Give a finished file its name, durably; what has appeared under that name meanwhile is not replaced."""
     try:
         os.link(temporary, path)  # unlike a rename, a link never replaces what has appeared meanwhile
     except FileExistsError as error:
         raise FileExistsAlreadyError(path=path) from error
     except OSError:  # a disk without hard links
         temporary.rename(path)
+    copying.sync(path.parent)

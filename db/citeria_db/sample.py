@@ -1,0 +1,67 @@
+"""The sample project: real, cited figures on cities and artificial intelligence, built from the tables in `resources`.
+
+The same content each time; ids and times differ. It is the base of the file's history: nothing of it can be undone.
+"""
+
+import glob
+from pathlib import Path
+from typing import Final
+
+from citeria_db import sample_indices, sample_sources, sample_tables
+from citeria_db.creation import check_place, put_in_place
+from citeria_db.identity import new_id
+from citeria_db.sample_tables import table
+from citeria_db.store import Project
+
+TITLE: Final = "Cities and artificial intelligence: the sample"
+_PUBLISHED: Final = "ici-cn-2020-overall"
+_REPORT: Final = "ici-2020"
+
+
+def build(path: Path | str) -> None:
+    """Write the sample project to `path`, whole or not at all; a file that exists is refused and left as it is."""
+    place = Path(path)
+    check_place(place)
+    temporary = place.with_name(f".{place.name}.{new_id()}")
+    try:
+        with Project.create(temporary, title=TITLE) as project, project.base():
+            _write(project)
+        put_in_place(temporary, place)
+    finally:
+        for left in place.parent.glob(f"{glob.escape(temporary.name)}*"):
+            left.unlink()
+
+
+def _write(project: Project) -> None:
+    for row in table("sources"):
+        project.sources.add(sample_sources.source(row))
+    cities = table("cities")
+    for area in sample_tables.areas(cities, table("entities")):
+        project.areas.add(area)
+    for grouping in (sample_tables.clusters(table("clusters")), sample_tables.regions(cities, _REPORT)):
+        project.groupings.add(grouping)
+    for ranking in sample_tables.published(table("published_rankings")):
+        project.published.add(ranking)
+    for row in table("projects"):
+        project.indicators.add_collection(row["project"], row["title"], _about(row))
+    for indicator in sample_tables.indicators(table("indicators")):
+        project.indicators.add(indicator)
+    for observation in sample_tables.observations(table("observations"), table("indicators"), table("sources")):
+        project.observations.add(observation)
+    for index in sample_indices.indices(table("indicators"), _profiled(cities), _PUBLISHED):
+        project.indices.add(index)
+
+
+def _profiled(cities: tuple[sample_tables.Row, ...]) -> tuple[str, ...]:
+    return tuple(row["city_id"] for row in cities if row["in_ici_profiles"] == "yes")
+
+
+def _about(collection: sample_tables.Row) -> str:
+    return "\n".join(
+        (
+            f"Main source: {collection['main_source']}.",
+            f"About: {collection['entities']}.",
+            f"Years: {collection['years']}.",
+            collection["readiness"],
+        )
+    )
