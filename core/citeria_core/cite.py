@@ -29,8 +29,8 @@ def reference(source: Source) -> str:
     parts = [
         f"{authors} ({year(source) or UNDATED})",
         source.title if source.title != authors else "",
-        container,
-        publisher if publisher != authors else "",
+        container if container != authors else "",
+        publisher if publisher not in (authors, container) else "",
         f"https://doi.org/{_text(csl, 'DOI')}" if csl.get("DOI") else source.url,
     ]
     told = ". ".join(part.rstrip(".") for part in parts if part)
