@@ -19,7 +19,7 @@ FEWEST: Final = 3  # areas with every value; fewer make no clusters worth the na
 
 @dataclass(frozen=True, eq=False)
 class Study:
-    """A clustering (None with fewer than three complete areas) and agreements.
+    """A clustering (None with fewer than three areas that have every value of the index) and agreements.
 
     `computed[g]`: of the clustering with grouping g. `given[a, b]`: of grouping a, taken as the computed one, with b;
     its homogeneity is 1 when every group of a lies in one group of b. Pairs without a common area are absent.
@@ -37,8 +37,8 @@ def study(result: Result, k: int, groupings: Iterable[Grouping], previous: Clust
     Agreements are over the areas of the index. Raises `BadClusterCountError` for k < 1.
     """
     members = {grouping.code: membership(grouping, result.areas) for grouping in groupings}
-    _, complete = cluster.features(result)
-    count = int(complete.sum())
+    present, total = result.coverage()
+    count = int((present == total).sum())
     given = {
         (first, second): agreement(members[second], members[first])
         for first in members
@@ -46,7 +46,8 @@ def study(result: Result, k: int, groupings: Iterable[Grouping], previous: Clust
         if first != second and set(members[first]) & set(members[second])
     }
     if count < FEWEST:
-        out = tuple(area for area, here in zip(result.areas, complete, strict=True) if not here)
+        # Without this, indicators that nobody has a value of would drop out and few columns would pass for the whole.
+        out = tuple(area for area, held in zip(result.areas, present, strict=True) if held < total)
         return Study(None, out, MappingProxyType({}), MappingProxyType(given))
     made = cluster.ward(result, min(k, count - 1))
     if previous is not None:

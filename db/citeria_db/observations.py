@@ -42,6 +42,12 @@ class Observations:
             )
         return self._read(where, parameters, "o.period_end, o.period_start, o.created, o.id")
 
+    def citing(self, source: str) -> tuple[Observation, ...]:
+        """Give the observations that cite a source, by area, indicator and period; `UnknownSourceError` by its key."""
+        where = "WHERE o.id IN (SELECT observation_id FROM citation WHERE source_id = ?)"
+        order = "a.position, i.position, o.period_end, o.period_start, o.created, o.id"
+        return self._read(where, (codes.source_id(self._connection, source),), order)
+
     def get(self, id_: str) -> Observation:
         """Give one observation; `UnknownObservationError` if there is none."""
         codes.observation_id(self._connection, id_)

@@ -43,7 +43,7 @@ class BarDelegate(RowDelegate):
             self.write(painter, inner.adjusted(0, 0, 0, -5), row.reason, Qt.AlignmentFlag.AlignLeft, "muted")
             line = QRectF(inner.left(), rect.bottom() - 6, inner.width() * 0.92, _COVERAGE_HEIGHT)
         muted = self.colour("muted")
-        muted.setAlphaF(0.75)
+        muted.setAlphaF(0.6)
         bars.draw_coverage(painter, line, share, muted, self.colour("line"))
 
     def segments(self, parts: bars.Parts, rect: QRectF) -> tuple[bars.Segment, ...]:

@@ -16,6 +16,8 @@ _MARK = 5.5
 class TreeDelegate(RowDelegate):
     """The dendrogram: every cell paints the slice of the tree that crosses its row. Also the dividing line's words."""
 
+    hairline = False
+
     def __init__(self, theme: Theme, view: QAbstractItemView, model: ClusterModel) -> None:
         super().__init__(theme, view, token="muted", size=12)
         self._model = model
@@ -50,6 +52,8 @@ class TreeDelegate(RowDelegate):
 
 class HeatDelegate(RowDelegate):
     """One normalised value as a colour of cividis; a missing one as an empty place with a dot."""
+
+    hairline = False
 
     def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
         """The cell."""

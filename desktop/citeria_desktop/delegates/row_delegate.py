@@ -14,6 +14,8 @@ PAD = 8.0
 class RowDelegate(QStyledItemDelegate):
     """Paints a cell of a row list: whole rows are selected, the current row of the focused table is framed."""
 
+    hairline = True  # below every row
+
     def __init__(
         self,
         theme: Theme,
@@ -50,7 +52,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect, self.theme.colour("selection" if selected else "surface"))
         current = self._view.hasFocus() and self._view.currentIndex().row() == index.row()
         line = self.theme.colour("accent" if current else "line")
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), line)
+        if current or self.hairline:
+            painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), line)
         if current:
             painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), line)
         return rect.adjusted(0, 0, 0, -1)

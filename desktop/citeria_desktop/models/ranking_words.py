@@ -76,10 +76,9 @@ def details(row: "Row", parts: Sequence[Node], places: int) -> str:
     clauses = [", ".join(measured)] if measured and row.label else []
     if absent and row.label:
         clauses.append(tr("{parts} not measured").format(parts=", ".join(absent)))
-    clauses.append(coverage(row))
     if not row.label:
-        why = row.reason.rstrip(".")
-        return tr("not ranked: {reason}").format(reason="; ".join([why, *clauses] if why else clauses)) + "."
+        return tr("not ranked: {reason}").format(reason=row.reason.rstrip(".") or coverage(row)) + "."
+    clauses.append(coverage(row))
     return f"{ordinal(row.label)}: {'; '.join(clauses)}."
 
 

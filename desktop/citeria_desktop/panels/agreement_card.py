@@ -63,7 +63,7 @@ class AgreementCard(QFrame):
             ),
             (
                 "ami",
-                self.tr("tells the same (adj. mutual information)"),
+                self.tr("shared information (adjusted)"),
                 held.ami,
                 self.tr("1 for the same partition, about 0 for chance; counts what one tells of the other"),
             ),
@@ -71,6 +71,7 @@ class AgreementCard(QFrame):
 
     def _add(self, grid: QGridLayout, row: int, name: str, value: float, hint: str) -> None:
         words, figure, word = QLabel(name), QLabel(f"{value:.2f}".replace("-", "−")), QLabel(self.judge(value))
+        words.setWordWrap(True)
         figure.setProperty("role", "strong")
         word.setProperty("role", "strong")
         for label in (words, figure, word):

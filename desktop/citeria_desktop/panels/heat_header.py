@@ -8,8 +8,10 @@ from citeria_desktop.panels.quiet_header import QuietHeader
 from citeria_desktop.theme import Theme, font
 
 _WIDE = 58
-_LINES = 58
-_UPRIGHT = 132
+_LEAST = 44
+_MOST = 76  # five lines
+_UPRIGHT = 150
+_WRAPPED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
 
 
 class HeatHeader(QuietHeader):
@@ -23,8 +25,19 @@ class HeatHeader(QuietHeader):
         return self.heat > 0 and self.sectionSize(1) < _WIDE
 
     def sizeHint(self) -> QSize:
-        """Three lines, or room for upright words."""
-        return QSize(super().sizeHint().width(), _UPRIGHT if self._upright() else _LINES)
+        """The lines that the longest name needs, or room for upright words."""
+        width = super().sizeHint().width()
+        if self._upright():
+            return QSize(width, _UPRIGHT)
+        metrics = QFontMetricsF(font(11))
+        lines = [
+            metrics.boundingRect(QRectF(0, 0, self.sectionSize(column) - 4, 400), _WRAPPED, self._text(column)).height()
+            for column in range(1, self.heat + 1)
+        ]
+        return QSize(width, round(min(max([_LEAST, *(height + 12 for height in lines)]), _MOST)))
+
+    def _text(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Indicators wrapped or upright; others at the foot of the header."""
@@ -34,7 +47,7 @@ class HeatHeader(QuietHeader):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.colour("line"))
         painter.setPen(self.theme.colour("muted"))
         painter.setFont(small)
-        text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        text = self._text(logicalIndex)
         if not 1 <= logicalIndex <= self.heat:
             foot = QRectF(rect).adjusted(8, 0, 0, -6)
             painter.drawText(foot, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), text)
@@ -42,9 +55,8 @@ class HeatHeader(QuietHeader):
             painter.translate(rect.left() + rect.width() / 2, rect.bottom() - 5)
             painter.rotate(-90)
             place = QRectF(0, -rect.width() / 2, rect.height() - 8, rect.width())
-            shown = QFontMetricsF(small).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            shown = QFontMetricsF(small).elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
         else:
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRectF(rect).adjusted(2, 4, -2, -5), int(flags), text)
+            painter.drawText(QRectF(rect).adjusted(2, 4, -2, -5), _WRAPPED, text)
         painter.restore()

@@ -50,7 +50,8 @@ class QuietHeader(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.colour("line"))
         painter.setFont(self._font)
         painter.setPen(self.theme.colour("text" if sorted_by else "muted"))
-        inner = QRectF(rect).adjusted(0 if logicalIndex in self.flush else 8, 0, -8, 0)
+        right = bool(side & Qt.AlignmentFlag.AlignRight)
+        inner = QRectF(rect).adjusted(0 if right or logicalIndex in self.flush else 8, 0, -8, 0)
         metrics = QFontMetricsF(self._font)
         if metrics.horizontalAdvance(text) > inner.width():
             text = metrics.elidedText(text.split(",")[0], Qt.TextElideMode.ElideRight, inner.width())

@@ -4,21 +4,23 @@ Clustering and agreement are computed away from the window's thread; what is on 
 result arrives. A cluster keeps its mark and colour when values change.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
     QSpinBox,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +30,7 @@ from citeria_desktop.delegates.heat_delegate import ComputedDelegate, GivenDeleg
 from citeria_desktop.jobs import LatestJob
 from citeria_desktop.models.cluster_model import ClusterModel
 from citeria_desktop.panels.agreement_card import AgreementCard
+from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.colour_scale import ColourScale
 from citeria_desktop.panels.given_groups import GivenGroups
 from citeria_desktop.panels.heat_header import HeatHeader
@@ -41,7 +44,8 @@ if TYPE_CHECKING:
 
 _ROW = 26
 _DEFAULT_K = 3
-_SIDE = 372
+_SIDE = 340
+_NARROW = 780  # below this width the given groups stand under the computed ones
 
 
 class ClusterTable(QTableView):
@@ -98,8 +102,8 @@ class ClusterTable(QTableView):
         count = len(self.lines.indicators)
         if not count:
             return
-        tree = 150 if self.lines.links else 16
-        area, group = 128, 176
+        tree = 118 if self.lines.links else 16
+        area, group = 116, 172
         room = (self.viewport().width() - tree - area - group) // count
         self.header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.header.resizeSection(0, tree)
@@ -178,8 +182,12 @@ class ClustersView(QWidget):
         self.count.valueChanged.connect(self._count_changed)
         self.state = QLabel()
         self.state.setProperty("role", "small")
-        self.header.add(self.count)
-        self.header.add(self.state)
+        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.count.setFixedWidth(92)
+        self.fewer = _step_button("−", self.tr("One cluster fewer"), self.count.stepDown)
+        self.more = _step_button("+", self.tr("One cluster more"), self.count.stepUp)
+        for widget in (self.count, self.fewer, self.more, self.state):
+            self.header.add(widget)
         self.table = ClusterTable(self.model, self._theme)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.scale = ColourScale(self._theme)
@@ -189,21 +197,22 @@ class ClustersView(QWidget):
         left.setSpacing(8)
         left.addWidget(self.empty)
         left.addWidget(self.table, 1)
-        key = QHBoxLayout()
-        key.setContentsMargins(16, 0, 16, 8)
-        key.addWidget(self.scale)
-        left.addLayout(key)
+        self._under = QGridLayout()
+        self._under.setContentsMargins(16, 0, 16, 12)
+        self._under.setSpacing(12)
+        self._under.addWidget(self.scale, 0, 0, 1, 2)
+        left.addLayout(self._under)
         left.addStretch(0)
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addLayout(left, 1)
-        body.addWidget(self._build_side())
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addLayout(left, 1)
+        self._body.addWidget(self._build_side())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(body, 1)
+        column.addLayout(self._body, 1)
 
     def _build_empty(self) -> QFrame:
         card = QFrame()
@@ -219,7 +228,7 @@ class ClustersView(QWidget):
         return card
 
     def _build_side(self) -> QScrollArea:
-        self.given = QComboBox()
+        self.given = Chooser()
         self.given.setAccessibleName(self.tr("Given grouping"))
         self.given.currentIndexChanged.connect(self._given_changed)
         self.groups = GivenGroups()
@@ -230,23 +239,26 @@ class ClustersView(QWidget):
         self._side = QVBoxLayout(inside)
         self._side.setContentsMargins(16, 12, 16, 16)
         self._side.setSpacing(12)
-        for text, widget in ((self.tr("GIVEN BY PEOPLE"), self.given), ("", self.groups)):
-            if text:
-                self._side.addWidget(_section(text))
+        for widget in (_section(self.tr("GIVEN BY PEOPLE")), self.given, self.groups):
             self._side.addWidget(widget)
-        self.agreements = _section(self.tr("AGREEMENT"))
-        self._side.addSpacing(4)
-        self._side.addWidget(self.agreements)
         self._side.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFixedWidth(_SIDE)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        return area
+        self.side = QScrollArea()
+        self.side.setWidget(inside)
+        self.side.setWidgetResizable(True)
+        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side.setFrameShape(QFrame.Shape.NoFrame)
+        return self.side
 
     # -- what happens ------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room, one under the other where not."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        ways = QBoxLayout.Direction
+        self._body.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self.side.setMinimumWidth(0 if narrow else _SIDE)
+        self.side.setMaximumWidth(16777215 if narrow else _SIDE)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compute what is shown, once the first paint is done."""
@@ -354,7 +366,7 @@ class ClustersView(QWidget):
 
     def _show_agreements(self) -> None:
         for card in self.cards:
-            self._side.removeWidget(card)
+            self._under.removeWidget(card)
             card.hide()
             card.deleteLater()
         self.cards = []
@@ -367,9 +379,8 @@ class ClustersView(QWidget):
                 if (grouping.code, other.code) in study.given:
                     title = self.tr("{first} against {second}").format(first=grouping.name, second=other.name)
                     self.cards.append(AgreementCard(title, study.given[grouping.code, other.code]))
-        for card in self.cards:
-            self._side.insertWidget(self._side.count() - 1, card)
-        self.agreements.setVisible(bool(self.cards))
+        for place, card in enumerate(self.cards):
+            self._under.addWidget(card, 1 + place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
 
     # -- the shared selection ----------------------------------------------------------------------------------------
 
@@ -401,6 +412,15 @@ class ClustersView(QWidget):
         cell = self._first_missing()
         if cell is not None:
             self._bridge.select(*cell)
+
+
+def _step_button(text: str, name: str, step: Callable[[], None]) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.clicked.connect(step)
+    return button
 
 
 def _section(text: str) -> QLabel:

@@ -91,6 +91,8 @@ class RankingTable(QTableView):
         self.header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.header.setSectionResizeMode(Column.BAR, QHeaderView.ResizeMode.Stretch)
         metrics, rows = QFontMetrics(font(13)), self.rows.rows
+        for column in (Column.SCORE, Column.CHANGE):  # the reasons need their room
+            self.setColumnHidden(column, self._compact and not any(row.label for row in rows))
         names = max((metrics.horizontalAdvance(row.name) for row in rows), default=60)
         natives = max((metrics.horizontalAdvance(text) for text in self.rows.natives.values()), default=0)
         widths = {
