@@ -113,7 +113,10 @@ class WorkbookTargetError(StorageError):
     """The place where a workbook was to go cannot take it."""
 
     code = "workbook_target"
-    template = "The workbook cannot be written to “{path}”: {reason}. Nothing was changed. Choose another name or close it there."
+    template = (
+        "The workbook cannot be written to “{path}”: {reason}. Nothing was changed."
+        " Choose another place, or close the file where it is open."
+    )
 
 
 class StaleError(KnownError):

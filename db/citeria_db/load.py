@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from citeria_core.model import CellReading, Index, Missing, Node, Qualifier, Status
+from citeria_core.model import CellReading, Missing, Node, Qualifier, Status
 from citeria_core.period import Period
 from citeria_db import codes
 from citeria_db.connection import Row
 from citeria_db.errors import UnknownAreaError, UnknownCodeError, UnknownIndicatorError
-from citeria_db.reading_sql import GIVEN_TERMS, INDEX_TERMS, ONE_CELL, readings_query
+from citeria_db.reading_sql import CELL_TERMS, GIVEN_TERMS, INDEX_TERMS, readings_query
 from citeria_db.store import Project
 
 if TYPE_CHECKING:
@@ -19,14 +20,18 @@ Cell = tuple[str, str]  # (area code, indicator code)
 NO_LEAVES: Mapping[str, Node] = {}
 
 _OF_INDEX = readings_query(INDEX_TERMS)
-_OF_INDEX_CELL = readings_query(INDEX_TERMS, ONE_CELL)
 _OF_GIVEN = readings_query(GIVEN_TERMS)
+_OF_CELL = readings_query(CELL_TERMS)
+
+_QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
+_STATUSES = {status.value: status for status in Status}
+_REASONS: dict[str | None, Missing | None] = {None: None} | {reason.value: reason for reason in Missing}
 
 
 def dataset(project: Project, index_code: str) -> "Dataset":
     """Load the values that an index reads, areas × leaves in its own order, with the reading behind every cell.
 
-    One query; the rule is that of `reading_sql`. Raises `UnknownIndexError`.
+    The values and their readings come from one query; the rule is that of `reading_sql`. Raises `UnknownIndexError`.
     """
     import numpy as np
 
@@ -34,29 +39,31 @@ def dataset(project: Project, index_code: str) -> "Dataset":
 
     index = project.indices.get(index_code)
     leaves = [leaf.indicator for leaf in index.leaves() if leaf.indicator is not None]
-    found = _complete(index.areas, leaves, project.connection.rows(_OF_INDEX, _terms(project, index)))
-    values = np.array(
-        [[_or_nan(found[area, leaf].value) for leaf in leaves] for area in index.areas], dtype=np.float64
-    ).reshape(len(index.areas), len(leaves))
-    names = dict(
+    rows = project.connection.rows(_OF_INDEX, {"index": index_code})
+    values = np.full((len(index.areas), len(leaves)), np.nan, order="F")
+    for row in rows:
+        if row[2] is None:
+            values[row[0], row[1]] = row[6]
+    names: dict[str, str] = dict(
         project.connection.rows(
-            "SELECT area.code, name FROM area_name JOIN area ON area.id = area_id WHERE role = 'shown' AND language = 'en'"
+            "SELECT area.code, name FROM area_name JOIN area ON area.id = area_id"
+            " WHERE role = 'shown' AND language = 'en'"
         )
     )
     areas = [(area, names.get(area, area)) for area in index.areas]
-    return Dataset.build(areas=areas, nodes=index.nodes, values=values, readings=found)
+    readings = _complete(index.areas, leaves, rows)
+    return Dataset.build(areas=areas, nodes=index.nodes, values=values, readings=readings)
 
 
 def reading(project: Project, index_code: str, area: str, indicator: str) -> CellReading:
-    """Read one cell as an index reads it; a cell outside the index is read as of its period, without leave for statuses."""
-    codes.area_id(project.connection, area)
-    codes.indicator_id(project.connection, indicator)
-    index = project.indices.get(index_code)
-    inside = area in index.areas and any(leaf.indicator == indicator for leaf in index.leaves())
-    if not inside:
-        return readings(project, (area,), (indicator,), index.as_of)[area, indicator]
-    terms = {**_terms(project, index), "area": area, "indicator": indicator}
-    return _complete((area,), (indicator,), project.connection.rows(_OF_INDEX_CELL, terms))[area, indicator]
+    """Read one cell as an index reads it: as of its period, with the terms of the indicator's leaf if it has one."""
+    terms = {"index": index_code, "area": area, "indicator": indicator}
+    rows = project.connection.rows(_OF_CELL, terms)
+    if not rows:
+        codes.index_id(project.connection, index_code)
+        codes.area_id(project.connection, area)
+        codes.indicator_id(project.connection, indicator)
+    return _complete((area,), (indicator,), rows)[area, indicator]
 
 
 def readings(
@@ -71,26 +78,21 @@ def readings(
     `leaves` (indicator code → leaf) brings the fixed periods and allowed statuses of an index.
     Raises `UnknownAreaError`, `UnknownIndicatorError`.
     """
-    rows, columns = tuple(areas), tuple(indicators)
-    _check_known(project, "area", rows, UnknownAreaError)
+    places, columns = tuple(areas), tuple(indicators)
+    _check_known(project, "area", places, UnknownAreaError)
     _check_known(project, "indicator", columns, UnknownIndicatorError)
     terms = {
-        "areas": json.dumps(rows),
+        "areas": json.dumps(places),
         "leaves": json.dumps([_leaf(indicator, leaves.get(indicator)) for indicator in columns]),
         "as_of": as_of.end,
     }
-    return _complete(rows, columns, project.connection.rows(_OF_GIVEN, terms))
-
-
-def _terms(project: Project, index: Index) -> dict[str, Any]:
-    return {"index": codes.index_id(project.connection, index.code), "as_of": index.as_of.end}
+    return _complete(places, columns, project.connection.rows(_OF_GIVEN, terms))
 
 
 def _leaf(indicator: str, leaf: Node | None) -> tuple[str, str | None, str | None, str]:
     if leaf is None:
         return indicator, None, None, ""
-    period = leaf.period
-    start, end = (period.start, period.end) if period else (None, None)
+    start, end = (leaf.period.start, leaf.period.end) if leaf.period else (None, None)
     return indicator, start, end, " ".join(sorted(leaf.statuses))
 
 
@@ -103,50 +105,52 @@ def _check_known(project: Project, table: str, given: Sequence[str], unknown: ty
 
 def _complete(areas: Sequence[str], indicators: Sequence[str], rows: list[Row]) -> dict[Cell, CellReading]:
     """Make a reading of every cell: of those found, and "not found" for the others."""
-    found = {(row[0], row[1]): row for row in rows}
-    missing = Missing.NOT_FOUND
-    return {
-        (area, indicator): _reading(row)
-        if (row := found.get((area, indicator)))
-        else CellReading(area, indicator, None, missing)
-        for area in areas
-        for indicator in indicators
-    }
+    found = {(areas[row[0]], indicators[row[1]]): row for row in rows}
+    readings: dict[Cell, CellReading] = {}
+    for area in areas:
+        for indicator in indicators:
+            row = found.get((area, indicator))
+            absent = CellReading(area, indicator, None, Missing.NOT_FOUND) if row is None else None
+            readings[area, indicator] = absent or _reading(area, indicator, row or ())
+    return readings
 
 
-def _reading(row: Row) -> CellReading:
-    area, indicator, reason, id_, end, start, number, text, qualifier, status, low, high, rivals, cited, noted = row
-    undecided = reason == Missing.UNDECIDED
-    below, above = _bounds(qualifier, number, low, high)
+def _reading(area: str, indicator: str, row: Row) -> CellReading:
+    _, _, reason, id_, end, start, number, text, qualifier, status, low, high, count, cited, noted = row
+    rivals = count if count > 1 else 0
+    why = _REASONS[reason]
+    if why is Missing.UNDECIDED:
+        return CellReading(area, indicator, None, why, _period(end, start), rivals=rivals, noted=bool(noted))
+    if low is None and high is None:
+        low, high = _bounds(qualifier, number)
     return CellReading(
-        area=area,
-        indicator=indicator,
-        value=None if reason else number,
-        reason=Missing(reason) if reason else None,
-        period=Period(end, start),
-        observation=None if undecided else id_,
-        shown=None if undecided else number,
-        text="" if undecided else text,
-        qualifier=Qualifier.EXACT if undecided else Qualifier(qualifier),
-        status=Status.REPORTED if undecided else Status(status),
-        low=None if undecided else below,
-        high=None if undecided else above,
-        rivals=rivals if rivals > 1 else 0,
-        cited=undecided or bool(cited),
-        noted=bool(noted),
+        area,
+        indicator,
+        number if why is None else None,
+        why,
+        _period(end, start),
+        id_,
+        number,
+        text,
+        _QUALIFIERS[qualifier],
+        _STATUSES[status],
+        low,
+        high,
+        rivals,
+        bool(cited),
+        bool(noted),
     )
 
 
-def _bounds(
-    qualifier: str, number: float | None, low: float | None, high: float | None
-) -> tuple[float | None, float | None]:
-    """Give the ends that a qualifier says, where none are stored: "> 5" is at least 5, "< 5" at most 5."""
-    if low is None and high is None and qualifier in (">", ">="):
+@lru_cache(maxsize=256)  # a grid of 100,000 cells holds a handful of periods
+def _period(end: str, start: str) -> Period:
+    return Period(end, start)
+
+
+def _bounds(qualifier: str, number: float | None) -> tuple[float | None, float | None]:
+    """Give the ends that a qualifier says: "> 5" is 5 or more, "< 5" is 5 or less."""
+    if qualifier in (">", ">="):
         return number, None
-    if low is None and high is None and qualifier in ("<", "<=", "<~"):
+    if qualifier in ("<", "<=", "<~"):
         return None, number
-    return low, high
-
-
-def _or_nan(value: float | None) -> float:
-    return float("nan") if value is None else value
+    return None, None

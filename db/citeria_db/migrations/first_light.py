@@ -144,7 +144,7 @@ CREATE TABLE observation (
     CHECK (value_num IS NOT NULL OR value_text <> '' OR missing_reason IS NOT NULL OR qualifier = 'range'),
     CHECK (missing_reason IS NULL OR (value_num IS NULL AND value_text = '' AND low IS NULL AND high IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX observation_cell ON observation (area_id, indicator_id, period_end);
+CREATE INDEX observation_cell ON observation (area_id, indicator_id, period_end, period_start, preferred);
 CREATE INDEX observation_indicator ON observation (indicator_id);
 CREATE UNIQUE INDEX observation_preferred ON observation (area_id, indicator_id, period_end, period_start)
     WHERE preferred = 1;
