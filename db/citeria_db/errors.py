@@ -246,6 +246,13 @@ class RangeError(KnownError):
     template = "A range needs its lower and its upper end, in this order ({low} to {high}). Type it as “low–high”."
 
 
+class BadRangeChoiceError(KnownError):
+    """One number cannot be called a range."""
+
+    code = "bad_range_choice"
+    template = "“{printed}” is one number, not a range. Type the value anew with both ends, as in “10–20”."
+
+
 class NoValueError(KnownError):
     """The cell has no value in use."""
 

@@ -3,8 +3,8 @@
 For every place (an area) and leaf (an indicator with its terms), one of the observations that end not after the as-of
 day (or, where the leaf fixes its period, that hold in exactly that period) is read:
 
-1. the preferred one of the latest period that may be scored: a number or a range, qualifier `=`, `~` or `range`, status
-   reported, estimated, provisional, imputed, modelled, or one that the leaf allows, of an indicator whose kind is number;
+1. the preferred one of the latest period that may be scored: a number or a range, qualifier `=`, `~` or `range`,
+   status reported, estimated, provisional, imputed, modelled, or one that the leaf allows, of a number indicator;
 2. else the preferred one of the latest period, with the reason why it is not scored;
 3. else one of the latest cell in which nobody has chosen yet: "undecided".
 
@@ -88,7 +88,8 @@ SELECT place.at, leaf.at, {_REASON}, o.id, o.period_end, o.period_start, {_NUMBE
     o.low, o.high,
     (SELECT count(*) FROM observation r WHERE r.area_id = o.area_id AND r.indicator_id = o.indicator_id
         AND r.period_end = o.period_end AND r.period_start = o.period_start),
-    EXISTS (SELECT 1 FROM citation c WHERE c.observation_id = o.id AND c.role IN ('primary', 'via', 'corroborates')),
+    EXISTS (SELECT 1 FROM citation c
+        WHERE c.observation_id = o.id AND c.role IN ('primary', 'via', 'corroborates')),
     EXISTS (SELECT 1 FROM note n WHERE n.scope = 'observation' AND n.observation_id = o.id AND o.preferred)
     OR EXISTS (SELECT 1 FROM note n WHERE n.scope = 'cell' AND n.area_id = o.area_id
         AND n.indicator_id = o.indicator_id AND n.period_start = o.period_start AND n.period_end = o.period_end)

@@ -1,0 +1,267 @@
+"""What an analyst does, one function each: every one is one undoable step, named in words, the same from the window and
+from the command line. Each gives the `Changes` of its step; one that changes nothing leaves no step.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from citeria_core.model import Citation, Indicator, Missing, Observation, Qualifier, Role, Source, Status
+from citeria_core.period import Period
+from citeria_db.changes import Changes
+from citeria_db.errors import BadRangeChoiceError, MissingReasonError, NoValueError
+from citeria_db.observations import SETTABLE
+from citeria_db.sources import free_key
+from citeria_db.store import Project
+
+_READ_FROM = frozenset({Role.PRIMARY, Role.VIA})  # roles in which a source is where the value comes from
+
+
+def set_value(
+    project: Project,
+    area: str,
+    indicator: str,
+    period: Period,
+    text: str,
+    source: str | None = None,
+    locator: str = "",
+    quote: str = "",
+    locale: str | None = None,
+    status: Status | None = None,
+) -> Changes:
+    """Give a cell the value that `text` says, and put it in use.
+
+    With a `source`, its own observation in the cell takes the value; if it has none, a rival is added that cites it.
+    Without one, the observation in use takes the value; if there is none, one without citation is added.
+    Raises `AmbiguousNumberError` or `UnreadableNumberError` before anything is written; unknown codes raise too.
+    """
+    about = project.indicators.get(indicator)
+    place = project.areas.get(area)
+    if source is not None:
+        source = project.sources.get(source).key
+    said = _read(Observation("", area, indicator, period, None), about, text, locale)
+    with project.transact(f"Set {about.name}, {place.name()}") as writing:
+        own = _own(project, area, indicator, period, source)
+        if own is None:
+            cited = () if source is None else (Citation("", source, Role.PRIMARY, locator, quote),)
+            id_ = project.observations.add(replace(said, status=status or Status.REPORTED, citations=cited))
+        else:
+            id_ = own.id
+            project.observations.replace_value(id_, _revalued(own, said, status))
+            _complete_citation(project, own, source, locator, quote)
+        project.observations.prefer(id_)
+    return writing.changes
+
+
+def _read(blank: Observation, indicator: Indicator, text: str, locale: str | None) -> Observation:
+    """Put what `text` says into an observation: a number for a number indicator, else the text as it is."""
+    from citeria_core.parse import read_number
+
+    if indicator.kind != "number":
+        return replace(blank, text=text.strip(), printed=text)
+    said = read_number(text, locale)
+    return replace(
+        blank,
+        value=said.value,
+        low=said.low,
+        high=said.high,
+        qualifier=said.qualifier,
+        printed=said.printed,
+        unit=said.unit,
+    )
+
+
+def _own(project: Project, area: str, indicator: str, period: Period, source: str | None) -> Observation | None:
+    """Find the observation that a new value belongs to: the source's own, the one in use first; or the one in use."""
+    cell = project.observations.cell(area, indicator, period)
+    in_use_first = sorted(cell, key=lambda observation: not observation.preferred)
+    if source is None:
+        return next((observation for observation in in_use_first if observation.preferred), None)
+    return next((observation for observation in in_use_first if _is_read_from(observation, source)), None)
+
+
+def _is_read_from(observation: Observation, source: str) -> bool:
+    return any(citation.source == source and citation.role in _READ_FROM for citation in observation.citations)
+
+
+def _revalued(own: Observation, said: Observation, status: Status | None) -> Observation:
+    return replace(
+        own,
+        value=said.value,
+        text=said.text,
+        printed=said.printed,
+        qualifier=said.qualifier,
+        low=said.low,
+        high=said.high,
+        unit=said.unit or own.unit,
+        status=status or own.status,
+        missing=None,
+    )
+
+
+def _complete_citation(project: Project, own: Observation, source: str | None, locator: str, quote: str) -> None:
+    """Bring the locator and quote of the source's citation up to date, where new ones are given."""
+    for citation in own.citations:
+        if citation.source == source and citation.role in _READ_FROM:
+            changed = replace(citation, locator=locator or citation.locator, quote=quote or citation.quote)
+            project.citations.change(changed)
+            return
+
+
+def clear_value(project: Project, area: str, indicator: str, period: Period) -> Changes:
+    """Remove the observation in use from a cell, with its citations; a sole one that remains is put in use.
+
+    Raises `NoValueError` if none is in use.
+    """
+    about, place = project.indicators.get(indicator), project.areas.get(area)
+    in_use = _own(project, area, indicator, period, None)
+    if in_use is None:
+        raise NoValueError(indicator=about.name, area=place.name(), period=period)
+    with project.transact(f"Clear {about.name}, {place.name()}") as writing:
+        _remove(project, in_use)
+    return writing.changes
+
+
+def remove_observation(project: Project, observation: str) -> Changes:
+    """Remove an observation with its citations, flags and note; a sole one that remains in the cell is put in use."""
+    held = project.observations.get(observation)
+    with project.transact(f"Remove a value of {_where(project, held)}") as writing:
+        _remove(project, held)
+    return writing.changes
+
+
+def _remove(project: Project, observation: Observation) -> None:
+    project.observations.remove(observation.id)
+    left = project.observations.cell(observation.area, observation.indicator, observation.period)
+    if len(left) == 1:
+        project.observations.prefer(left[0].id)
+
+
+def prefer(project: Project, observation: str) -> Changes:
+    """Put an observation in use in its cell."""
+    held = project.observations.get(observation)
+    with project.transact(f"Use {held.printed or held.text or held.value} for {_where(project, held)}") as writing:
+        project.observations.prefer(held.id)
+    return writing.changes
+
+
+def cite(
+    project: Project, observation: str, source: str, role: Role = Role.PRIMARY, locator: str = "", quote: str = ""
+) -> Changes:
+    """Cite a source for an observation; the same source in the same role takes the new locator and quote."""
+    key = project.sources.get(source).key
+    with project.transact(f"Cite {key} for {_where(project, project.observations.get(observation))}") as writing:
+        held = project.observations.get(observation)
+        there = next((c for c in held.citations if c.source == key and c.role is role), None)
+        if there is None:
+            project.citations.add(held.id, Citation("", key, role, locator, quote))
+        else:
+            changed = replace(there, locator=locator or there.locator, quote=quote or there.quote)
+            project.citations.change(changed)
+    return writing.changes
+
+
+def uncite(project: Project, citation: str) -> Changes:
+    """Remove a citation from its observation."""
+    held = project.observations.get(project.citations.observation_of(citation))
+    key = next(there.source for there in held.citations if there.id == citation)
+    with project.transact(f"Remove the citation of {key} from {_where(project, held)}") as writing:
+        project.citations.remove(citation)
+    return writing.changes
+
+
+def set_note(
+    project: Project,
+    text: str,
+    *,
+    area: str | None = None,
+    indicator: str | None = None,
+    period: Period | None = None,
+    observation: str | None = None,
+    source: str | None = None,
+) -> Changes:
+    """Write the note on an area, an indicator, both, a cell (with a period), an observation or a source; empty: remove."""
+    if observation is not None:
+        about = _where(project, project.observations.get(observation))
+    else:
+        names = [project.indicators.get(indicator).name] if indicator else []
+        names += [project.areas.get(area).name()] if area else []
+        names += [source] if source else []
+        about = ", ".join(names)
+    with project.transact(f"{'Note on' if text else 'Remove the note on'} {about}") as writing:
+        project.notes.set(text, area=area, indicator=indicator, period=period, observation=observation, source=source)
+    return writing.changes
+
+
+def set_status(
+    project: Project,
+    observation: str,
+    status: Status | None = None,
+    flags: Iterable[str] | None = None,
+    qualifier: Qualifier | None = None,
+) -> Changes:
+    """Say what kind of claim an observation is, its flags and its qualifier; what is not given stays.
+
+    A number cannot be made a range here (`BadRangeChoiceError`): its two ends have to be typed.
+    """
+    with project.transact(f"Describe {_where(project, project.observations.get(observation))}") as writing:
+        held = project.observations.get(observation)
+        changed = replace(held, status=status or held.status)
+        if qualifier is not None and qualifier is not held.qualifier:
+            changed = _requalified(changed, qualifier)
+        project.observations.replace_value(held.id, changed)
+        if flags is not None:
+            project.observations.set_flags(held.id, flags)
+    return writing.changes
+
+
+def _requalified(held: Observation, qualifier: Qualifier) -> Observation:
+    """Change the qualifier; ends that the old one stated go with it, and a range leaves its midpoint."""
+    if qualifier is Qualifier.RANGE:
+        raise BadRangeChoiceError(printed=held.printed or held.value)
+    value = held.value
+    if value is None and held.low is not None and held.high is not None:
+        value = held.low * 0.5 + held.high * 0.5
+    return replace(held, qualifier=qualifier, value=value, low=None, high=None)
+
+
+def set_missing(project: Project, area: str, indicator: str, period: Period, reason: Missing) -> Changes:
+    """Say why a cell has no value, and put that in use; values that sources gave stay beside it as rivals.
+
+    Raises `MissingReasonError` for a reason that only the program finds.
+    """
+    if reason not in SETTABLE:
+        raise MissingReasonError(reason=reason, choices=", ".join(sorted(SETTABLE)))
+    about, place = project.indicators.get(indicator), project.areas.get(area)
+    with project.transact(f"Mark {about.name}, {place.name()} as missing") as writing:
+        cell = project.observations.cell(area, indicator, period)
+        there = next((observation for observation in cell if observation.missing is not None), None)
+        said = Observation("", area, indicator, period, None, missing=reason)
+        if there is None:
+            id_ = project.observations.add(said)
+        else:
+            id_ = there.id
+            project.observations.replace_value(id_, replace(there, missing=reason))
+        project.observations.prefer(id_)
+    return writing.changes
+
+
+def set_weight(project: Project, index: str, node: str, weight: float) -> Changes:
+    """Give a node of an index another weight, relative among its siblings."""
+    held = project.indices.get(index)
+    name = next((part.name for part in held.nodes if part.code == node), node)
+    with project.transact(f"Weight of {name}: {weight:g}") as writing:
+        project.indices.set_weight(index, node, weight)
+    return writing.changes
+
+
+def add_source(project: Project, source: Source) -> Changes:
+    """Add a source; an empty key is made from its author or producer and its year, a taken one is refused."""
+    key = source.key.strip() or free_key(project.connection, source.csl)
+    with project.transact(f"Add source {key}") as writing:
+        project.sources.add(replace(source, key=key))
+    return writing.changes
+
+
+def _where(project: Project, observation: Observation) -> str:
+    indicator = project.indicators.get(observation.indicator)
+    return f"{indicator.name}, {project.areas.get(observation.area).name()}"
