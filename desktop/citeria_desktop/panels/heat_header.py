@@ -58,5 +58,15 @@ class HeatHeader(QuietHeader):
             shown = QFontMetricsF(small).elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
         else:
-            painter.drawText(QRectF(rect).adjusted(2, 4, -2, -5), _WRAPPED, text)
+            place = QRectF(rect).adjusted(2, 4, -2, -5)
+            painter.drawText(place, _WRAPPED, _fitting(text, place, QFontMetricsF(small)))
         painter.restore()
+
+
+def _fitting(text: str, place: QRectF, metrics: QFontMetricsF) -> str:
+    """`text` without the last words that have no room."""
+    words, shown = text.split(), text
+    while words and metrics.boundingRect(place, _WRAPPED, shown).height() > place.height():
+        words.pop()
+        shown = f"{' '.join(words)}…"
+    return shown

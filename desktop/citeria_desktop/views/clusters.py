@@ -103,7 +103,7 @@ class ClusterTable(QTableView):
         if not count:
             return
         tree = 118 if self.lines.links else 16
-        area, group = 116, 172
+        area, group = 108, 186
         room = (self.viewport().width() - tree - area - group) // count
         self.header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.header.resizeSection(0, tree)
@@ -182,8 +182,7 @@ class ClustersView(QWidget):
         self.count.valueChanged.connect(self._count_changed)
         self.state = QLabel()
         self.state.setProperty("role", "small")
-        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.count.setFixedWidth(92)
+        self.count.setFixedWidth(100)
         self.fewer = _step_button("−", self.tr("One cluster fewer"), self.count.stepDown)
         self.more = _step_button("+", self.tr("One cluster more"), self.count.stepUp)
         for widget in (self.count, self.fewer, self.more, self.state):
@@ -417,6 +416,7 @@ class ClustersView(QWidget):
 def _step_button(text: str, name: str, step: Callable[[], None]) -> QToolButton:
     button = QToolButton()
     button.setText(text)
+    button.setFixedWidth(30)
     button.setAccessibleName(name)
     button.setToolTip(name)
     button.clicked.connect(step)

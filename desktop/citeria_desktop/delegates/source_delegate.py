@@ -1,0 +1,34 @@
+"""A source in two lines: what it is, and below it, muted, what it is known by."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractItemView
+
+from citeria_desktop.delegates.row_delegate import PAD, RowDelegate
+from citeria_desktop.models.source_model import SECOND_LINE_ROLE
+from citeria_desktop.theme import Theme, font
+
+
+class SourceDelegate(RowDelegate):
+    """First line in `token`, second one small and muted; a cell without a second line is centred."""
+
+    def __init__(
+        self, theme: Theme, view: QAbstractItemView, *, token: str = "text", right: bool = False, strong: bool = False
+    ) -> None:
+        super().__init__(theme, view, token=token, weight=QFont.Weight.Medium if strong else QFont.Weight.Normal)
+        self._first = self.font
+        self._small = font(11.5)
+        self._side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+
+    def content(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        """One or two lines."""
+        inner = rect.adjusted(PAD, 0, -PAD, 0)
+        first, second = str(index.data() or ""), str(index.data(SECOND_LINE_ROLE) or "")
+        self.font = self._first
+        if not second:
+            self.write(painter, inner, first, self._side, self._token)
+            return
+        self.write(painter, QRectF(inner.left(), rect.top() + 5, inner.width(), 17), first, self._side, self._token)
+        self.font = self._small
+        self.write(painter, QRectF(inner.left(), rect.top() + 23, inner.width(), 16), second, self._side, "muted")
+        self.font = self._first

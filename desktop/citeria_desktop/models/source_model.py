@@ -1,0 +1,188 @@
+"""The source list as a table, filtered and sorted inside the model: a thousand sources need no proxy in Python.
+
+A row holds two lines of words per column; the model makes the words, the delegate places them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from citeria_core.cite import reference, short_form, year
+from citeria_core.model import Source
+
+ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+SECOND_LINE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NO_PARENT: Final = QModelIndex()
+_KINDS: Final = {
+    "article-journal": "journal article",
+    "article-newspaper": "news article",
+    "paper-conference": "conference paper",
+    "webpage": "web page",
+    "dataset": "data set",
+    "legislation": "law or policy",
+    "document": "other document",
+}
+
+
+class Column(IntEnum):
+    """What a source shows: two lines each in the first three columns."""
+
+    SOURCE = 0  # short form, key
+    TITLE = 1  # title, publisher
+    KIND = 2  # type, primary or secondary
+    YEAR = 3
+    CITED = 4
+    LINK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One source with its words made once."""
+
+    source: Source
+    short: str
+    year: str
+    kind: str
+    publisher: str
+    haystack: str
+
+    @classmethod
+    def of(cls, source: Source) -> "Entry":
+        """The entry of a source."""
+        kind, publisher = kind_of(source), str(source.csl.get("publisher") or "")
+        words = (source.key, reference(source), publisher, kind, source.character, source.note)
+        return cls(source, short_form(source), year(source), kind, publisher, " ".join(words).casefold())
+
+
+def kind_of(source: Source) -> str:
+    """The type of a source in words: "news article"."""
+    kind = str(source.csl.get("type") or "document")
+    return QCoreApplication.translate("SourceModel", _KINDS.get(kind, kind.replace("-", " ")))
+
+
+class SourceModel(QAbstractTableModel):
+    """Sources that hold every word of the filter, in the order of one column."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+        self._all: list[Entry] = []
+        self._words: tuple[str, ...] = ()
+        self._column = Column.CITED
+        self._order = Qt.SortOrder.DescendingOrder
+
+    @property
+    def total(self) -> int:
+        """How many sources there are, filtered or not."""
+        return len(self._all)
+
+    def show(self, sources: Sequence[Source]) -> None:
+        """Show these sources."""
+        self._all = [Entry.of(source) for source in sources]
+        self._arrange()
+
+    def filter(self, text: str) -> None:
+        """Keep the sources that hold every word of `text`: in key, author, title, publisher, year, type or note."""
+        self._words = tuple(text.casefold().split())
+        self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by one column; equal ones by short form and key."""
+        self._column, self._order = Column(column), order
+        self._arrange()
+
+    def row_of(self, key: str) -> int | None:
+        """The row that shows the source `key`, or None while it is filtered out."""
+        return next((row for row, entry in enumerate(self.entries) if entry.source.key == key), None)
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        kept = [entry for entry in self._all if all(word in entry.haystack for word in self._words)]
+        kept.sort(key=lambda entry: (entry.short.casefold(), entry.source.key))
+        kept.sort(key=self._sort_key, reverse=self._order == Qt.SortOrder.DescendingOrder)  # stable in both directions
+        self.entries = kept
+        self.endResetModel()
+
+    def _sort_key(self, entry: Entry) -> str | int:
+        match self._column:
+            case Column.SOURCE:
+                return entry.short.casefold()
+            case Column.TITLE:
+                return entry.source.title.casefold()
+            case Column.KIND:
+                return f"{entry.kind} {entry.source.character}"
+            case Column.YEAR:
+                return entry.year
+            case Column.CITED:
+                return entry.source.cited
+            case Column.LINK:
+                return 0 if entry.source.url else 1
+
+    # -- what Qt asks ------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        """Sources shown."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        """Columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The first line of a cell, its second line, the entry, the reference as tooltip, and spoken words."""
+        if not index.isValid():
+            return None
+        entry, column = self.entries[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._first(entry, column)
+        if role == SECOND_LINE_ROLE:
+            return self._second(entry, column)
+        if role == ENTRY_ROLE:
+            return entry
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entry.source.url or self.tr("No address") if column == Column.LINK else reference(entry.source)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("{source}, {title}, {kind}, cited {count} times").format(
+                source=entry.short, title=entry.source.title, kind=entry.kind, count=entry.source.cited
+            )
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The names of the columns."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.SOURCE: self.tr("source"),
+            Column.TITLE: self.tr("title"),
+            Column.KIND: self.tr("type"),
+            Column.YEAR: self.tr("year"),
+            Column.CITED: self.tr("cited"),
+            Column.LINK: self.tr("link"),
+        }[Column(section)]
+
+    def _first(self, entry: Entry, column: Column) -> str:
+        match column:
+            case Column.SOURCE:
+                return entry.short
+            case Column.TITLE:
+                return entry.source.title
+            case Column.KIND:
+                return entry.kind
+            case Column.YEAR:
+                return entry.year
+            case Column.CITED:
+                return str(entry.source.cited)
+            case Column.LINK:
+                return "↗" if entry.source.url else ""
+
+    def _second(self, entry: Entry, column: Column) -> str:
+        lines = {
+            Column.SOURCE: entry.source.key,
+            Column.TITLE: entry.publisher,
+            Column.KIND: entry.source.character,
+        }
+        return lines.get(column, "")

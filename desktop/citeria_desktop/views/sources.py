@@ -1,0 +1,197 @@
+"""The sources of the project: found by typing, sorted by any column, each with its reference and the cells it carries."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from citeria_desktop.delegates.source_delegate import SourceDelegate
+from citeria_desktop.models.source_model import Column, SourceModel
+from citeria_desktop.panels.row_table import RowTable
+from citeria_desktop.panels.source_details import SourceDetails
+from citeria_desktop.panels.view_header import ViewHeader
+from citeria_desktop.theme import Theme
+from citeria_desktop.views.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from citeria_desktop.bridge import SessionBridge
+
+_ROW = 44
+
+
+class FilterLine(QLineEdit):
+    """A line that filters as one types; Down goes to the list, Escape empties it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Escape; everything else is typed."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class SourcesView(QWidget):
+    """List at the left, the chosen source at the right.
+
+    `cell_requested(area, indicator)` asks for the cell in the grid; `add_requested` tells that a source is being added.
+    """
+
+    cell_requested = Signal(str, str)
+    add_requested = Signal()
+
+    def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Sources"))
+        self._bridge = bridge
+        self._key = ""
+        self.model = SourceModel(self)
+        self.header = ViewHeader(self.tr("Sources"))
+        self.count = QLabel()
+        self.count.setProperty("role", "chip")
+        self.filter = FilterLine()
+        self.add = QPushButton(self.tr("Add a source…"))
+        self.table = RowTable(self.model, theme, row_height=_ROW)
+        self.details = SourceDetails(bridge, theme)
+        self.empty = EmptyState("")
+        self._build(theme)
+        self._connect()
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress in another theme."""
+        self.table.set_theme(theme)
+        self.details.set_theme(theme)
+
+    def show_source(self, key: str) -> None:
+        """Choose one source, emptying the filter if it hides it."""
+        if self.model.row_of(key) is None:
+            self.filter.clear()
+        self._key = key
+        self._select_again()
+
+    def _build(self, theme: Theme) -> None:
+        self.filter.setPlaceholderText(self.tr("Filter by author, title, year, publisher or key"))
+        self.filter.setAccessibleName(self.tr("Filter the sources"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setFixedWidth(320)
+        self.header.add(self.count)
+        self.header.add_right(self.filter)
+        self.header.add_right(self.add)
+        self.table.setAccessibleName(self.tr("Sources"))
+        self.table.paint_with(
+            SourceDelegate(theme, self.table, strong=True),
+            SourceDelegate(theme, self.table),
+            SourceDelegate(theme, self.table),
+            SourceDelegate(theme, self.table),
+            SourceDelegate(theme, self.table, right=True),
+            SourceDelegate(theme, self.table, token="accent"),
+        )
+        self.table.set_widths(196, 0, 118, 52, 58, 42)
+        self.table.header.alignments = {Column.CITED: Qt.AlignmentFlag.AlignRight}
+        self.table.header.setSectionsClickable(True)
+        self.table.header.setSortIndicator(Column.CITED, Qt.SortOrder.DescendingOrder)
+        self.table.setSortingEnabled(True)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(self.empty)
+        split.addWidget(self.details)
+        self.details.setMinimumWidth(300)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
+        split.setSizes([760, 760, 360])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(split, 1)
+        self.setFocusProxy(self.filter)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._filter)
+        self.filter.left.connect(self._enter_list)
+        self.add.clicked.connect(self._add)
+        self.empty.wanted.connect(self.filter.clear)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.clicked.connect(self._clicked)
+        self.model.modelReset.connect(self._select_again)
+        self.details.cell_requested.connect(self.cell_requested)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.filter.setFocus)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._bridge.changed.connect(self._refresh)
+
+    @Slot()
+    def _refresh(self) -> None:
+        self.model.show(self._bridge.session.project.sources.all())
+        self.add.setEnabled(not self._bridge.session.project.read_only)
+        self._tell()
+
+    @Slot(str)
+    def _filter(self, text: str) -> None:
+        self.model.filter(text)
+        self._tell()
+
+    def _tell(self) -> None:
+        shown, total = len(self.model.entries), self.model.total
+        self.count.setText(
+            str(total) if shown == total else self.tr("{shown} of {total}").format(shown=shown, total=total)
+        )
+        self.table.setVisible(shown > 0)
+        self.empty.setVisible(shown == 0)
+        self.empty.say(
+            self.tr("No source holds all of “{text}”.").format(text=self.filter.text())
+            if total
+            else self.tr("Here will be every source that a value cites. Add the first one, or cite one at a value.")
+        )
+
+    @Slot()
+    def _enter_list(self) -> None:
+        if self.model.entries:
+            self.table.setFocus()
+            if not self.table.currentIndex().isValid():
+                self.table.selectRow(0)
+
+    @Slot()
+    def _select_again(self) -> None:
+        """After filtering or sorting the same source stays chosen while it is shown; else the first."""
+        row = self.model.row_of(self._key)
+        if row is None:
+            row = 0 if self.model.entries else None
+        if row is None:
+            self.details.show_entry(None)
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model.index(row, Column.SOURCE)
+        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.table.scrollTo(index)
+        self.details.show_entry(self.model.entries[row])
+
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, current: QModelIndex) -> None:
+        if current.isValid():
+            entry = self.model.entries[current.row()]
+            self._key = entry.source.key
+            self.details.show_entry(entry)
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        url = self.model.entries[index.row()].source.url
+        if index.column() == Column.LINK and url:
+            QDesktopServices.openUrl(QUrl(url))
+
+    @Slot()
+    def _add(self) -> None:
+        from citeria_desktop.dialogs.add_source import AddSourceDialog
+
+        self.add_requested.emit()
+        dialog = AddSourceDialog(self._bridge, parent=self)
+        dialog.added.connect(self.show_source)
+        dialog.open()
