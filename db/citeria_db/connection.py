@@ -25,7 +25,7 @@ class Connection:
         """Run a query and give all its rows."""
         try:
             return self.raw.execute(sql, parameters).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:
             raise_known(error, self.path)
             raise
 
@@ -44,7 +44,7 @@ class Connection:
         self._check_writing()
         try:
             return self.raw.execute(sql, parameters).rowcount
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:
             raise_known(error, self.path)
             raise
 
@@ -53,7 +53,7 @@ class Connection:
         self._check_writing()
         try:
             self.raw.executemany(sql, parameters)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:
             raise_known(error, self.path)
             raise
 

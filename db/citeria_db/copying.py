@@ -1,5 +1,6 @@
 """Whole copies of an open project, made by SQLite's backup API and put in place at once or not at all."""
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
@@ -22,7 +23,7 @@ def copy(connection: Connection, target: Path) -> None:
         os.replace(temporary, target)  # noqa: PTH105 - the twin of the fsync above, both by descriptor or name
         sync(target.parent)
     except OSError as error:
-        raise _worded(error, target) from error
+        raise in_words(error, target) from error
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -59,10 +60,11 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def _worded(error: OSError, target: Path) -> StorageError:
-    if isinstance(error, PermissionError):
+def in_words(error: OSError, target: Path) -> StorageError:
+    """Name what the system says against writing `target`."""
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return ReadOnlyError(path=target)
-    if error.errno == 28:  # ENOSPC
+    if error.errno == errno.ENOSPC:
         return DiskFullError(path=target)
     return StorageError(path=target, reason=error.strerror or str(error))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from citeria_db import copying
 from citeria_db.clock import now
-from citeria_db.errors import FileExistsAlreadyError, StorageError
+from citeria_db.errors import FileExistsAlreadyError, ReadOnlyError, StorageError
 from citeria_db.identity import new_id
 from citeria_db.migrations import migrate
 from citeria_db.opening import connect
@@ -17,15 +17,17 @@ def create_file(path: Path, title: str) -> None:
     check_place(path)
     temporary = path.with_name(f".{path.name}.{new_id()}")
     try:
-        _fill(temporary, title)
+        _fill(temporary, path, title)
         put_in_place(temporary, path)
+    except OSError as error:
+        raise copying.in_words(error, path) from error
     finally:
         temporary.unlink(missing_ok=True)
         temporary.with_name(temporary.name + "-journal").unlink(missing_ok=True)
 
 
-def _fill(temporary: Path, title: str) -> None:
-    connection = connect(temporary, "rwc")
+def _fill(temporary: Path, path: Path, title: str) -> None:
+    connection = connect(temporary, "rwc", named=path)
     try:
         migrate(connection)
         with base(connection):
@@ -40,6 +42,8 @@ def check_place(path: Path) -> None:
         raise FileExistsAlreadyError(path=path)
     if not path.parent.is_dir():
         raise StorageError(path=path, reason=f"there is no folder “{path.parent}”")
+    if not os.access(path.parent, os.W_OK):
+        raise ReadOnlyError(path=path)
 
 
 def put_in_place(temporary: Path, path: Path) -> None:

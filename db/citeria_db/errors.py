@@ -102,6 +102,15 @@ class DiskFullError(StorageError):
     template = "There is no room left on the disk of “{path}”. Nothing was changed. Free some space, then try again."
 
 
+class UnstorableTextError(KnownError):
+    """Text that is not Unicode."""
+
+    code = "unstorable_text"
+    template = (
+        "The text holds characters that are broken off in the middle ({shown}). Nothing was changed. Type it anew."
+    )
+
+
 class SameFileError(StorageError):
     """A copy may not take the place of its original, nor of a project that is open."""
 

@@ -11,13 +11,20 @@ from citeria_db.errors import (
     LockedError,
     ReadOnlyError,
     StorageError,
+    UnstorableTextError,
 )
 
 _PRIMARY_CODE = 0xFF  # an extended result code carries its primary code in the low byte
 
 
-def raise_known(error: sqlite3.Error, path: Path) -> None:
+def raise_known(error: sqlite3.Error | UnicodeError, path: Path) -> None:
     """Raise the known error that `error` stands for; return if it is a bug, for the caller to raise on."""
+    if isinstance(error, UnicodeDecodeError):  # not even SQLite's message can be read: it quotes the file
+        raise DamagedFileError(path=path, reason="it holds text that is no text") from error
+    if isinstance(error, UnicodeEncodeError):
+        raise UnstorableTextError(shown=ascii(error.object[error.start : error.end])) from error
+    if not isinstance(error, sqlite3.Error):
+        return
     known = known_error(error, path)
     if known is not None:
         raise known from error
@@ -26,8 +33,9 @@ def raise_known(error: sqlite3.Error, path: Path) -> None:
 def known_error(error: sqlite3.Error, path: Path) -> KnownError | None:
     """Name what a person can mend about `error`, or None if it is a bug."""
     number = getattr(error, "sqlite_errorcode", None)
-    if number is None:
-        return None
+    if number is None:  # raised by Python's module, not by SQLite
+        undecodable = "Could not decode to UTF-8" in str(error)
+        return DamagedFileError(path=path, reason="it holds text that is no text") if undecodable else None
     code = number & _PRIMARY_CODE
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LockedError(path=path)

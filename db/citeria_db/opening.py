@@ -20,7 +20,7 @@ from citeria_db.errors import (
     UnclosedReadOnlyError,
 )
 from citeria_db.faults import raise_known
-from citeria_db.migrations import APPLICATION_ID, SCHEMA
+from citeria_db.migrations import APPLICATION_ID
 
 PATIENCE_SECONDS: Final = 5.0
 _MAGIC: Final = b"SQLite format 3\x00"
@@ -38,10 +38,10 @@ def raw_connection(path: Path, mode: str) -> sqlite3.Connection:
     )
 
 
-def connect(path: Path, mode: str) -> Connection:
-    """Connect and set what every connection of ours has: foreign keys, full durability."""
+def connect(path: Path, mode: str, named: Path | None = None) -> Connection:
+    """Connect and set what every connection of ours has: foreign keys, full durability. Errors speak of `named`."""
     try:
-        connection = Connection(raw_connection(path, mode), path)
+        connection = Connection(raw_connection(path, mode), named or path)
     except sqlite3.Error as error:
         raise_known(error, path)
         raise
@@ -59,15 +59,15 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def open_connection(path: Path, *, writable: bool, immutable: bool) -> Connection:
-    """Open a project after checking that it is one, whole and of a version that we know."""
+def open_connection(path: Path, *, writable: bool, immutable: bool, newest: int) -> Connection:
+    """Open a project after checking that it is one, whole and of a version not above `newest`."""
     _check_header(path)
     if immutable:
         _check_closed(path)
     in_use = _side_file(path, "-wal").exists() or _side_file(path, "-journal").exists()
     connection = connect(path, "rw" if writable else "ro&immutable=1" if immutable else "ro")
     try:
-        _check_identity(connection, path)
+        _check_identity(connection, path, newest)
         _check_structure(connection, path, in_use=in_use)
     except BaseException:
         connection.close()
@@ -105,12 +105,12 @@ def _check_closed(path: Path) -> None:
             raise UnclosedReadOnlyError(path=path, side=side.name)
 
 
-def _check_identity(connection: Connection, path: Path) -> None:
+def _check_identity(connection: Connection, path: Path, newest: int) -> None:
     if connection.control("PRAGMA application_id") != APPLICATION_ID:
         raise ForeignFileError(path=path, reason="it is the SQLite file of another program")
     found = connection.control("PRAGMA user_version")
-    if found > SCHEMA:
-        raise NewerFileError(path=path, found=found, known=SCHEMA)
+    if found > newest:
+        raise NewerFileError(path=path, found=found, known=newest)
 
 
 def _check_structure(connection: Connection, path: Path, *, in_use: bool) -> None:

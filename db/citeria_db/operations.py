@@ -179,7 +179,7 @@ def set_note(
     observation: str | None = None,
     source: str | None = None,
 ) -> Changes:
-    """Write the note on an area, an indicator, both, a cell (with a period), an observation or a source; empty: remove."""
+    """Note something on an area, an indicator, both, a cell (with a period), an observation or a source; empty removes."""
     if observation is not None:
         about = _where(project, project.observations.get(observation))
     else:

@@ -96,5 +96,6 @@ SELECT place.at, leaf.at, {_REASON}, o.id, o.period_end, o.period_start, {_NUMBE
     OR EXISTS (SELECT 1 FROM note n WHERE n.scope = 'area_indicator' AND n.area_id = o.area_id
         AND n.indicator_id = o.indicator_id)
 FROM place CROSS JOIN leaf CROSS JOIN observation o
-WHERE o.id = coalesce({_latest(f"AND o.preferred AND ({_REASON}) IS NULL")}, {_latest("AND o.preferred")}, {_latest("")})
+WHERE o.id = coalesce(
+    {_latest(f"AND o.preferred AND ({_REASON}) IS NULL")}, {_latest("AND o.preferred")}, {_latest("")})
 """

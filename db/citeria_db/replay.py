@@ -11,7 +11,7 @@ from typing import Any
 
 from citeria_db.connection import Connection
 from citeria_db.errors import StaleError
-from citeria_db.triggers import Table, content_tables
+from citeria_db.triggers import UNLOGGED, Table, read_table
 
 
 @dataclass(slots=True)
@@ -28,15 +28,23 @@ class _Event:
 def take_back(connection: Connection, step_id: str, label: str) -> None:
     """Write the reverse of a step inside the open transaction; `StaleError` if something stands in its way."""
     connection.control("PRAGMA defer_foreign_keys = ON")  # ends with the transaction; rows may come back in any order
-    tables = {table.name: table for table in content_tables(connection)}
+    tables: dict[str, Table] = {}
     for event in _events(connection, step_id):
-        table = tables.get(event.table)
+        if event.table not in tables:
+            tables[event.table] = _content_table(connection, event.table, label)
         try:
-            done = table is not None and _take_back(connection, table, event)
+            done = _take_back(connection, tables[event.table], event)
         except IntegrityError:
             done = False
         if not done:
             raise StaleError(label=label, what=f"a row of “{event.table}”")
+
+
+def _content_table(connection: Connection, name: str, label: str) -> Table:
+    table = read_table(connection, name)
+    if name in UNLOGGED or not table.columns:
+        raise StaleError(label=label, what=f"the table “{name}”")
+    return table
 
 
 def _events(connection: Connection, step_id: str) -> Iterator[_Event]:

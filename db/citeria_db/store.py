@@ -1,12 +1,14 @@
 """A project: one open file with its repositories, its history and its one way of writing."""
 
 import getpass
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from citeria_core.errors import KnownError
 from citeria_db import copying, opening
 from citeria_db import transact as writing
 from citeria_db.areas import Areas
@@ -19,7 +21,7 @@ from citeria_db.groupings import Groupings
 from citeria_db.history import History
 from citeria_db.indicators import Indicators
 from citeria_db.indices import Indices
-from citeria_db.migrations import SCHEMA, SCRIPTS, migrate
+from citeria_db.migrations import SCRIPTS, Script, migrate
 from citeria_db.notes import Notes
 from citeria_db.observations import Observations
 from citeria_db.published import PublishedRankings
@@ -62,17 +64,23 @@ class Project:
         return cls.open(path, author=author)
 
     @classmethod
-    def open(cls, path: Path | str, read_only: bool = False, author: str | None = None) -> Self:
-        """Open a project; an older file is migrated after a backup, a read-only medium is opened for reading.
+    def open(
+        cls,
+        path: Path | str,
+        read_only: bool = False,
+        author: str | None = None,
+        scripts: Sequence[Script] = SCRIPTS,
+    ) -> Self:
+        """Open a project; an older file is migrated by `scripts` after a backup, a read-only medium opened for reading.
 
         Raises a `StorageError` that says what is wrong with a missing, foreign, damaged, newer or locked file.
         """
         place = Path(path)
         on_medium = place.exists() and not opening.is_writable(place)
         writable = not (read_only or on_medium)
-        connection = opening.open_connection(place, writable=writable, immutable=on_medium)
+        connection = opening.open_connection(place, writable=writable, immutable=on_medium, newest=scripts[-1].version)
         try:
-            _bring_up_to_date(connection, writable=writable)
+            _bring_up_to_date(connection, scripts, writable=writable)
             if writable:
                 opening.begin_wal(connection)
             return cls(connection, read_only=not writable, author=author or current_author())
@@ -94,8 +102,9 @@ class Project:
             return
         self._closed = True
         if not self.read_only:
-            self.connection.rollback()
-            opening.end_wal(self.connection)
+            with suppress(sqlite3.Error, KnownError):  # closing a broken file must still close it
+                self.connection.rollback()
+                opening.end_wal(self.connection)
         self.connection.close()
 
     @property
@@ -162,11 +171,11 @@ class Project:
             raise ReadOnlyError(path=self.path)
 
 
-def _bring_up_to_date(connection: Connection, *, writable: bool) -> None:
-    found = connection.control("PRAGMA user_version")
-    if found == SCHEMA:
+def _bring_up_to_date(connection: Connection, scripts: Sequence[Script], *, writable: bool) -> None:
+    found, newest = connection.control("PRAGMA user_version"), scripts[-1].version
+    if found == newest:
         return
     if not writable:
-        raise OlderReadOnlyError(path=connection.path, found=found, known=SCHEMA)
-    copying.copy(connection, copying.backup_name(connection.path, f"before-version-{SCHEMA}"))
-    migrate(connection, SCRIPTS)
+        raise OlderReadOnlyError(path=connection.path, found=found, known=newest)
+    copying.copy(connection, copying.backup_name(connection.path, f"before-version-{newest}"))
+    migrate(connection, scripts)

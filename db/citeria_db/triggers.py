@@ -63,10 +63,11 @@ def content_tables(connection: Connection) -> tuple[Table, ...]:
     names = connection.rows(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     )
-    return tuple(_table(connection, name) for (name,) in names if name not in UNLOGGED)
+    return tuple(read_table(connection, name) for (name,) in names if name not in UNLOGGED)
 
 
-def _table(connection: Connection, name: str) -> Table:
+def read_table(connection: Connection, name: str) -> Table:
+    """Read the schema of one table with content."""
     info = connection.rows("SELECT name, dflt_value FROM pragma_table_info(?) WHERE name <> 'id'", (name,))
     columns = tuple(Column(column, default if default is not None else "NULL") for column, default in info)
     indexes = connection.rows(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from citeria_db import triggers
 from citeria_db.connection import Connection
 from citeria_db.errors import DamagedFileError
+from citeria_db.faults import raise_known
 from citeria_db.migrations import first_light
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ def migrate(connection: Connection, scripts: Sequence[Script] = SCRIPTS) -> None
         if connection.rows("PRAGMA foreign_key_check"):
             raise DamagedFileError(path=connection.path, reason="rows refer to rows that are not there")
         connection.control("COMMIT")
+    except sqlite3.Error as error:  # from sqlite-utils, which knows nothing of our words
+        raise_known(error, connection.path)
+        raise
     finally:
         connection.rollback()
         connection.control("PRAGMA foreign_keys = ON")
