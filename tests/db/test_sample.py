@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from citeria_core.engine import Engine
 from citeria_core.model import Observation, Qualifier, Role, Status
 from citeria_core.period import UNDATED
+from citeria_core.ranking import Standing, standing
 from citeria_core.recipe import Recipe
-from citeria_db import sample
+from citeria_db import load, sample
 from citeria_db.errors import FileExistsAlreadyError
 from citeria_db.store import Project
 from citeria_resources import data_file
@@ -318,3 +320,31 @@ def test_a_file_that_exists_is_left_as_it_is_and_nothing_else_is_left(tmp_path: 
 def test_a_build_leaves_one_file(tmp_path: Path) -> None:
     sample.build(tmp_path / "a.citeria")
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.citeria"]
+
+
+def _standing(project: Project, code: str) -> Standing:
+    index = project.indices.get(code)
+    names = {area: project.areas.get(area).name() for area in index.areas}
+    result = Engine(load.dataset(project, code), Recipe.from_toml(index.recipe)).result
+    return standing(result, names, {}, None)
+
+
+def test_ici_cn_ranks_nobody_and_shows_the_coverage_of_each_city(project: Project) -> None:
+    shown = _standing(project, "ICI-CN")
+    assert len(shown.rows) == 11
+    assert all(row.rank is None and row.reason and row.total == 13 for row in shown.rows)
+
+
+def test_the_substitutes_rank_every_city_with_its_coverage(project: Project) -> None:
+    shown = _standing(project, "ICI-CN-SUB")
+    assert sorted(row.rank for row in shown.rows if row.rank is not None) == [float(rank) for rank in range(1, 12)]
+    coverage = {row.area: (row.present, row.total) for row in shown.rows}
+    full = ("beijing", "shanghai", "nanjing", "hangzhou", "shenzhen", "guangzhou")
+    assert coverage == dict.fromkeys(full, (5, 5)) | {
+        "chengdu": (3, 5),
+        "wuhan": (2, 5),
+        "xian": (2, 5),
+        "harbin": (1, 5),
+        "shenyang": (1, 5),
+    }
+    assert {row.area for row in shown.rows if row.partial} == set(coverage) - set(full)
