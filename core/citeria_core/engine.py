@@ -41,6 +41,14 @@ class Engine:
         relative = {node.code: weights.checked(node.code, node.weight) for node in dataset.nodes}
         self._result = compute(dataset, recipe, self._plan, MappingProxyType(relative), dataset.columns)
 
+    @classmethod
+    def resumed(cls, result: Result) -> "Engine":
+        """An engine that goes on from `result`: its data as edited, its weights, its recipe; nothing is recomputed."""
+        engine = cls.__new__(cls)
+        engine._plan = lay_out(result.dataset, result.recipe)
+        engine._result = result
+        return engine
+
     @property
     def result(self) -> Result:
         """The latest Result."""
