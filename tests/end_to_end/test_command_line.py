@@ -216,6 +216,14 @@ def test_bad_input_is_named_and_changes_nothing(shell: Shell, sample: str, words
     assert shell("info", sample, "--json") == before
 
 
+def test_everything_wrong_with_a_command_is_said_at_once(shell: Shell, sample: str) -> None:
+    words = _set(area="wuhann", indicator="nope", period="20x0", source="nobody-1999")
+    told = shell.refused(*(word.replace("{file}", sample) for word in words)).splitlines()
+    assert len(told) == 4
+    for line, named in zip(told, ("wuhann", "nope", "20x0", "nobody-1999"), strict=True):
+        assert named in line
+
+
 def test_a_locale_settles_an_ambiguous_number(shell: Shell, sample: str) -> None:
     for locale, value in (("en", 12345), ("de", 12.345)):
         shell("set", sample, *CELL, "--period", "2020", "--value", "12,345", "--source", "ici-2020", "--locale", locale)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citeria_core.model import Role
 from citeria_db import operations
-from citeria_desktop.cli.opening import open_session
+from citeria_desktop.cli.opening import check_all, open_session
 
 if TYPE_CHECKING:
     from citeria_desktop.cli.opening import Subparsers
@@ -26,6 +26,10 @@ def add_parsers(subparsers: "Subparsers") -> None:
 
 def _cite(arguments: argparse.Namespace) -> int:
     with open_session(arguments.file) as session:
+        check_all(
+            lambda: session.project.observations.get(arguments.observation),
+            lambda: session.project.sources.get(arguments.source),
+        )
         outcome = session.run(
             operations.cite,
             arguments.observation,

@@ -1,11 +1,12 @@
 """How a command opens its project: for the length of one `with` block, and closed whatever happens."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
+from citeria_core.errors import KnownError, raise_all
 from citeria_db.store import Project
 from citeria_desktop.session import Session
 
@@ -24,3 +25,14 @@ def open_session(path: Path, index: str | None = None, *, read_only: bool = Fals
     """A session on the project at `path`, looking through `index` (default: the first that ranks somebody)."""
     with open_project(path, read_only=read_only) as project:
         yield Session(project, index)
+
+
+def check_all(*looks: Callable[[], object]) -> None:
+    """Look at every argument before anything is done, and raise all that is wrong with them at once."""
+    errors = []
+    for look in looks:
+        try:
+            look()
+        except KnownError as error:
+            errors.append(error)
+    raise_all(errors)

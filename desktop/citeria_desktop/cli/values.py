@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citeria_core.period import Period
 from citeria_db import operations
-from citeria_desktop.cli.opening import open_project, open_session
+from citeria_desktop.cli.opening import check_all, open_project, open_session
 from citeria_desktop.cli.printing import print_json
 
 if TYPE_CHECKING:
@@ -53,13 +53,19 @@ def _add_cell(parser: argparse.ArgumentParser, *, period: bool) -> None:
 
 
 def _set(arguments: argparse.Namespace) -> int:
-    period = Period.parse(arguments.period)
     with open_session(arguments.file) as session:
+        project = session.project
+        check_all(
+            lambda: project.areas.get(arguments.area),
+            lambda: project.indicators.get(arguments.indicator),
+            lambda: Period.parse(arguments.period),
+            lambda: project.sources.get(arguments.source),
+        )
         outcome = session.run(
             operations.set_value,
             arguments.area,
             arguments.indicator,
-            period,
+            Period.parse(arguments.period),
             arguments.value,
             source=arguments.source,
             locator=arguments.locator,
@@ -70,10 +76,19 @@ def _set(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _period(arguments: argparse.Namespace) -> Period | None:
+    return None if arguments.period is None else Period.parse(arguments.period)
+
+
 def _show(arguments: argparse.Namespace) -> int:
-    period = None if arguments.period is None else Period.parse(arguments.period)
     with open_project(arguments.file, read_only=True) as project:
+        check_all(
+            lambda: project.areas.get(arguments.area),
+            lambda: project.indicators.get(arguments.indicator),
+            lambda: _period(arguments),
+        )
         area, indicator = project.areas.get(arguments.area), project.indicators.get(arguments.indicator)
+        period = _period(arguments)
         found = project.observations.cell(area.code, indicator.code, period)
     if arguments.json:
         print_json(_cell(area.code, indicator.code, period, found))
@@ -146,7 +161,7 @@ def _prefer(arguments: argparse.Namespace) -> int:
 
 
 def _note(arguments: argparse.Namespace) -> int:
-    period = None if arguments.period is None else Period.parse(arguments.period)
+    period = _period(arguments)
     with open_session(arguments.file) as session:
         outcome = session.run(
             operations.set_note,
