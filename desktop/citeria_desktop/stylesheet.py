@@ -63,7 +63,6 @@ QComboBox {{
     background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 8px;
     min-height: 18px;
 }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox QAbstractItemView {{
     background: {surface}; color: {text}; border: 1px solid {line}; outline: none; padding: 4px;
     selection-background-color: {selection}; selection-color: {text};
@@ -81,8 +80,8 @@ QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border-
 QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; padding: 3px 11px; }}
 QPushButton[kind="primary"]:disabled {{ background: {line}; color: {muted}; border-color: {line}; }}
 QPushButton[kind="link"] {{
-    background: transparent; color: {accent}; border: 1px solid transparent; padding: 1px 3px; font-weight: 500;
-    text-align: left; min-height: 16px;
+    background: transparent; color: {accent}; border: 1px solid transparent; padding: 1px 3px 1px 0; font-weight: 500;
+    text-align: left; min-height: 16px; margin-left: -1px;
 }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border-color: {accent}; }}

@@ -124,6 +124,8 @@ THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
 
 def load_fonts() -> None:
     """Register the bundled fonts: Inter for Latin text, Noto Sans CJK SC as the fallback that Qt finds by itself."""
+    if QFontDatabase.applicationFontFamilies(0):  # registered twice, Qt may take a heavier face for the fallback
+        return
     for path in citeria_resources.font_files():
         QFontDatabase.addApplicationFont(str(path))
 

@@ -1,4 +1,4 @@
-"""The data view: areas × indicators, typed into as a spreadsheet; what is uncited, contested or missing a click away."""
+"""The data view: areas × indicators, typed into as a spreadsheet; the cells that want attention are a click away."""
 
 from typing import Final
 

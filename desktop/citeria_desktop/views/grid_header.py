@@ -1,4 +1,4 @@
-"""The grid's header: the indicator's name in up to two lines, its years and unit, a ring for its coverage."""
+"""The grid's header: the indicator's name in up to three lines, its years and unit, a ring for its coverage."""
 
 import math
 from typing import Final
@@ -11,7 +11,8 @@ from citeria_desktop.models.column_heading import ColumnHeading
 from citeria_desktop.models.grid_model import HEADING_ROLE, GridModel
 from citeria_desktop.theme import Theme, font
 
-HEIGHT: Final = 70
+HEIGHT: Final = 84
+LINES: Final = 3  # of the name
 RING: Final = 10
 _EDGE: Final = 12
 _LEFT: Final = 8
@@ -35,16 +36,16 @@ class GridHeader(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        """Three lines high."""
+        """Three lines of a name and one below."""
         return QSize(super().sizeHint().width(), HEIGHT)
 
     def wanted_width(self, heading: ColumnHeading) -> int:
-        """Wide enough for the name in two lines and for the years and unit in one."""
+        """Wide enough for the name in its lines and for the years and unit in one."""
         metrics, detail = QFontMetrics(self._name), QFontMetrics(self._detail)
         longest = max((metrics.horizontalAdvance(word) for word in heading.name.split()), default=0)
-        half = metrics.horizontalAdvance(heading.name) * 0.56
+        share = metrics.horizontalAdvance(heading.name) / LINES * 1.2  # lines break unevenly
         below = detail.horizontalAdvance(heading.detail) + RING + 6
-        return math.ceil(max(longest, half, below)) + _EDGE + _LEFT
+        return math.ceil(max(longest, share, below)) + _EDGE + _LEFT
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One heading."""
@@ -76,7 +77,7 @@ class GridHeader(QHeaderView):
         painter.setFont(self._name)
         painter.setPen(self._theme.colour("accent" if arrow else "text"))
         above = QRect(box.left(), box.top(), box.width(), box.height() - (0 if first else line + 1))
-        name = self._two_lines(heading.name + arrow, above.width())
+        name = self._broken(heading.name + arrow, above.width())
         painter.drawText(above, int(side | Qt.AlignmentFlag.AlignBottom), name)
 
     def _paint_ring(self, painter: QPainter, ring: QRectF, share: float) -> None:
@@ -99,17 +100,14 @@ class GridHeader(QHeaderView):
             return ""
         return " ↑" if model.sorted_by[1] == Qt.SortOrder.AscendingOrder else " ↓"
 
-    def _two_lines(self, text: str, width: int) -> str:
-        """Break a name at a space into at most two lines; the second is elided."""
+    def _broken(self, text: str, width: int) -> str:
+        """Break a name at spaces into at most three lines; the last takes the rest, elided."""
         metrics = QFontMetrics(self._name)
-        if metrics.horizontalAdvance(text) <= width:
-            return text
-        words = text.split(" ")
-        first = words[0]
-        taken = 1
-        while taken < len(words) and metrics.horizontalAdvance(f"{first} {words[taken]}") <= width:
-            first = f"{first} {words[taken]}"
-            taken += 1
-        rest = " ".join(words[taken:])
-        lines = [first, rest] if rest else [first]
+        lines = [""]
+        for word in text.split(" "):
+            longer = f"{lines[-1]} {word}".strip()
+            if not lines[-1] or metrics.horizontalAdvance(longer) <= width or len(lines) == LINES:
+                lines[-1] = longer
+            else:
+                lines.append(word)
         return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)

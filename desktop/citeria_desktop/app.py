@@ -1,0 +1,46 @@
+"""Where the window is put together: application, fonts, theme, settings, and the file to begin with."""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtWidgets import QApplication
+
+from citeria_desktop import theme as themes
+from citeria_desktop.settings import Settings
+from citeria_desktop.windows.main_window import MainWindow
+
+SAMPLE_NAME = "sample.citeria"
+
+
+def run_window(path: Path | None, theme: str | None = None) -> int:
+    """Show the window until it is closed, with `path` open or the welcome page; returns Qt's exit code."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Citeria")
+    application.setDesktopFileName("citeria")
+    window = build_window(application, path, theme, Settings.of_user())
+    window.show()
+    return application.exec()
+
+
+def build_window(
+    application: QApplication,
+    path: Path | None = None,
+    theme: str | None = None,
+    settings: Settings | None = None,
+    sample_path: Path | None = None,
+) -> MainWindow:
+    """Make the window without showing it. `theme` (light, dark) goes before the remembered one.
+
+    `sample_path` is where the sample project is kept once it was asked for.
+    """
+    held = settings or Settings.of_user()
+    chosen = themes.THEMES.get(theme or held.theme, themes.LIGHT)
+    themes.load_fonts()
+    themes.apply(application, chosen)
+    kept = sample_path or platformdirs.user_data_path("citeria", appauthor=False) / SAMPLE_NAME
+    window = MainWindow(held, chosen, kept)
+    if path is not None:
+        window.open(path)
+    return window

@@ -1,0 +1,71 @@
+"""What the Help menu shows: the keys, and what this program is."""
+
+from importlib import metadata
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from citeria_desktop.actions.build import translated
+from citeria_desktop.actions.catalogue import ACTIONS
+
+_GRID_KEYS = (
+    ("Type", "replace the value"),
+    ("Enter, Shift+Enter", "store and go down, up"),
+    ("Tab, Shift+Tab", "store and go right, left; Enter then returns to where the Tabs began"),
+    ("Delete", "mark the value as missing"),
+    ("Esc", "leave the value as it was"),
+    ("Ctrl+Enter", "in the inspector: commit and go to the next row"),
+)
+
+
+def keyboard_shortcuts(parent: QWidget) -> QDialog:
+    """Open the list of keys."""
+    table = QGridLayout()
+    table.setHorizontalSpacing(24)
+    table.setVerticalSpacing(6)
+    rows = [(_keys(spec.keys), translated(spec.text).rstrip("…")) for spec in ACTIONS if spec.keys]
+    for row, (keys, what) in enumerate((*_GRID_KEYS, *rows)):
+        name = QLabel(keys)
+        name.setProperty("role", "strong")
+        table.addWidget(name, row, 0)
+        table.addWidget(QLabel(what), row, 1)
+    table.setColumnStretch(1, 1)
+    page = QWidget()
+    page.setLayout(table)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    return _open(parent, "Keyboard shortcuts", area)
+
+
+def about_citeria(parent: QWidget) -> QDialog:
+    """Open the page about this program."""
+    words = QLabel(
+        f"<h2>Citeria {metadata.version('citeria')}</h2>"
+        "<p>Maintain an index of cities: every number cited, every rank explained.</p>"
+        "<p>MIT licence. Inter and Noto Sans CJK SC under the SIL Open Font Licence, Lucide icons under the ISC "
+        "licence. Places of the sample: GeoNames, CC BY 4.0.</p>"
+    )
+    words.setWordWrap(True)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return _open(parent, "About Citeria", words)
+
+
+def _open(parent: QWidget, title: str, content: QWidget) -> QDialog:
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    close = QPushButton("Close")
+    close.clicked.connect(dialog.accept)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(16, 16, 16, 16)
+    layout.addWidget(content, 1)
+    layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+    dialog.resize(560, 560 if isinstance(content, QScrollArea) else 240)
+    dialog.open()
+    return dialog
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)

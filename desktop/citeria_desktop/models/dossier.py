@@ -1,0 +1,120 @@
+"""Everything known of one cell, gathered once for the inspector: its values, sources, notes, history and effect."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from citeria_core.model import Area, CellReading, Indicator, Missing, Observation, Source
+from citeria_core.period import Period
+from citeria_db.changes import Change
+from citeria_desktop.models.cell_look import value_text
+from citeria_desktop.models.counting import Counting, counting
+from citeria_desktop.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One step that touched the cell: when (UTC, ISO), who, what it was called, and the value before and after."""
+
+    time: str
+    author: str
+    label: str
+    shift: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The observations of one cell, the one in use first, and what stands around them."""
+
+    area: Area
+    indicator: Indicator
+    period: Period | None  # None while the cell of no period has an observation
+    periods: tuple[Period, ...]
+    in_use: Observation | None
+    rivals: tuple[Observation, ...]
+    reading: CellReading | None
+    notes: tuple[tuple[str, str], ...]  # (scope, text), those of the observations apart
+    sources: Mapping[str, Source]
+    history: tuple[Event, ...]
+    counting: Counting | None
+
+    @property
+    def contested(self) -> bool:
+        """Whether several values stand here and none is in use."""
+        return self.in_use is None and len(self.rivals) > 1
+
+    @property
+    def reason(self) -> Missing | None:
+        """Why the value in use is not scored or missing, or None; only where the index reads this very period."""
+        if self.in_use is not None and self.in_use.missing is not None:
+            return self.in_use.missing
+        if self.reading is not None and self.reading.period == self.period:
+            return self.reading.reason
+        return None
+
+
+def dossier(session: Session, area: str, indicator: str, period: Period | None = None) -> Dossier:
+    """Gather a cell; without `period`, of the period that the index reads, else of the latest."""
+    project = session.project
+    every = project.observations.cell(area, indicator)
+    periods = tuple(sorted({one.period for one in every}))
+    reading = session.readings.get((area, indicator))
+    shown = period if period in periods else None
+    if shown is None:
+        read = reading.period if reading is not None else None
+        shown = read if read in periods else periods[-1] if periods else None
+    here = [one for one in every if one.period == shown]
+    in_use = next((one for one in here if one.preferred), None)
+    keys = {citation.source for one in here for citation in one.citations}
+    used = reading is not None and reading.period == shown
+    return Dossier(
+        area=project.areas.get(area),
+        indicator=project.indicators.get(indicator),
+        period=shown,
+        periods=periods,
+        in_use=in_use,
+        rivals=tuple(one for one in here if one is not in_use),
+        reading=reading,
+        notes=project.notes.of_cell(area, indicator, shown),
+        sources={key: project.sources.get(key) for key in keys},
+        history=events(project.history.of_cell(area, indicator)),
+        counting=counting(session, area, indicator) if used else None,
+    )
+
+
+def events(changes: Iterable[Change]) -> tuple[Event, ...]:
+    """The steps behind `changes`, newest first, each with the value it replaced and the value it set."""
+    ordered = sorted(changes, key=lambda change: -change.step)
+    return tuple(_event(list(step)) for _, step in groupby(ordered, key=lambda change: change.step))
+
+
+def _event(changes: list[Change]) -> Event:
+    first = changes[0]
+    shifts = [change for change in changes if change.table == "observation" and change.column == "value_num"]
+    told = ""
+    if shifts and (shifts[0].old, shifts[-1].new) != (None, None):
+        told = f"{_shown(shifts[0].old)} → {_shown(shifts[-1].new)}"
+    return Event(time=first.time, author=first.author, label=first.label, shift=told)
+
+
+def _shown(value: str | float | int | None) -> str:
+    return f"{value:,}".replace(",", "\u2009") if isinstance(value, int) else _number(value)
+
+
+def _number(value: str | float | None) -> str:
+    if value is None:
+        return "–"
+    return (
+        value
+        if isinstance(value, str)
+        else f"{value:g}"
+        if abs(value) < 1e4
+        else f"{value:,.15g}".replace(",", "\u2009")
+    )
+
+
+def told(observation: Observation) -> str:
+    """The value of an observation with all its digits, or a sign for its absence."""
+    return value_text(
+        observation.value, observation.text, observation.qualifier, observation.low, observation.high, exact=True
+    )

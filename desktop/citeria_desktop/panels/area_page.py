@@ -1,0 +1,40 @@
+"""What the inspector shows of an area while none of its values is selected."""
+
+from PySide6.QtWidgets import QWidget
+
+from citeria_core.model import CellReading
+from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.models.cell_look import GLYPHS, value_text
+from citeria_desktop.panels.page import Page
+from citeria_desktop.panels.words import Words, link
+
+
+class AreaPage(Page):
+    """Its names, its rank, and its values, each a way to the cell."""
+
+    def __init__(self, bridge: SessionBridge, area: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        session = bridge.session
+        held = session.project.areas.get(area)
+        self.lines.addWidget(Words(" ".join(filter(None, (held.name(), held.names.get("zh", "")))), "title"))
+        row = next((one for one in session.standing.rows if one.area == area), None) if session.standing else None
+        if row is not None:
+            rank = self.tr("rank {0}").format(row.label) if row.label else row.reason
+            present = self.tr("{0} of {1} values").format(row.present, row.total)
+            self.lines.addWidget(Words(f"{rank} · {present}", "muted"))
+        if held.note:
+            self.lines.addWidget(Words(held.note, "small"))
+        self.section(self.tr("Values"))
+        for indicator in session.scope().indicators:
+            shown = _shown(session.readings.get((area, indicator.code)))
+            self.lines.addWidget(Words(indicator.name, "small"))
+            self.lines.addWidget(
+                link(shown, lambda code=indicator.code: bridge.select(area, code), f"{indicator.name}: {shown}")
+            )
+        self.lines.addStretch(1)
+
+
+def _shown(reading: CellReading | None) -> str:
+    if reading is None or (reading.shown is None and not reading.text):
+        return GLYPHS.get(reading.reason, "·") if reading is not None and reading.reason is not None else "·"
+    return value_text(reading.shown, reading.text, reading.qualifier, reading.low, reading.high)

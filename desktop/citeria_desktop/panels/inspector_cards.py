@@ -1,0 +1,191 @@
+"""The cards of the inspector: what a cell holds, shown; each says by a signal what is to be done with it."""
+
+from typing import Final
+
+from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from citeria_core.cite import reference, short_form
+from citeria_core.model import Citation, Observation, Qualifier, Role, Source, Status
+from citeria_core.parse import format_number
+from citeria_desktop.models.cell_look import WORDS, reason_text, year_text
+from citeria_desktop.models.counting import Counting
+from citeria_desktop.models.dossier import Dossier, Event, told
+from citeria_desktop.panels.words import Words, chip, line, link
+
+_ROLES: Final = {
+    Role.PRIMARY: "",
+    Role.VIA: "via",
+    Role.CORROBORATES: "agrees",
+    Role.CONTRADICTS: "contradicts",
+    Role.METHOD: "method",
+}
+_MOST_EVENTS: Final = 12
+
+
+class Card(QFrame):
+    """A frame around some lines."""
+
+    def __init__(self, look: str = "plain", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", look)
+        self.lines = QVBoxLayout(self)
+        self.lines.setContentsMargins(12, 10, 12, 10)
+        self.lines.setSpacing(4)
+
+
+class CitationLines(QWidget):
+    """One citation: the source, where in it, the words it says, and what can be done."""
+
+    open_wanted = Signal(str)  # address
+    uncite_wanted = Signal(str)  # citation id
+
+    def __init__(self, citation: Citation, source: Source, *, writable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
+        name = Words(short_form(source), "strong")
+        name.setToolTip(reference(source))
+        lines.addWidget(name)
+        if source.title and source.title not in short_form(source):
+            lines.addWidget(Words(source.title))
+        retrieved = self.tr("retrieved {0}").format(citation.retrieved) if citation.retrieved else ""
+        where = " · ".join(part for part in (_ROLES[citation.role], citation.locator, retrieved) if part)
+        if where:
+            lines.addWidget(Words(where, "small"))
+        if citation.quote:
+            quote = Words(f"“{citation.quote}”", "small")
+            quote.setStyleSheet("font-style: italic;")
+            lines.addWidget(quote)
+        links = []
+        if source.url:
+            address = source.url
+            opening = link(self.tr("Open link"), lambda: self.open_wanted.emit(address))
+            opening.setToolTip(address)
+            links.append(opening)
+        if writable:
+            links.append(
+                link(
+                    self.tr("Remove"),
+                    lambda: self.uncite_wanted.emit(citation.id),
+                    self.tr("Remove the citation of {0}").format(short_form(source)),
+                )
+            )
+        if links:
+            lines.addLayout(line(*links, spacing=4))
+
+
+class ObservationCard(Card):
+    """One observation with its citations; a rival also with its value and the way to use it."""
+
+    use_wanted = Signal(str)  # observation id
+    remove_wanted = Signal(str)
+    open_wanted = Signal(str)
+    uncite_wanted = Signal(str)
+
+    def __init__(self, shown: Dossier, observation: Observation, *, writable: bool, rival: bool) -> None:
+        super().__init__("plain" if rival else "accent" if observation.citations else "warn")
+        if rival:
+            value = Words(f"{told(observation)} {observation.unit or shown.indicator.unit}".strip(), "strong")
+            self.lines.addWidget(value)
+            marks = [chip(text) for text in chips(observation)]
+            if marks:
+                self.lines.addLayout(line(*marks, spacing=4))
+        if not observation.citations:
+            self.lines.addWidget(Words(self.tr("No source is cited for this value yet."), "warn"))
+        for citation in observation.citations:
+            block = CitationLines(citation, shown.sources[citation.source], writable=writable)
+            block.open_wanted.connect(self.open_wanted)
+            block.uncite_wanted.connect(self.uncite_wanted)
+            self.lines.addWidget(block)
+        if observation.printed and rival and observation.printed != told(observation):
+            self.lines.addWidget(Words(self.tr("printed “{0}”").format(observation.printed), "small"))
+        if rival and observation.note:
+            self.lines.addWidget(Words(observation.note, "small"))
+        if rival and writable:
+            use = link(
+                self.tr("Use this value"),
+                lambda: self.use_wanted.emit(observation.id),
+                self.tr("Use this value, {0}").format(told(observation)),
+            )
+            remove = link(
+                self.tr("Remove value"),
+                lambda: self.remove_wanted.emit(observation.id),
+                self.tr("Remove the value {0}").format(told(observation)),
+            )
+            self.lines.addLayout(line(use, remove, spacing=4))
+
+
+class CountingCard(Card):
+    """The way from the value to the score."""
+
+    def __init__(self, shown: Dossier, counts: Counting | None) -> None:
+        super().__init__()
+        if counts is None:
+            self.lines.addWidget(Words(why_not(shown), "muted"))
+            return
+        table = QGridLayout()
+        table.setContentsMargins(0, 0, 0, 0)
+        table.setVerticalSpacing(8)
+        table.setColumnStretch(0, 1)
+        reverse = self.tr(", less is better") if counts.direction < 0 else ""
+        rows = (
+            (self.tr("{0} → normalised{1}").format(format_number(counts.value), reverse), f"{counts.normalised:.1f}"),
+            (self.tr("× weight in {0}").format(counts.parent), f"{counts.weight:.2f}"),
+            (self.tr("adds to the score of {0}").format(shown.area.name()), f"{counts.adds:+.2f}"),
+        )
+        for row, (name, value) in enumerate(rows):
+            figure = QLabel(value)
+            figure.setProperty("role", "strong")
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            table.addWidget(Words(name), row, 0)
+            table.addWidget(figure, row, 1)
+        self.lines.addLayout(table)
+
+
+class HistoryCard(Card):
+    """The steps that touched the cell, the newest first."""
+
+    def __init__(self, history: tuple[Event, ...]) -> None:
+        super().__init__()
+        for event in history[:_MOST_EVENTS]:
+            self.lines.addWidget(Words(" · ".join(part for part in (event.label, event.shift) if part)))
+            self.lines.addWidget(Words(f"{moment(event.time)} · {event.author}", "small"))
+        if len(history) > _MOST_EVENTS:
+            self.lines.addWidget(Words(self.tr("and {0} earlier steps").format(len(history) - _MOST_EVENTS), "small"))
+        if not history:
+            self.lines.addWidget(Words(self.tr("Not changed since the project was made."), "muted"))
+
+
+def chips(observation: Observation) -> list[str]:
+    """The words that stand beside a value: its status, its qualifier, its flags."""
+    qualifier = [] if observation.qualifier is Qualifier.EXACT else [WORDS[observation.qualifier]]
+    missing = [] if observation.missing is None else [reason_text(observation.missing)]
+    status = (
+        [] if observation.missing is not None and observation.status is Status.REPORTED else [observation.status.value]
+    )
+    return [*missing, *status, *qualifier, *sorted(observation.flags)]
+
+
+def why_not(shown: Dossier) -> str:
+    """Why the cell does not count in the index in view, in one sentence."""
+    reading = shown.reading
+    if reading is None:
+        return "The index in view does not use this indicator for this area."
+    if shown.period is not None and reading.period is not None and reading.period != shown.period:
+        return f"The index reads {year_text(reading.period)} here, not {year_text(shown.period)}."
+    if reading.reason is not None:
+        told_why = reason_text(reading.reason, reading.status)
+        return f"Does not count: {told_why}."
+    return "Does not count: the area has no score."
+
+
+def moment(time: str) -> str:
+    """A time of the history (UTC, ISO 8601) as people here say it: "today 14:02", "2026-11-20 14:02"."""
+    when = QDateTime.fromString(time, Qt.DateFormat.ISODateWithMs)
+    when.setTimeZone(QTimeZone.utc())
+    here = when.toLocalTime()
+    days = here.date().daysTo(QDateTime.currentDateTime().date())
+    day = {0: "today", 1: "yesterday"}.get(days, here.toString("yyyy-MM-dd"))
+    return f"{day} {here.toString('HH:mm')}"

@@ -1,0 +1,215 @@
+"""The forms of the inspector: cite a source for the value in use, and add a value with its source."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from citeria_core.errors import AmbiguousNumberError, KnownError
+from citeria_core.parse import read_number
+from citeria_core.period import Period
+from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.dialogs.number_question import NumberQuestion
+from citeria_desktop.panels.source_field import SourceField
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody has typed into a form and not sent: it waits for them at its cell."""
+
+    value: str = ""
+    period: str = ""
+    key: str = ""
+    sought: str = ""
+    locator: str = ""
+    quote: str = ""
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Whether anything beyond the proposed period stands in it."""
+        return bool(self.value or self.key or self.sought or self.locator or self.quote)
+
+
+class CiteForm(QWidget):
+    """Source by typing; locator and quote once it is chosen; Enter cites."""
+
+    cite_wanted = Signal(str, str, str)  # source key, locator, quote
+    new_wanted = Signal(str)
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.source = SourceField(bridge)
+        self.source.line.setObjectName("cite")
+        self.source.line.setPlaceholderText(self.tr("Cite: type author, title, year or key"))
+        self.locator = _field(self.tr("Page, table or paragraph"), self.tr("Locator"))
+        self.quote = _field(self.tr("The words that state it"), self.tr("Quote"))
+        self.button = QPushButton(self.tr("Cite this source"))
+        self.button.setProperty("kind", "primary")
+        self._rest = QWidget()
+        rest = QVBoxLayout(self._rest)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.setSpacing(4)
+        for widget in (self.locator, self.quote):
+            rest.addWidget(widget)
+        rest.addLayout(_right(self.button))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.source)
+        layout.addWidget(self._rest)
+        self._rest.hide()
+        self.source.chosen.connect(self._open)
+        self.source.entered.connect(self.submit)
+        self.source.new_wanted.connect(self.new_wanted)
+        self.locator.returnPressed.connect(self.submit)
+        self.quote.returnPressed.connect(self.submit)
+        self.button.clicked.connect(self.submit)
+
+    def submit(self) -> bool:
+        """Cite, if a source is chosen; says whether it did."""
+        if not self.source.key:
+            return False
+        key, locator, quote = self.source.key, self.locator.text().strip(), self.quote.text().strip()
+        self.clear()
+        self.cite_wanted.emit(key, locator, quote)
+        return True
+
+    def clear(self) -> None:
+        """Begin again."""
+        self.source.clear()
+        self.locator.clear()
+        self.quote.clear()
+        self._rest.hide()
+
+    def draft(self) -> Draft:
+        """What stands in the form."""
+        sought = "" if self.source.key else self.source.line.text()
+        return Draft(key=self.source.key, sought=sought, locator=self.locator.text(), quote=self.quote.text())
+
+    def take_up(self, draft: Draft) -> None:
+        """Put a draft back."""
+        if draft.key:
+            self.source.choose(draft.key)
+        else:
+            self.source.line.setText(draft.sought)
+        self.locator.setText(draft.locator)
+        self.quote.setText(draft.quote)
+
+    def _open(self, key: str) -> None:
+        self._rest.setVisible(bool(key))
+
+
+class ValueForm(QWidget):
+    """A value, its period and its source: a new observation beside whatever stands there."""
+
+    add_wanted = Signal(str, object, str, str, str, str)  # text, Period, source key, locator, quote, locale ("" = none)
+    new_wanted = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, bridge: SessionBridge, period: Period, *, numeric: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._numeric = numeric
+        self.value = _field(self.tr("As printed: 12.5, > 3, 10–20"), self.tr("Value"))
+        self.value.setObjectName("value")
+        self.period = _field(self.tr("2020, 2020-Q3, undated"), self.tr("Period"))
+        self.period.setText(str(period))
+        self.source = SourceField(bridge)
+        self.locator = _field(self.tr("Page, table or paragraph"), self.tr("Locator"))
+        self.quote = _field(self.tr("The words that state it"), self.tr("Quote"))
+        self.button = QPushButton(self.tr("Add this value"))
+        self.button.setProperty("kind", "primary")
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setProperty("kind", "ghost")
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(4)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Value"), self.value)
+        form.addRow(self.tr("Period"), self.period)
+        form.addRow(self.tr("Source"), self.source)
+        form.addRow(self.tr("Locator"), self.locator)
+        form.addRow(self.tr("Quote"), self.quote)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(form)
+        layout.addLayout(_right(self.cancel, self.button))
+        for field in (self.value, self.period, self.locator, self.quote):
+            field.returnPressed.connect(self.submit)
+        self.source.entered.connect(self.submit)
+        self.source.new_wanted.connect(self.new_wanted)
+        self.button.clicked.connect(self.submit)
+
+    def submit(self) -> bool:
+        """Add the value; an ambiguous number asks first, a wrong period says so, and nothing typed is lost."""
+        text = self.value.text().strip()
+        if not text:
+            self.value.setFocus()
+            return False
+        try:
+            period = Period.parse(self.period.text())
+        except KnownError as error:
+            self.failed.emit(str(error))
+            self.period.setFocus()
+            return False
+        error = ambiguity(text) if self._numeric else None
+        if error is not None:
+            question = NumberQuestion(error, self.window())
+            question.answered.connect(lambda locale: self._send(text, period, locale))
+            question.dropped.connect(self.value.setFocus)
+            question.show_below(self.value.mapTo(self.window(), QPoint(0, self.value.height() + 4)))
+            return False
+        self._send(text, period, "")
+        return True
+
+    def draft(self) -> Draft:
+        """What stands in the form."""
+        sought = "" if self.source.key else self.source.line.text()
+        return Draft(
+            self.value.text(), self.period.text(), self.source.key, sought, self.locator.text(), self.quote.text()
+        )
+
+    def take_up(self, draft: Draft) -> None:
+        """Put a draft back."""
+        self.value.setText(draft.value)
+        self.period.setText(draft.period)
+        if draft.key:
+            self.source.choose(draft.key)
+        else:
+            self.source.line.setText(draft.sought)
+        self.locator.setText(draft.locator)
+        self.quote.setText(draft.quote)
+
+    def _send(self, text: str, period: Period, locale: str) -> None:
+        self.add_wanted.emit(
+            text, period, self.source.key, self.locator.text().strip(), self.quote.text().strip(), locale
+        )
+
+
+def ambiguity(text: str) -> AmbiguousNumberError | None:
+    """The question that `text` raises as a number, or None."""
+    try:
+        read_number(text)
+    except AmbiguousNumberError as error:
+        return error
+    except KnownError:
+        return None  # the operation says it, with its remedy
+    return None
+
+
+def _field(hint: str, name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setPlaceholderText(hint)
+    field.setAccessibleName(name)
+    return field
+
+
+def _right(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row

@@ -1,0 +1,66 @@
+"""A note that is never lost: it is committed when the focus leaves, on Ctrl+Enter, and before another cell is shown."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+
+class NoteField(QPlainTextEdit):
+    """A few lines of text that grow with what is written."""
+
+    committed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stored = ""
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(self.tr("Why this value, what to check, what was decided…"))
+        self.setAccessibleName(self.tr("Note"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(2)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def show_note(self, text: str) -> None:
+        """Show a stored note, unless somebody has begun to change the one that stands here."""
+        self._stored = text
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the text differs from the stored note."""
+        return self.toPlainText().strip() != self._stored.strip()
+
+    def flush(self) -> None:
+        """Commit what was changed."""
+        if self.changed:
+            text = self.toPlainText().strip()
+            self._stored = text
+            self.committed.emit(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving commits."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter commits and stays."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.flush()
+            event.ignore()  # the inspector goes on to the next row
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As high as its text, from two lines to ten."""
+        return QSize(super().sizeHint().width(), self._height())
+
+    def _height(self) -> int:
+        lines = max(2, min(10, int(self.document().size().height())))
+        return lines * self.fontMetrics().lineSpacing() + 18
+
+    def _grow(self) -> None:
+        self.setFixedHeight(self._height())

@@ -1,0 +1,61 @@
+"""Labels and links for panels that may be narrow: text wraps, never pushes its panel wider, and can be selected."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+
+class Words(QLabel):
+    """Wrapped, selectable text in one of the style sheet's roles."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if role:
+            self.setProperty("role", role)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setText(breakable(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the text needs at this width; a layout in a scroll area forgets to."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
+def breakable(text: str) -> str:
+    """Let a line break after the marks inside a long address or key."""
+    return "".join(f"{sign}\u200b" if sign in "/_&?=" else sign for sign in text)
+
+
+def link(text: str, action: Callable[[], object], name: str = "") -> QPushButton:
+    """A button that looks like a link; `name` is what a screen reader says of it."""
+    made = QPushButton(text)
+    made.setProperty("kind", "link")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAccessibleName(name or text)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    made.clicked.connect(lambda _checked=False: action())
+    return made
+
+
+def chip(text: str) -> QLabel:
+    """A small framed word."""
+    made = QLabel(text)
+    made.setProperty("role", "chip")
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def line(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:
+    """Widgets beside each other, from the left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

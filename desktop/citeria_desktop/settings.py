@@ -1,0 +1,84 @@
+"""What the window remembers between runs: recent files, the theme, its own place and the sizes of panes.
+
+It stands in one INI file whose folder is given, so that a test or a gallery begins afresh.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+_MOST_RECENT: Final = 10
+
+
+class Settings:
+    """Reads and writes at once; nothing is cached."""
+
+    def __init__(self, folder: Path) -> None:
+        self._store = QSettings(str(folder / "citeria.ini"), QSettings.Format.IniFormat)
+
+    @classmethod
+    def of_user(cls) -> "Settings":
+        """Those of whoever is logged in."""
+        return cls(platformdirs.user_config_path("citeria", appauthor=False))
+
+    def recent(self) -> list[Path]:
+        """The files opened last, the newest first, missing ones too."""
+        held = self._store.value("recent", [])
+        paths = [held] if isinstance(held, str) else held if isinstance(held, list) else []
+        return [Path(str(path)) for path in paths if path]
+
+    def remember(self, path: Path) -> None:
+        """Put a file first among the recent ones."""
+        place = path.absolute()
+        self._keep([place, *(other for other in self.recent() if other != place)][:_MOST_RECENT])
+
+    def forget(self, path: Path) -> None:
+        """Take a file off the recent ones."""
+        self._keep([other for other in self.recent() if other != path])
+
+    @property
+    def theme(self) -> str:
+        """The name of the theme, "light" unless another was chosen."""
+        return str(self._store.value("theme", "light"))
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("theme", name)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window stood; empty the first time."""
+        held = self._store.value("geometry")
+        return held if isinstance(held, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("geometry", value)
+
+    def sizes(self, project: Path, view: str) -> list[int]:
+        """The widths of the panes of a view of a project; empty while nobody has moved them."""
+        held = self._store.value(f"panes/{_mark(project)}/{view}", [])
+        try:
+            return [int(str(width)) for width in held] if isinstance(held, list) else []
+        except ValueError:  # a hand has been at the file
+            return []
+
+    def keep_sizes(self, project: Path, view: str, sizes: Sequence[int]) -> None:
+        """Remember the widths of the panes of a view of a project."""
+        self._store.setValue(f"panes/{_mark(project)}/{view}", [str(size) for size in sizes])
+
+    def save(self) -> None:
+        """Write everything to the file now."""
+        self._store.sync()
+
+    def _keep(self, paths: Sequence[Path]) -> None:
+        self._store.setValue("recent", [str(path) for path in paths])
+
+
+def _mark(project: Path) -> str:
+    """A short name for a file, since its path may hold signs that a key may not."""
+    return hashlib.sha256(str(project.absolute()).encode()).hexdigest()[:16]

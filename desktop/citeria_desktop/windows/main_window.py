@@ -1,0 +1,314 @@
+"""The one window: the welcome page, or the workspace of the open project; opens and closes files, owns the actions."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QStackedWidget
+
+from citeria_core.errors import KnownError
+from citeria_db import sample
+from citeria_db.exchange import workbook_out
+from citeria_db.store import Project
+from citeria_desktop import theme as themes
+from citeria_desktop.actions import build
+from citeria_desktop.actions.catalogue import VIEWS
+from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.dialogs.about import about_citeria, keyboard_shortcuts
+from citeria_desktop.session import Session
+from citeria_desktop.settings import Settings
+from citeria_desktop.theme import Theme
+from citeria_desktop.views.welcome import SUFFIX, WelcomeView
+from citeria_desktop.windows.undo_keys import UndoKeys
+from citeria_desktop.windows.workspace import Workspace
+
+FIRST_SIZE: Final = (1360, 860)
+LEAST_SIZE: Final = (1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """At most one project is open; `workspace` is None on the welcome page."""
+
+    def __init__(self, settings: Settings, theme: Theme, sample_path: Path) -> None:
+        super().__init__()
+        self._settings = settings
+        self._sample_path = sample_path
+        self.theme = theme
+        self.project: Project | None = None
+        self.workspace: Workspace | None = None
+        self.actions_by_id = build.build(self, self._handlers())
+        self._recent = QMenu(self.tr("Recent"), self)
+        self._recent.aboutToShow.connect(self._list_recent)
+        build.fill(self.menuBar(), self.actions_by_id, self._recent)
+        self.welcome = WelcomeView(theme, settings.recent())
+        self.welcome.open_requested.connect(self.open)
+        self.welcome.sample_requested.connect(self.open_sample)
+        self.welcome.new_requested.connect(self.ask_new)
+        self.welcome.browse_requested.connect(self.ask_open)
+        self.welcome.forget_requested.connect(self._forget)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self.setCentralWidget(self._pages)
+        self._undo_keys = UndoKeys(cast("QApplication", QApplication.instance()), self)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
+        self.restoreGeometry(settings.geometry)
+        self.setAcceptDrops(True)
+        build.paint(self.actions_by_id, theme)
+        self._show_project()
+
+    # -- files ----------------------------------------------------------------------------------------------------
+
+    def open(self, path: Path) -> bool:
+        """Open a project in the place of the one that is open; on a known error the words appear and that one stays."""
+        try:
+            project = Project.open(path)
+        except KnownError as error:
+            self._complain(str(error))
+            return False
+        try:
+            bridge = SessionBridge(Session(project))
+        except KnownError as error:
+            project.close()
+            self._complain(str(error))
+            return False
+        self._leave_project()
+        self.project = project
+        self.workspace = Workspace(bridge, self.theme, self.actions_by_id, self._settings)
+        self.workspace.changed.connect(self._permit)
+        self._pages.addWidget(self.workspace)
+        self._settings.remember(project.path)
+        self.welcome.say("")
+        self._show_project()
+        self.workspace.grid.setFocus()
+        return True
+
+    def open_sample(self) -> None:
+        """Open the sample project, made the first time, with every edit since then."""
+
+        def make() -> None:
+            if not self._sample_path.exists():
+                self._sample_path.parent.mkdir(parents=True, exist_ok=True)
+                sample.build(self._sample_path)
+
+        if self._try(make):
+            self.open(self._sample_path)
+
+    def create(self, path: Path) -> None:
+        """Make an empty project and open it."""
+        place = path if path.suffix else path.with_suffix(SUFFIX)
+        if self._try(lambda: Project.create(place, title=place.stem).close()):
+            self.open(place)
+
+    def save_copy(self, path: Path) -> None:
+        """Write the project as it stands to another file."""
+        project, place = self.project, path if path.suffix else path.with_suffix(SUFFIX)
+        if project is not None and self._try(lambda: project.save_copy(place)):
+            self._tell(self.tr("Saved a copy as {0}").format(place.name))
+
+    def export(self, path: Path) -> None:
+        """Write the workbook for reviewers."""
+        project, place = self.project, path if path.suffix else path.with_suffix(".xlsx")
+        if project is None:
+            return
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            written = self._try(lambda: workbook_out.export(project, place))
+        finally:
+            QApplication.restoreOverrideCursor()
+        if written:
+            self._tell(self.tr("Workbook written: {0}").format(place.name))
+
+    def close_project(self) -> None:
+        """Back to the welcome page."""
+        self._leave_project()
+        self._show_project()
+
+    def ask_new(self) -> None:
+        """Ask where the new project is to be."""
+        self._ask(self.tr("New project"), self.create, saving=True)
+
+    def ask_open(self) -> None:
+        """Ask which project to open."""
+        self._ask(self.tr("Open a project"), self.open, saving=False)
+
+    def ask_copy(self) -> None:
+        """Ask where the copy is to be."""
+        self._ask(self.tr("Save a copy"), self.save_copy, saving=True)
+
+    def ask_export(self) -> None:
+        """Ask where the workbook is to be."""
+        self._ask(self.tr("Export workbook"), self.export, saving=True, suffix=".xlsx")
+
+    # -- looks ----------------------------------------------------------------------------------------------------
+
+    def set_theme(self, name: str) -> None:
+        """Dress the whole application in a theme, and remember it."""
+        self.theme = themes.THEMES[name]
+        self._settings.theme = name
+        themes.apply(cast("QApplication", QApplication.instance()), self.theme)
+        build.paint(self.actions_by_id, self.theme)
+        self.welcome.set_theme(self.theme)
+        if self.workspace is not None:
+            self.workspace.set_theme(self.theme)
+        self._permit()
+
+    def toggle_theme(self) -> None:
+        """Light to dark, dark to light."""
+        self.set_theme("light" if self.theme.name == "dark" else "dark")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave everything in order: notes committed, file closed, places remembered."""
+        self._settings.geometry = self.saveGeometry()
+        self._leave_project()
+        self._undo_keys.stop()
+        self._settings.save()
+        super().closeEvent(event)
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        views = {name: lambda name=name: self._in_workspace(lambda work: work.show_view(name)) for name in VIEWS}
+        return {
+            **views,
+            "new": self.ask_new,
+            "open": self.ask_open,
+            "sample": self.open_sample,
+            "save_copy": self.ask_copy,
+            "export": self.ask_export,
+            "close": self.close_project,
+            "quit": self.close,
+            "undo": lambda: self._in_workspace(lambda work: (work.inspector.flush(), work.bridge.undo())),
+            "redo": lambda: self._in_workspace(lambda work: (work.inspector.flush(), work.bridge.redo())),
+            "copy": self._copy,
+            "copy_headed": lambda: self._in_workspace(lambda work: work.grid.copy(headed=True)),
+            "edit_value": lambda: self._in_workspace(lambda work: (work.show_view("data"), work.grid.edit())),
+            "find": lambda: self._in_workspace(Workspace.begin_find),
+            "find_next": lambda: self._in_workspace(lambda work: work.find_next(1)),
+            "find_previous": lambda: self._in_workspace(lambda work: work.find_next(-1)),
+            "next_uncited": lambda: self._in_workspace(self._next_uncited),
+            "live": lambda: self._in_workspace(lambda work: work.toggle("live")),
+            "inspector": lambda: self._in_workspace(lambda work: work.toggle("inspector")),
+            "scope_index": lambda: self._in_workspace(lambda work: self._set_scope(work, everything=False)),
+            "scope_all": lambda: self._in_workspace(lambda work: self._set_scope(work, everything=True)),
+            "light": lambda: self.set_theme("light"),
+            "dark": lambda: self.set_theme("dark"),
+            "toggle_theme": self.toggle_theme,
+            "next_pane": lambda: self._in_workspace(lambda work: work.go_to_pane(1)),
+            "previous_pane": lambda: self._in_workspace(lambda work: work.go_to_pane(-1)),
+            "keys": lambda: keyboard_shortcuts(self),
+            "about": lambda: about_citeria(self),
+        }
+
+    def _in_workspace(self, work: Callable[[Workspace], object]) -> None:
+        if self.workspace is not None:
+            work(self.workspace)
+            self._permit()
+
+    def _set_scope(self, work: Workspace, *, everything: bool) -> None:
+        work.show_view("data")
+        work.grid.show_everything(everything)
+
+    def _next_uncited(self, work: Workspace) -> None:
+        work.show_view("data")
+        work.grid.next_marked("uncited")
+
+    def _copy(self) -> None:
+        """Copy from wherever the focus is; the grid, if that says nothing."""
+        widget = QApplication.focusWidget()
+        while widget is not None and widget is not self.workspace:
+            copy = getattr(widget, "copy", None)
+            if callable(copy):
+                copy()
+                return
+            widget = widget.parentWidget()
+        self._in_workspace(lambda work: work.grid.copy())
+
+    def _permit(self) -> None:
+        """Switch actions on and off, and check those that stand for a state."""
+        work, lacking = self.workspace, set[str]()
+        if work is None:
+            lacking = {"project"}
+        else:
+            session = work.bridge.session
+            conditions = {
+                "writable": not session.project.read_only,
+                "undo": session.undo_label is not None and not session.project.read_only,
+                "redo": session.redo_label is not None and not session.project.read_only,
+                "index": session.index is not None,
+                "grid": work.view == "data",
+            }
+            lacking = {name for name, met in conditions.items() if not met}
+        build.permit(self.actions_by_id, lacking)
+        checks = {name: work is not None and work.view == name for name in VIEWS}
+        checks |= {pane: work is not None and work.is_shown(pane) for pane in ("live", "inspector")}
+        checks |= {name: self.theme.name == name for name in ("light", "dark")}
+        if work is not None:
+            checks |= {"scope_all": work.grid.model.everything, "scope_index": not work.grid.model.everything}
+            work.top.show_steps(work.bridge.session)
+        for name, state in checks.items():
+            self.actions_by_id[name].setChecked(state)
+
+    def _show_project(self) -> None:
+        self.welcome.show_recent(self._settings.recent())
+        self._pages.setCurrentWidget(self.workspace or self.welcome)
+        title = "" if self.project is None else f"{self.project.title or self.project.path.stem} — "
+        self.setWindowTitle(f"{title}Citeria")
+        self._permit()
+
+    def _leave_project(self) -> None:
+        if self.workspace is not None:
+            self.workspace.leave()
+            self._pages.removeWidget(self.workspace)
+            self.workspace.setParent(None)
+            self.workspace.deleteLater()
+            self.workspace = None
+        if self.project is not None:
+            self.project.close()
+            self.project = None
+
+    def _try(self, work: Callable[[], object]) -> bool:
+        try:
+            work()
+        except KnownError as error:
+            self._complain(str(error))
+            return False
+        return True
+
+    def _complain(self, words: str) -> None:
+        if self.workspace is not None:
+            self.workspace.banner.tell(words)
+        else:
+            self.welcome.say(words)
+
+    def _tell(self, words: str) -> None:
+        if self.workspace is not None:
+            self.workspace.status.tell(words)
+
+    def _ask(self, title: str, then: Callable[[Path], object], *, saving: bool, suffix: str = SUFFIX) -> None:
+        """A file dialog that does not stop the window."""
+        folder = self.project.path.parent if self.project is not None else Path.home()
+        dialog = QFileDialog(self, title, str(folder), f"*{suffix}")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if saving else QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        if saving and self.project is not None:
+            stem = self.project.path.stem + ("" if suffix != SUFFIX else "-copy")
+            dialog.selectFile(f"{stem}{suffix}")
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def _forget(self, path: Path) -> None:
+        self._settings.forget(path)
+        self.welcome.show_recent(self._settings.recent())
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for path in self._settings.recent():
+            action = self._recent.addAction(f"{path.stem}    {path.parent}", lambda path=path: self.open(path))
+            action.setEnabled(path.exists())
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("No project was opened yet")).setEnabled(False)

@@ -1,0 +1,143 @@
+"""The bar at the top: the project, the index in view and its period, find, undo and redo, light and dark."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from citeria_desktop.actions.build import Actions
+from citeria_desktop.icons import icon
+from citeria_desktop.session import Session
+from citeria_desktop.theme import Theme
+
+_UNDO_WIDTH: Final = 230  # pixels that the name of a step may take
+
+
+class FindBox(QLineEdit):
+    """Text to find: Enter goes on, Shift+Enter back, Escape ends."""
+
+    stepped = Signal(int)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that move through the hits."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TopBar(QFrame):
+    """What is open, and the tools that belong to no view."""
+
+    index_chosen = Signal(str)
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("TopBar")
+        self.setFixedHeight(46)
+        self._actions = actions
+        self.title = QLabel()
+        self.title.setProperty("role", "strong")
+        self.index = QComboBox()
+        self.index.setAccessibleName(self.tr("Index in view"))
+        self.index.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.index.setMinimumContentsLength(14)
+        self.index.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.index.setMaximumWidth(320)
+        self.as_of = QLabel()
+        self.as_of.setProperty("role", "muted")
+        self.find = FindBox()
+        self.find.setPlaceholderText(self.tr("Find a name or value   Ctrl+F"))
+        self.find.setAccessibleName(self.tr("Find"))
+        self.find.setMinimumWidth(150)
+        self.find.setMaximumWidth(260)
+        self.hits = QLabel()
+        self.hits.setProperty("role", "small")
+        self.previous, self.next = _step("chevron-up"), _step("chevron-down")
+        self.undo, self.redo, self.look = (_tool(actions[name]) for name in ("undo", "redo", "toggle_theme"))
+        self.undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._lay_out()
+        self.index.activated.connect(lambda row: self.index_chosen.emit(self.index.itemData(row)))
+        self.previous.clicked.connect(lambda: self.find.stepped.emit(-1))
+        self.next.clicked.connect(lambda: self.find.stepped.emit(1))
+        self.set_theme(theme)
+        self.show_hits(None)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        muted = theme.colour("muted")
+        self.previous.setIcon(icon("chevron-up", muted))
+        self.next.setIcon(icon("chevron-down", muted))
+        self._actions["toggle_theme"].setIcon(icon("sun" if theme.name == "dark" else "moon", muted))
+
+    def show_session(self, session: Session) -> None:
+        """Name the project, its indices and the period."""
+        self.title.setText(f"{session.project.title or session.project.path.stem}  ▸")
+        self.title.setToolTip(str(session.project.path))
+        self.index.clear()
+        for one in session.project.indices.all():
+            self.index.addItem(f"{one.code} · {one.name}", one.code)
+        if session.index is not None:
+            self.index.setCurrentIndex(self.index.findData(session.index.code))
+            self.index.setToolTip(f"{session.index.name}\n{session.index.description}".strip())
+        self.index.setVisible(self.index.count() > 0)
+        self.index.view().setMinimumWidth(420)
+        self.as_of.setText(self.tr("as of {0}").format(session.index.as_of) if session.index is not None else "")
+
+    def show_steps(self, session: Session) -> None:
+        """Name the steps that undo and redo would take."""
+        self._name("undo", self.tr("Undo"), session.undo_label)
+        self._name("redo", self.tr("Redo"), session.redo_label)
+
+    def show_hits(self, hits: tuple[int, int] | None) -> None:
+        """Say which hit of how many is shown; None while nothing is sought."""
+        for widget in (self.hits, self.previous, self.next):
+            widget.setVisible(hits is not None)
+        if hits is not None:
+            self.hits.setText(self.tr("{0} of {1}").format(*hits) if hits[1] else self.tr("none"))
+
+    def _name(self, name: str, verb: str, label: str | None) -> None:
+        action = self._actions[name]
+        whole = f"{verb} “{label}”" if label else verb
+        action.setText(whole)
+        action.setIconText(QFontMetrics(self.font()).elidedText(whole, Qt.TextElideMode.ElideRight, _UNDO_WIDTH))
+        if label:
+            action.setToolTip(whole)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 10, 0)
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addWidget(self.index, 3)
+        row.addWidget(self.as_of)
+        row.addStretch(2)
+        row.addWidget(self.find, 2)
+        row.addWidget(self.hits)
+        row.addWidget(self.previous)
+        row.addWidget(self.next)
+        row.addSpacing(4)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addWidget(self.look)
+
+
+def _tool(action: object) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)  # type: ignore[arg-type]
+    button.setProperty("kind", "ghost")
+    button.setIconSize(QSize(16, 16))
+    return button
+
+
+def _step(name: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("kind", "ghost")
+    button.setAccessibleName("Previous hit" if name == "chevron-up" else "Next hit")
+    button.setIconSize(QSize(16, 16))
+    return button

@@ -1,0 +1,259 @@
+"""One open project in the window: top bar, rail, the view in the middle, live ranking, inspector, status line."""
+
+from collections.abc import Callable, Mapping
+from typing import Final, Protocol, cast
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from citeria_core.errors import KnownError
+from citeria_desktop.actions.build import Actions
+from citeria_desktop.actions.catalogue import VIEWS
+from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.panels.inspector import Inspector
+from citeria_desktop.session import Outcome
+from citeria_desktop.settings import Settings
+from citeria_desktop.theme import Theme
+from citeria_desktop.views.grid import GridView
+from citeria_desktop.views.ranking import RankingView
+from citeria_desktop.windows.banner import Banner
+from citeria_desktop.windows.rail import Rail
+from citeria_desktop.windows.status_line import StatusLine
+from citeria_desktop.windows.top_bar import TopBar
+
+WATCH_MS: Final = 1000  # how often the file is asked whether another program wrote to it
+_LIVE, _INSPECTOR = 1, 2  # places in the splitter
+_LIVE_WIDTH, _INSPECTOR_WIDTH = 380, 312
+_WITH_LIVE: Final = frozenset({"data", "sources"})  # views beside which the live ranking stands at first
+
+
+class View(Protocol):
+    """What every view can do."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+
+
+class Workspace(QWidget):
+    """Panes around one bridge. Views that nobody has asked for yet are not made."""
+
+    changed = Signal()  # something the actions depend on
+
+    def __init__(
+        self, bridge: SessionBridge, theme: Theme, actions: Actions, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self._theme = theme
+        self._settings = settings
+        self.view = ""
+        self.top = TopBar(actions, theme)
+        self.banner = Banner(theme)
+        self.rail = Rail([actions[name] for name in VIEWS])
+        self.grid = GridView(bridge, theme)
+        self.live = RankingView(bridge, theme, compact=True)
+        self.inspector = Inspector(bridge, theme)
+        self.status = StatusLine()
+        self.views: dict[str, QWidget] = {"data": self.grid}
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.grid)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._build()
+        self._connect()
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        self._watch.timeout.connect(self.look_outside)
+        self._watch.start()
+        self._follow(None)
+        self.show_view("data")
+        self._select_first()
+
+    # -- views ----------------------------------------------------------------------------------------
+
+    def show_view(self, name: str) -> None:
+        """Fill the middle with a view; the panes take the widths they had beside it."""
+        if name == self.view:
+            return
+        if self.view:
+            self._keep_sizes()
+        if name not in self.views:
+            self.views[name] = self._makers()[name]()
+            self.middle.addWidget(self.views[name])
+        self.view = name
+        self.middle.setCurrentWidget(self.views[name])
+        self._restore_sizes()
+        self.changed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress every pane in another theme."""
+        self._theme = theme
+        for view in (*self.views.values(), self.top, self.banner, self.live, self.inspector):
+            cast("View", view).set_theme(theme)
+
+    def toggle(self, pane: str) -> None:
+        """Show or hide the live ranking or the inspector."""
+        widget = self.live if pane == "live" else self.inspector
+        shown = self.is_shown(pane)
+        if not shown:
+            sizes = self.splitter.sizes()
+            place, width = (_LIVE, _LIVE_WIDTH) if pane == "live" else (_INSPECTOR, _INSPECTOR_WIDTH)
+            sizes[place] = max(sizes[place], width)
+            widget.show()
+            self.splitter.setSizes(sizes)
+        else:
+            widget.hide()
+        self._keep_sizes()
+        self.changed.emit()
+
+    def is_shown(self, pane: str) -> bool:
+        """Whether the live ranking or the inspector has a place now."""
+        place = _LIVE if pane == "live" else _INSPECTOR
+        widget = self.splitter.widget(place)
+        return not widget.isHidden() and self.splitter.sizes()[place] > 0
+
+    def go_to_pane(self, step: int) -> None:
+        """Move the focus to the next or previous pane."""
+        panes = [self.rail, self.views[self.view], self.live, self.inspector]
+        open_panes = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((n for n, pane in enumerate(open_panes) if focus is not None and pane.isAncestorOf(focus)), 0)
+        _focus(open_panes[(here + step) % len(open_panes)])
+
+    # -- find ----------------------------------------------------------------------------------------
+
+    def begin_find(self) -> None:
+        """Put the caret into the find box."""
+        self.top.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.find.selectAll()
+
+    def find_next(self, step: int) -> None:
+        """Go to the next or previous hit."""
+        if not self.top.find.text():
+            self.begin_find()
+            return
+        self.show_view("data")
+        self.top.show_hits(self.grid.find_next(step))
+
+    def _find(self, text: str) -> None:
+        if not text:
+            self.top.show_hits(None)
+            self.grid.find("")
+            return
+        self.show_view("data")
+        self.top.show_hits(self.grid.find(text))
+
+    # -- life ----------------------------------------------------------------------------------------
+
+    def look_outside(self) -> None:
+        """Read again what another program wrote, unless somebody is in the middle of typing."""
+        if self.grid.editing or self.inspector.editing:
+            return
+        try:
+            self.bridge.session.reload_if_changed()
+        except KnownError as error:
+            self.bridge.failed.emit(str(error))
+
+    def leave(self) -> None:
+        """Commit what is being written, remember the panes, stop the clock."""
+        self._watch.stop()
+        self.inspector.flush()
+        self._keep_sizes()
+        self.bridge.close()
+
+    def _build(self) -> None:
+        for place, pane in enumerate((self.middle, self.live, self.inspector)):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(place, 1 if place == 0 else 0)
+        self.middle.setMinimumWidth(260)
+        self.live.setMinimumWidth(240)
+        self.splitter.setCollapsible(0, False)
+        self.splitter.setHandleWidth(1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addWidget(self.splitter, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.banner)
+        column.addLayout(across, 1)
+        column.addWidget(self.status)
+
+    def _connect(self) -> None:
+        self.top.index_chosen.connect(self.bridge.choose_index)
+        self.top.find.textEdited.connect(self._find)
+        self.top.find.stepped.connect(self.find_next)
+        self.top.find.left.connect(lambda: (self.top.show_hits(None), self.grid.setFocus()))
+        self.grid.summarised.connect(self.status.summarise)
+        self.grid.told.connect(self.status.tell)
+        self.inspector.next_row_wanted.connect(self._next_row)
+        self.bridge.changed.connect(self._follow)
+        self.bridge.failed.connect(self.banner.tell)
+        self.splitter.splitterMoved.connect(lambda *_: self.changed.emit())
+
+    def _makers(self) -> Mapping[str, Callable[[], QWidget]]:
+        return {"ranking": self._make_ranking, "clusters": self._make_clusters, "sources": self._make_sources}
+
+    def _make_ranking(self) -> QWidget:
+        return RankingView(self.bridge, self._theme)
+
+    def _make_clusters(self) -> QWidget:
+        from citeria_desktop.views.clusters import ClustersView  # brings scipy, which the first screen does without
+
+        return ClustersView(self.bridge, self._theme)
+
+    def _make_sources(self) -> QWidget:
+        from citeria_desktop.views.sources import SourcesView
+
+        return SourcesView(self.bridge, self._theme)
+
+    def _follow(self, outcome: Outcome | None) -> None:
+        session = self.bridge.session
+        self.top.show_session(session)
+        if outcome is not None and outcome.message:
+            self.status.tell(outcome.message)
+        if outcome is not None and outcome.label:
+            self.banner.hide()
+        if session.project.read_only:
+            self.status.set_state(self.tr("Read-only"), self.tr("This file cannot be written; save a copy to edit it"))
+        else:
+            self.status.set_state(self.tr("Saved"), self.tr("Every edit is saved as it is made"))
+        self.changed.emit()
+
+    def _next_row(self) -> None:
+        self.grid.next_row()
+        self.inspector.setFocus()
+
+    def _select_first(self) -> None:
+        """Begin on a value, so that no pane is empty."""
+        model = self.grid.model
+        if model.rowCount() and model.columnCount() > 1:
+            self.grid.go_to(model.index(0, 1))
+
+    def _keep_sizes(self) -> None:
+        sizes = [0 if self.splitter.widget(n).isHidden() else width for n, width in enumerate(self.splitter.sizes())]
+        if sizes[0] > 0:  # before the first show there are no widths to remember
+            self._settings.keep_sizes(self.bridge.session.project.path, self.view, sizes)
+
+    def _restore_sizes(self) -> None:
+        kept = self._settings.sizes(self.bridge.session.project.path, self.view)
+        if len(kept) != self.splitter.count():
+            room = max(600, self.splitter.width())
+            live = _LIVE_WIDTH if self.view in _WITH_LIVE else 0
+            kept = [max(260, room - live - _INSPECTOR_WIDTH), live, _INSPECTOR_WIDTH]
+        self.live.setVisible(kept[_LIVE] > 0)
+        self.inspector.setVisible(kept[_INSPECTOR] > 0)
+        self.splitter.setSizes(kept)
+
+
+def _focus(pane: QWidget) -> None:
+    """Put the focus on a pane: on what it names, else on its first child that takes keys."""
+    if isinstance(pane, QFrame | QWidget) and pane.focusProxy() is not None:
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
+    for child in pane.findChildren(QWidget):
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+    pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
