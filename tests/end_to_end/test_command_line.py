@@ -141,9 +141,7 @@ def test_a_citation_is_added_with_role_locator_and_quote(shell: Shell, sample: s
     shown = shell.json("show", sample, *cell, "--json")
     assert isinstance(shown, dict)
     one = shown["observations"][0]["id"]
-    shell(
-        "cite", sample, one, "--source", "ici-2020", "--role", "corroborates", "--locator", "p. 9", "--quote", "first"
-    )
+    shell("cite", sample, one, "--source", "ici-2020", "--role", "corroborates", "--locator", "p. 9", "--quote", "top")
     again = shell.json("show", sample, *cell, "--json")
     assert isinstance(again, dict)
     assert again["observations"][0]["citations"][-1] | {"id": ""} == {
