@@ -61,7 +61,7 @@ class BarDelegate(RowDelegate):
         row = index.data(ROW_ROLE)
         if event.type() != QEvent.Type.ToolTip or row is None or not row.label:
             return super().helpEvent(event, view, option, index)
-        rect = QRectF(option.rect).adjusted(0, 0, -8, 0)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect).adjusted(0, 0, -8, 0)
         told = str(index.data(Qt.ItemDataRole.ToolTipRole))
         for segment in self.segments(row.parts, rect):
             if segment.rect.left() <= event.pos().x() <= segment.rect.right():

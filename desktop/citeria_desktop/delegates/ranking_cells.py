@@ -38,12 +38,8 @@ class ChangeDelegate(RowDelegate):
         if not row.change:
             return
         token = "good" if row.change > 0 else "bad"
-        marks.draw_arrow(
-            painter, QPointF(rect.left() + 8, rect.center().y()), 9, row.change > 0, self.colour(token)
-        )
-        self.write(
-            painter, rect.adjusted(15, 0, 0, 0), str(abs(row.change)), Qt.AlignmentFlag.AlignLeft, token
-        )
+        marks.draw_arrow(painter, QPointF(rect.left() + 8, rect.center().y()), 9, row.change > 0, self.colour(token))
+        self.write(painter, rect.adjusted(15, 0, 0, 0), str(abs(row.change)), Qt.AlignmentFlag.AlignLeft, token)
 
 
 class CoverageDelegate(RowDelegate):

@@ -46,8 +46,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> QRectF:
         """Fill the cell, draw its hairline, and return where its content goes."""
-        # PySide's stubs know the option's fields only through QStyleOption.
-        rect, state = QRectF(option.rect), option.state  # type: ignore[attr-defined]
+        rect, state = QRectF(option.rect), option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, self.theme.colour("selection" if selected else "surface"))
         current = self._view.hasFocus() and self._view.currentIndex().row() == index.row()

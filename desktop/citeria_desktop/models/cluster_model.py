@@ -133,9 +133,7 @@ class ClusterModel(QAbstractTableModel):
             return self._told(line, index.column())
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The indicators' names; "area" and "given"."""
         if orientation != Qt.Orientation.Horizontal:
             return None
@@ -143,7 +141,9 @@ class ClusterModel(QAbstractTableModel):
             if 1 <= section <= len(self.indicators):
                 return self._titles[self.indicators[section - 1]]
             if role == Qt.ItemDataRole.DisplayRole:
-                return {self.area_column: self.tr("area, computed"), self.group_column: self.tr("given")}.get(section, "")
+                return {self.area_column: self.tr("area, computed"), self.group_column: self.tr("given")}.get(
+                    section, ""
+                )
         return None
 
     def _value(self, line: Line, column: int, *, as_share: bool) -> float | None:
@@ -167,7 +167,11 @@ class ClusterModel(QAbstractTableModel):
     def _told(self, line: Line, column: int) -> str:
         if 1 <= column <= len(self.indicators):
             value = self._value(line, column, as_share=False)
-            said = self.tr("missing") if value is None else self.tr("{value} normalised").format(value=format_number(value))
+            said = (
+                self.tr("missing")
+                if value is None
+                else self.tr("{value} normalised").format(value=format_number(value))
+            )
             return f"{line.name} · {self._titles[self.indicators[column - 1]]}: {said}"
         cluster = (
             self.tr("left out, because a value is missing")

@@ -83,7 +83,7 @@ def details(row: "Row", parts: Sequence[Node], places: int) -> str:
 
 
 def tooltip(row: "Row", parts: Sequence[Node], places: int, missing: Sequence[str]) -> str:
-    """Everything about a row, a line each: the sentence, the change, the published rank, the values that are missing."""
+    """Everything about a row, a line each: its sentence, the change, the published rank, what is missing."""
     lines = [sentence(row, parts, places)]
     if row.change:
         lines.append(change_in_words(row)[:1].upper() + change_in_words(row)[1:])

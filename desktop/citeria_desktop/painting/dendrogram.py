@@ -19,9 +19,7 @@ class Link:
     label: int | None
 
 
-def links(
-    linkage: Sequence[Sequence[float]], order: Sequence[int], labels: Sequence[int]
-) -> tuple[Link, ...]:
+def links(linkage: Sequence[Sequence[float]], order: Sequence[int], labels: Sequence[int]) -> tuple[Link, ...]:
     """The joins of a SciPy linkage, the leaf `order[row]` standing in row `row`; `labels` by leaf."""
     count = len(order)
     rows: dict[int, float] = {leaf: float(row) for row, leaf in enumerate(order)}

@@ -1,7 +1,7 @@
 """The key of a heat map: cividis from the least to the largest value, and what a missing one looks like."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from citeria_core.parse import format_number
@@ -60,10 +60,10 @@ class ColourScale(QWidget):
         painter.drawText(QRectF(self._x, 0, width + 1, self.height()), int(Qt.AlignmentFlag.AlignVCenter), text)
         self._x += width + 8
 
-    def _box(self, painter: QPainter, width: float, brush: object, text: str = "") -> None:
+    def _box(self, painter: QPainter, width: float, brush: QColor | QLinearGradient, text: str = "") -> None:
         rect = QRectF(self._x, self.height() / 2 - 6, width, 12)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(brush)  # type: ignore[call-overload]
+        painter.setBrush(brush)
         painter.drawRoundedRect(rect, 2, 2)
         if text:
             painter.setPen(self._theme.colour("muted"))

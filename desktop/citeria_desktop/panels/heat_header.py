@@ -39,7 +39,7 @@ class HeatHeader(QuietHeader):
     def _text(self, section: int) -> str:
         return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Indicators wrapped or upright; others at the foot of the header."""
         small = font(11)
         painter.save()
@@ -47,8 +47,8 @@ class HeatHeader(QuietHeader):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.colour("line"))
         painter.setPen(self.theme.colour("muted"))
         painter.setFont(small)
-        text = self._text(logicalIndex)
-        if not 1 <= logicalIndex <= self.heat:
+        text = self._text(section)
+        if not 1 <= section <= self.heat:
             foot = QRectF(rect).adjusted(8, 0, 0, -6)
             painter.drawText(foot, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), text)
         elif self._upright():

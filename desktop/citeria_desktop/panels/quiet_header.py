@@ -38,11 +38,11 @@ class QuietHeader(QHeaderView):
         painter.end()
         super().paintEvent(event)  # type: ignore[arg-type]
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One title, and the arrow where the list is sorted by it."""
-        text = str(self.model().headerData(logicalIndex, self.orientation()) or "")
-        side = self.alignments.get(logicalIndex, Qt.AlignmentFlag.AlignLeft)
-        sorted_by = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
+        text = str(self.model().headerData(section, self.orientation()) or "")
+        side = self.alignments.get(section, Qt.AlignmentFlag.AlignLeft)
+        sorted_by = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
         if sorted_by:
             text += " ↑" if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else " ↓"
         painter.save()
@@ -51,7 +51,7 @@ class QuietHeader(QHeaderView):
         painter.setFont(self._font)
         painter.setPen(self.theme.colour("text" if sorted_by else "muted"))
         right = bool(side & Qt.AlignmentFlag.AlignRight)
-        inner = QRectF(rect).adjusted(0 if right or logicalIndex in self.flush else 8, 0, -8, 0)
+        inner = QRectF(rect).adjusted(0 if right or section in self.flush else 8, 0, -8, 0)
         metrics = QFontMetricsF(self._font)
         if metrics.horizontalAdvance(text) > inner.width():
             text = metrics.elidedText(text.split(",")[0], Qt.TextElideMode.ElideRight, inner.width())

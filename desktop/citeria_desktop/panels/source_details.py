@@ -33,8 +33,8 @@ class SourceDetails(QFrame):
         self.reference = Words()
         self.note_title, self.note = QLabel(self.tr("NOTE")), Words(role="muted")
         self.cited_title = QLabel()
-        for label in (self.note_title, self.cited_title):
-            label.setProperty("role", "section")
+        for title in (self.note_title, self.cited_title):
+            title.setProperty("role", "section")
         self.copy = QPushButton(self.tr("Copy reference"))
         self.copy.clicked.connect(self.copy_reference)
         self.open = QPushButton(self.tr("Open address"))
@@ -69,8 +69,8 @@ class SourceDetails(QFrame):
         self.kind.setText(" · ".join(filter(None, (entry.kind, source.character, source.key))))
         self.reference.setText(reference(source))
         self.note.setText(source.note)
-        for label in (self.note_title, self.note):
-            label.setVisible(bool(source.note))
+        self.note_title.setVisible(bool(source.note))
+        self.note.setVisible(bool(source.note))
         self.open.setEnabled(bool(source.url))
         self.open.setToolTip(source.url or self.tr("This source has no address"))
         self._show_uses(source)
@@ -95,8 +95,8 @@ class SourceDetails(QFrame):
         for label in (self.title, self.kind, self.reference):
             head.addWidget(label)
         head.addLayout(buttons)
-        for label in (self.note_title, self.note):
-            head.addWidget(label)
+        head.addWidget(self.note_title)
+        head.addWidget(self.note)
         head.addSpacing(4)
         head.addWidget(self.cited_title)
         column.addLayout(head)

@@ -76,11 +76,14 @@ class WeightField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window while nothing is being typed: a focused line edit would swallow them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self.dirty:
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-                event.ignore()
-                return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._leaves(event):
+            event.ignore()
+            return False
         return super().event(event)
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        keys = QKeySequence.StandardKey
+        return not self.dirty and (event.matches(keys.Undo) or event.matches(keys.Redo))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter commits, Escape restores, Up and Down step by one, with Shift by five."""

@@ -182,7 +182,8 @@ class ClustersView(QWidget):
         self.count.valueChanged.connect(self._count_changed)
         self.state = QLabel()
         self.state.setProperty("role", "small")
-        self.count.setFixedWidth(100)
+        self.count.setFixedWidth(104)
+        self.count.lineEdit().setTextMargins(6, 0, 0, 0)
         self.fewer = _step_button("−", self.tr("One cluster fewer"), self.count.stepDown)
         self.more = _step_button("+", self.tr("One cluster more"), self.count.stepUp)
         for widget in (self.count, self.fewer, self.more, self.state):
@@ -325,7 +326,7 @@ class ClustersView(QWidget):
         self.why.setText(
             session.problem
             or self.tr(
-                "Here areas with alike values will stand together. Clusters need at least three areas with every value; "
+                "Here areas with alike values will stand together. Clusters need three areas with every value; "
                 "{index} has {count}."
             ).format(index=name, count=self._complete())
         )

@@ -1,4 +1,4 @@
-"""The sources of the project: found by typing, sorted by any column, each with its reference and the cells it carries."""
+"""The sources of the project: found by typing, sorted by any column, each with its reference and its cells."""
 
 from typing import TYPE_CHECKING
 
