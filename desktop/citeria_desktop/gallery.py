@@ -1,0 +1,236 @@
+"""Pictures of every view, made without a screen: for the README, for reviewers, and to be looked at after a change.
+
+The project is opened read-only and never changed. The same project gives the same pictures: fonts are bundled,
+carets do not blink, and a picture waits for what is computed in the background.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QIODevice, QSaveFile, QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from citeria_core.errors import KnownError
+from citeria_db.store import Project
+from citeria_desktop import theme as themes
+from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.session import Session
+from citeria_desktop.theme import Theme
+
+_PATIENCE_MS: Final = 60_000  # for what is computed in the background
+_LANGUAGES: Final = ("en",)
+
+
+class PictureError(KnownError):
+    """A picture that cannot be written."""
+
+    code = "picture"
+    template = "“{path}” could not be written: {reason}. Choose a folder that can be written to."
+
+
+class UnknownLookError(KnownError):
+    """A theme, language or scale that the gallery does not have."""
+
+    code = "unknown_look"
+    template = "There is no {kind} “{given}”. Use one of: {known}."
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One picture's subject: its name, size in logical pixels, and how to make it."""
+
+    name: str
+    size: QSize
+    make: Callable[[SessionBridge, Theme], QWidget]
+
+
+def render(
+    project_path: Path,
+    directory: Path,
+    themes: Iterable[str] = ("light", "dark"),
+    languages: Iterable[str] = ("en",),
+    scales: Iterable[int] = (1, 2),
+) -> list[Path]:
+    """Write `VIEW-THEME-LANGUAGE-SCALE.png` of every view into `directory` and return the paths.
+
+    Raises `PictureError`, `UnknownLookError`, and what opening a project raises.
+    """
+    chosen = [_known_theme(name) for name in themes]
+    spoken = [_known("language", name, _LANGUAGES) for name in languages]
+    sizes = [int(_known("scale", str(scale), ("1", "2", "3"))) for scale in scales]
+    _make_directory(directory)
+    made = []
+    with _application() as application, Project.open(project_path, read_only=True) as project:
+        for theme in chosen:
+            for exhibit in EXHIBITS:
+                for language in spoken:
+                    stem = f"{exhibit.name}-{theme.name}-{language}"
+                    made += _pictures(application, project, exhibit, theme, directory / stem, sizes)
+    return made
+
+
+def _pictures(
+    application: QApplication, project: Project, exhibit: Exhibit, theme: Theme, stem: Path, scales: Iterable[int]
+) -> list[Path]:
+    """One exhibit in one theme, at every scale."""
+    themes.apply(application, theme)
+    bridge = SessionBridge(Session(project))
+    area, indicator = telling_cell(bridge.session)
+    bridge.select(area, indicator)
+    widget = exhibit.make(bridge, theme)
+    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    widget.resize(exhibit.size)
+    widget.show()
+    made = []
+    try:
+        _settle(application, widget)
+        for scale in scales:
+            path = stem.with_name(f"{stem.name}-{scale}x.png")
+            _save(_picture(widget, theme, scale), path)
+            made.append(path)
+    finally:
+        widget.close()
+        widget.deleteLater()
+        bridge.close()
+        application.sendPostedEvents(None, 0)
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+    return made
+
+
+def telling_cell(session: Session) -> tuple[str, str]:
+    """The cell that shows most: with rival values, else any with a value; ("", "") in an empty project."""
+    held = [reading for reading in session.readings.values() if reading.observation is not None]
+    if not held:
+        return "", ""
+    best = max(held, key=lambda reading: (reading.rivals > 1, reading.noted, reading.cited))
+    return best.area, best.indicator
+
+
+def _picture(widget: QWidget, theme: Theme, scale: int) -> QImage:
+    image = QImage(widget.size() * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(theme.colour("window"))
+    widget.render(image)
+    return image
+
+
+def _save(image: QImage, path: Path) -> None:
+    """Write whole or not at all."""
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise PictureError(path=path, reason=file.errorString())
+    image.save(file, "PNG")  # type: ignore[call-overload]
+    if not file.commit():
+        raise PictureError(path=path, reason=file.errorString())
+
+
+def _settle(application: QApplication, widget: QWidget) -> None:
+    """Lay out, then wait until neither the widget nor anything in it waits for a result."""
+    deadline = QDeadlineTimer(_PATIENCE_MS)
+    application.processEvents()
+    application.processEvents()
+    while not deadline.hasExpired() and any(getattr(one, "busy", False) for one in _everything(widget)):
+        application.processEvents()
+        time.sleep(0.01)  # the pool's threads need the interpreter too
+    application.processEvents()
+
+
+def _everything(widget: QWidget) -> Iterator[QWidget]:
+    yield widget
+    yield from (child for child in widget.findChildren(QWidget) if child.isVisible())
+
+
+@contextmanager
+def _application() -> Iterator[QApplication]:
+    """The application there is, dressed as before afterwards; or one without a screen."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        font, palette, sheet = running.font(), running.palette(), running.styleSheet()
+        flash = running.cursorFlashTime()
+        themes.load_fonts()
+        running.setCursorFlashTime(0)
+        yield running
+        running.setCursorFlashTime(flash)
+        running.setFont(font)
+        running.setPalette(palette)
+        running.setStyleSheet(sheet)
+        return
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication([])
+    themes.load_fonts()
+    application.setCursorFlashTime(0)
+    yield application
+    application.processEvents()
+
+
+def _known(kind: str, given: str, known: Iterable[str]) -> str:
+    if given not in known:
+        raise UnknownLookError(kind=kind, given=given, known=", ".join(known))
+    return given
+
+
+def _known_theme(name: str) -> Theme:
+    return themes.THEMES[_known("theme", name, themes.THEMES)]
+
+
+def _make_directory(directory: Path) -> None:
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PictureError(path=directory, reason=error.strerror or str(error)) from error
+
+
+# -- what is shown -----------------------------------------------------------------------------------------------------
+
+
+def _welcome(bridge: SessionBridge, theme: Theme) -> QWidget:
+    from citeria_desktop.views.welcome import WelcomeView
+
+    return WelcomeView(theme, [bridge.session.project.path])
+
+
+def _grid(bridge: SessionBridge, theme: Theme) -> QWidget:
+    from citeria_desktop.views.grid import GridView
+
+    return GridView(bridge, theme)
+
+
+def _inspector(bridge: SessionBridge, theme: Theme) -> QWidget:
+    from citeria_desktop.panels.inspector import Inspector
+
+    return Inspector(bridge, theme)
+
+
+def _ranking(bridge: SessionBridge, theme: Theme) -> QWidget:
+    from citeria_desktop.views.ranking import RankingView
+
+    return RankingView(bridge, theme)
+
+
+def _clusters(bridge: SessionBridge, theme: Theme) -> QWidget:
+    from citeria_desktop.views.clusters import ClustersView
+
+    return ClustersView(bridge, theme)
+
+
+def _sources(bridge: SessionBridge, theme: Theme) -> QWidget:
+    from citeria_desktop.views.sources import SourcesView
+
+    return SourcesView(bridge, theme)
+
+
+_VIEW: Final = QSize(1100, 700)
+EXHIBITS: Final = (
+    Exhibit("welcome", _VIEW, _welcome),
+    Exhibit("grid", _VIEW, _grid),
+    Exhibit("inspector", QSize(340, 860), _inspector),
+    Exhibit("ranking", _VIEW, _ranking),
+    Exhibit("clusters", _VIEW, _clusters),
+    Exhibit("sources", _VIEW, _sources),
+)
