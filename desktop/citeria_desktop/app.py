@@ -42,5 +42,5 @@ def build_window(
     kept = sample_path or platformdirs.user_data_path("citeria", appauthor=False) / SAMPLE_NAME
     window = MainWindow(held, chosen, kept)
     if path is not None:
-        window.open(path)
+        window.open_project(path)
     return window

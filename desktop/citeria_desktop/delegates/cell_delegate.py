@@ -164,7 +164,7 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         """Hand the text to the model; whether it was stored stands in `stored`."""
         assert isinstance(editor, QLineEdit)
-        self.stored = not editor.isModified() or model.setData(index, editor.text())  # type: ignore[arg-type]
+        self.stored = not editor.isModified() or model.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Exactly over the cell, or wider where the text needs it."""
@@ -246,10 +246,10 @@ def edit_move(event: QKeyEvent) -> Move | None:
 
 def paint_back(painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme) -> None:
     """The cell's ground: selected, in the current row, or plain; its hairline; the frame when it is current."""
-    view: Any = option.widget  # type: ignore[attr-defined]
+    view: Any = option.widget
     rect = _rect(option)
     current = view.currentIndex() if isinstance(view, QAbstractItemView) else None
-    selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
     ground = theme.colour("surface")
     here = current is not None and current.isValid() and current.row() == index.row()
     if selected:
@@ -274,5 +274,5 @@ def _mixed(first: QColor, second: QColor, share: float) -> QColor:
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:
-    rect: QRect = option.rect  # type: ignore[attr-defined]
+    rect: QRect = option.rect
     return rect

@@ -16,6 +16,7 @@ class NumberQuestion(QFrame):
 
     def __init__(self, error: AmbiguousNumberError, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         self.setProperty("card", "accent")
         self.setAccessibleName(self.tr("Which number is meant?"))
         given = error.params
@@ -47,7 +48,7 @@ class NumberQuestion(QFrame):
     def show_below(self, place: QPoint) -> None:
         """Open at `place` (in the parent's coordinates), moved to fit inside the parent."""
         self.adjustSize()
-        frame = self.parentWidget().rect()
+        frame = self._around.rect()
         left = max(4, min(place.x(), frame.width() - self.width() - 4))
         top = place.y() if place.y() + self.height() < frame.height() else max(4, place.y() - self.height() - 36)
         self.move(left, top)

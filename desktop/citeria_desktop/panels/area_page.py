@@ -1,5 +1,7 @@
 """What the inspector shows of an area while none of its values is selected."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from citeria_core.model import CellReading
@@ -29,7 +31,7 @@ class AreaPage(Page):
             shown = _shown(session.readings.get((area, indicator.code)))
             self.lines.addWidget(Words(indicator.name, "small"))
             self.lines.addWidget(
-                link(shown, lambda code=indicator.code: bridge.select(area, code), f"{indicator.name}: {shown}")
+                link(shown, partial(bridge.select, area, indicator.code), f"{indicator.name}: {shown}")
             )
         self.lines.addStretch(1)
 

@@ -277,7 +277,8 @@ class Inspector(QWidget):
         field = QLineEdit(edit_text(held.value, held.text, held.qualifier, held.low, held.high))
         field.setObjectName("figure")
         field.setAccessibleName(self.tr("Value"))
-        layout = self._scroll.widget().layout()
+        page = self._scroll.widget()
+        layout = page.layout() if page is not None else None
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(1, field)
         figure.hide()

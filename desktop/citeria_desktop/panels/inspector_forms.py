@@ -153,9 +153,9 @@ class ValueForm(QWidget):
             self.failed.emit(str(error))
             self.period.setFocus()
             return False
-        error = ambiguity(text) if self._numeric else None
-        if error is not None:
-            question = NumberQuestion(error, self.window())
+        unclear = ambiguity(text) if self._numeric else None
+        if unclear is not None:
+            question = NumberQuestion(unclear, self.window())
             question.answered.connect(lambda locale: self._send(text, period, locale))
             question.dropped.connect(self.value.setFocus)
             question.show_below(self.value.mapTo(self.window(), QPoint(0, self.value.height() + 4)))

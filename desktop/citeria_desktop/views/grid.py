@@ -1,5 +1,6 @@
 """The data view: areas × indicators, typed into as a spreadsheet; the cells that want attention are a click away."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Signal
@@ -71,7 +72,7 @@ class GridView(QWidget):
 
     # -- find ----------------------------------------------------------------------------------------------------------
 
-    def find(self, text: str) -> tuple[int, int]:
+    def seek(self, text: str) -> tuple[int, int]:
         """Look for `text` and go to the first hit; returns its place from 1 and how many there are (0, 0: none)."""
         self._hits = self.model.find(text)
         self._hit = -1
@@ -155,7 +156,7 @@ class GridView(QWidget):
         absent = menu.addMenu(self.tr("Mark as missing"))
         absent.setEnabled(writable)
         for reason in _REASONS:
-            absent.addAction(reason_text(reason).capitalize(), lambda reason=reason: self.clear(reason))
+            absent.addAction(reason_text(reason).capitalize(), partial(self.clear, reason))
         return menu
 
     # -- inside --------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The one window: the welcome page, or the workspace of the open project; opens and closes files, owns the actions."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
@@ -9,8 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QStackedWidget
 
 from citeria_core.errors import KnownError
-from citeria_db import sample
-from citeria_db.exchange import workbook_out
 from citeria_db.store import Project
 from citeria_desktop import theme as themes
 from citeria_desktop.actions import build
@@ -43,7 +42,7 @@ class MainWindow(QMainWindow):
         self._recent.aboutToShow.connect(self._list_recent)
         build.fill(self.menuBar(), self.actions_by_id, self._recent)
         self.welcome = WelcomeView(theme, settings.recent())
-        self.welcome.open_requested.connect(self.open)
+        self.welcome.open_requested.connect(self.open_project)
         self.welcome.sample_requested.connect(self.open_sample)
         self.welcome.new_requested.connect(self.ask_new)
         self.welcome.browse_requested.connect(self.ask_open)
@@ -61,7 +60,7 @@ class MainWindow(QMainWindow):
 
     # -- files ----------------------------------------------------------------------------------------------------
 
-    def open(self, path: Path) -> bool:
+    def open_project(self, path: Path) -> bool:
         """Open a project in the place of the one that is open; on a known error the words appear and that one stays."""
         try:
             project = Project.open(path)
@@ -89,18 +88,20 @@ class MainWindow(QMainWindow):
         """Open the sample project, made the first time, with every edit since then."""
 
         def make() -> None:
+            from citeria_db import sample
+
             if not self._sample_path.exists():
                 self._sample_path.parent.mkdir(parents=True, exist_ok=True)
                 sample.build(self._sample_path)
 
         if self._try(make):
-            self.open(self._sample_path)
+            self.open_project(self._sample_path)
 
-    def create(self, path: Path) -> None:
+    def create_project(self, path: Path) -> None:
         """Make an empty project and open it."""
         place = path if path.suffix else path.with_suffix(SUFFIX)
         if self._try(lambda: Project.create(place, title=place.stem).close()):
-            self.open(place)
+            self.open_project(place)
 
     def save_copy(self, path: Path) -> None:
         """Write the project as it stands to another file."""
@@ -113,6 +114,8 @@ class MainWindow(QMainWindow):
         project, place = self.project, path if path.suffix else path.with_suffix(".xlsx")
         if project is None:
             return
+        from citeria_db.exchange import workbook_out  # brings xlsxwriter, which nothing on the screen needs
+
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             written = self._try(lambda: workbook_out.export(project, place))
@@ -128,11 +131,11 @@ class MainWindow(QMainWindow):
 
     def ask_new(self) -> None:
         """Ask where the new project is to be."""
-        self._ask(self.tr("New project"), self.create, saving=True)
+        self._ask(self.tr("New project"), self.create_project, saving=True)
 
     def ask_open(self) -> None:
         """Ask which project to open."""
-        self._ask(self.tr("Open a project"), self.open, saving=False)
+        self._ask(self.tr("Open a project"), self.open_project, saving=False)
 
     def ask_copy(self) -> None:
         """Ask where the copy is to be."""
@@ -170,7 +173,7 @@ class MainWindow(QMainWindow):
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        views = {name: lambda name=name: self._in_workspace(lambda work: work.show_view(name)) for name in VIEWS}
+        views = {name: partial(self._show_view, name) for name in VIEWS}
         return {
             **views,
             "new": self.ask_new,
@@ -180,11 +183,11 @@ class MainWindow(QMainWindow):
             "export": self.ask_export,
             "close": self.close_project,
             "quit": self.close,
-            "undo": lambda: self._in_workspace(lambda work: (work.inspector.flush(), work.bridge.undo())),
-            "redo": lambda: self._in_workspace(lambda work: (work.inspector.flush(), work.bridge.redo())),
+            "undo": lambda: self._in_workspace(Workspace.undo),
+            "redo": lambda: self._in_workspace(Workspace.redo),
             "copy": self._copy,
             "copy_headed": lambda: self._in_workspace(lambda work: work.grid.copy(headed=True)),
-            "edit_value": lambda: self._in_workspace(lambda work: (work.show_view("data"), work.grid.edit())),
+            "edit_value": lambda: self._in_workspace(Workspace.edit_value),
             "find": lambda: self._in_workspace(Workspace.begin_find),
             "find_next": lambda: self._in_workspace(lambda work: work.find_next(1)),
             "find_previous": lambda: self._in_workspace(lambda work: work.find_next(-1)),
@@ -201,6 +204,9 @@ class MainWindow(QMainWindow):
             "keys": lambda: keyboard_shortcuts(self),
             "about": lambda: about_citeria(self),
         }
+
+    def _show_view(self, name: str) -> None:
+        self._in_workspace(lambda work: work.show_view(name))
 
     def _in_workspace(self, work: Callable[[Workspace], object]) -> None:
         if self.workspace is not None:
@@ -308,7 +314,7 @@ class MainWindow(QMainWindow):
     def _list_recent(self) -> None:
         self._recent.clear()
         for path in self._settings.recent():
-            action = self._recent.addAction(f"{path.stem}    {path.parent}", lambda path=path: self.open(path))
+            action = self._recent.addAction(f"{path.stem}    {path.parent}", partial(self.open_project, path))
             action.setEnabled(path.exists())
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("No project was opened yet")).setEnabled(False)

@@ -107,8 +107,7 @@ class Workspace(QWidget):
 
     def is_shown(self, pane: str) -> bool:
         """Whether the live ranking or the inspector has a place now."""
-        place = _LIVE if pane == "live" else _INSPECTOR
-        widget = self.splitter.widget(place)
+        place, widget = (_LIVE, self.live) if pane == "live" else (_INSPECTOR, self.inspector)
         return not widget.isHidden() and self.splitter.sizes()[place] > 0
 
     def go_to_pane(self, step: int) -> None:
@@ -119,28 +118,47 @@ class Workspace(QWidget):
         here = next((n for n, pane in enumerate(open_panes) if focus is not None and pane.isAncestorOf(focus)), 0)
         _focus(open_panes[(here + step) % len(open_panes)])
 
+    def undo(self) -> None:
+        """Undo the last step; a note that is being written is a step first."""
+        self.inspector.flush()
+        self.bridge.undo()
+
+    def redo(self) -> None:
+        """Redo the step undone last."""
+        self.inspector.flush()
+        self.bridge.redo()
+
+    def edit_value(self) -> None:
+        """Edit the current value in the grid."""
+        self.show_view("data")
+        self.grid.edit()
+
     # -- find ----------------------------------------------------------------------------------------
 
     def begin_find(self) -> None:
         """Put the caret into the find box."""
-        self.top.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top.find.selectAll()
+        self.top.seek.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.seek.selectAll()
 
     def find_next(self, step: int) -> None:
         """Go to the next or previous hit."""
-        if not self.top.find.text():
+        if not self.top.seek.text():
             self.begin_find()
             return
         self.show_view("data")
         self.top.show_hits(self.grid.find_next(step))
 
+    def _end_find(self) -> None:
+        self.top.show_hits(None)
+        self.grid.setFocus()
+
     def _find(self, text: str) -> None:
         if not text:
             self.top.show_hits(None)
-            self.grid.find("")
+            self.grid.seek("")
             return
         self.show_view("data")
-        self.top.show_hits(self.grid.find(text))
+        self.top.show_hits(self.grid.seek(text))
 
     # -- life ----------------------------------------------------------------------------------------
 
@@ -182,9 +200,9 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.top.index_chosen.connect(self.bridge.choose_index)
-        self.top.find.textEdited.connect(self._find)
-        self.top.find.stepped.connect(self.find_next)
-        self.top.find.left.connect(lambda: (self.top.show_hits(None), self.grid.setFocus()))
+        self.top.seek.textEdited.connect(self._find)
+        self.top.seek.stepped.connect(self.find_next)
+        self.top.seek.left.connect(self._end_find)
         self.grid.summarised.connect(self.status.summarise)
         self.grid.told.connect(self.status.tell)
         self.inspector.next_row_wanted.connect(self._next_row)
@@ -232,7 +250,8 @@ class Workspace(QWidget):
             self.grid.go_to(model.index(0, 1))
 
     def _keep_sizes(self) -> None:
-        sizes = [0 if self.splitter.widget(n).isHidden() else width for n, width in enumerate(self.splitter.sizes())]
+        panes = (self.middle, self.live, self.inspector)
+        sizes = [0 if pane.isHidden() else width for pane, width in zip(panes, self.splitter.sizes(), strict=True)]
         if sizes[0] > 0:  # before the first show there are no widths to remember
             self._settings.keep_sizes(self.bridge.session.project.path, self.view, sizes)
 
