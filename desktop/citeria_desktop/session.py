@@ -20,12 +20,12 @@ from citeria_db.changes import NO_CHANGES, Changes
 from citeria_db.store import Project
 
 if TYPE_CHECKING:
-    from citeria_core.agreement import Agreement
     from citeria_core.cluster import Clustering
     from citeria_core.study import Study
 
 _Arguments = ParamSpec("_Arguments")
 _VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "note"})
+_FEW_CELLS: Final = 50  # more are read faster all at once than one by one
 _END_OF_TIME: Final = Period(start="9999-12-31", end="9999-12-31")
 
 
@@ -106,12 +106,6 @@ class Session:
             readings,
         )
 
-    def clustering(self, k: int) -> "Clustering | None":
-        """Ward clusters of the index in view, or None while there is no result."""
-        from citeria_core.cluster import ward
-
-        return None if self.result is None else ward(self.result, k)
-
     def study(self, k: int, previous: "Clustering | None" = None) -> "Callable[[], Study] | None":
         """The work of clustering into `k` and comparing with every grouping, over values only: any thread may do it."""
         if self.result is None:
@@ -128,15 +122,6 @@ class Session:
     def groupings(self) -> tuple[Grouping, ...]:
         """The groupings that people gave."""
         return self.project.groupings.all()
-
-    def agreement(self, given: Grouping, computed: "Clustering") -> "Agreement":
-        """How well a computed clustering agrees with a given grouping, over the areas both hold."""
-        from citeria_core.agreement import agreement
-
-        return agreement(
-            {area: group.code for group in given.groups for area in group.members},
-            {area: str(label) for area, label in zip(computed.areas, computed.labels, strict=True)},
-        )
 
     # -- what changes ----------------------------------------------------------------------------------------------
 
@@ -216,7 +201,7 @@ class Session:
         before = self.result
         label = changes.step.label if changes.step else ""
         try:
-            if self._engine is None or not changes.tables <= _VALUE_TABLES:
+            if self._engine is None or not changes.tables <= _VALUE_TABLES or len(changes.cells) > _FEW_CELLS:
                 self._follow_weights(changes)
             else:
                 self._follow_cells(changes)
@@ -241,16 +226,12 @@ class Session:
         if changes.tables != {"node"} or self.index is None or self._engine is None:
             self._load(code)
             return
-        old = {node.code: node for node in self.index.nodes}
-        fresh = self.project.indices.get(self.index.code)
-        if [(node.code, node.parent) for node in fresh.nodes] != [
-            (node.code, node.parent) for node in self.index.nodes
-        ]:
+        old, self.index = self.index, self.project.indices.get(self.index.code)
+        if _without_weights(old) != _without_weights(self.index):
             self._load(code)
             return
-        self.index = fresh
-        for node in fresh.nodes:
-            if node.weight != old[node.code].weight:
+        for was, node in zip(old.nodes, self.index.nodes, strict=True):
+            if was.weight != node.weight:
                 self.result = self._engine.set_weight(node.code, node.weight)
 
     def _moves(self, before: Result | None) -> tuple[ranking.Move, ...]:
@@ -275,17 +256,13 @@ class Session:
             return ""
         row = self.result.areas.index(area)
         then, now = parts(before), parts(self.result)
-        shifts = {
-            code: float(now.values[row, column] - then.values[row, column])
-            for column, code in enumerate(now.codes)
-            if now.values[row, column] == now.values[row, column]
-            and then.values[row, column] == then.values[row, column]
-        }
-        if not shifts:
+        if then.codes != now.codes:
             return ""
-        code = max(shifts, key=lambda part: abs(shifts[part]))
+        shifts = [float(shift) for shift in now.values[row] - then.values[row]]
+        shift, code = max(zip(shifts, now.codes, strict=True), key=lambda pair: (pair[0] == pair[0], abs(pair[0])))
         name = next(node.name for node in self.index.nodes if node.code == code)
-        return f" ({name} {shifts[code]:+.1f})" if abs(shifts[code]) >= 0.05 else ""
+        told = f"{shift:+.1f}".replace("-", "−")
+        return f" ({name} {told})" if abs(shift) >= 0.05 else ""
 
     def _published(self) -> dict[str, str]:
         if self.index is None or self.index.published is None:
@@ -296,6 +273,10 @@ class Session:
         for listener in tuple(self._listeners):
             listener(outcome)
         return outcome
+
+
+def _without_weights(index: Index) -> list[Node]:
+    return [replace(node, weight=1.0) for node in index.nodes]
 
 
 def _without_weights(index: Index) -> list[Node]:
