@@ -279,10 +279,6 @@ def _without_weights(index: Index) -> list[Node]:
     return [replace(node, weight=1.0) for node in index.nodes]
 
 
-def _without_weights(index: Index) -> list[Node]:
-    return [replace(node, weight=1.0) for node in index.nodes]
-
-
 def _spell(moves: tuple[ranking.Move, ...], most: int = 3) -> str:
     """ "Wuhan 7 → 6, Nanjing 6 → 7 and 2 more"; an area without a rank is shown as "–"."""
     told = ", ".join(f"{move.name} {move.before_label or '–'} → {move.after_label or '–'}" for move in moves[:most])
