@@ -61,14 +61,15 @@ def is_writable(path: Path) -> bool:
 
 def open_connection(path: Path, *, writable: bool, immutable: bool, newest: int) -> Connection:
     """Open a project after checking that it is one, whole and of a version not above `newest`."""
-    _check_header(path)
+    head = _header(path)
     if immutable:
         _check_closed(path)
-    in_use = _side_file(path, "-wal").exists() or _side_file(path, "-journal").exists()
+    if not (_side_file(path, "-wal").exists() or _side_file(path, "-journal").exists()):
+        _check_length(path, head)  # with a side file the newest pages may stand there
     connection = connect(path, "rw" if writable else "ro&immutable=1" if immutable else "ro")
     try:
         _check_identity(connection, path, newest)
-        _check_structure(connection, path, in_use=in_use)
+        _check_structure(connection, path)
     except BaseException:
         connection.close()
         raise
@@ -79,7 +80,7 @@ def _side_file(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
-def _check_header(path: Path) -> None:
+def _header(path: Path) -> bytes:
     if not path.exists():
         raise MissingFileError(path=path)
     if not path.is_file():
@@ -95,6 +96,16 @@ def _check_header(path: Path) -> None:
         raise ForeignFileError(path=path, reason="it is no SQLite file, or its beginning was overwritten")
     if len(head) < 100:
         raise DamagedFileError(path=path, reason="it ends inside its header")
+    return head
+
+
+def _check_length(path: Path, head: bytes) -> None:
+    """Compare the length with what the header says (https://www.sqlite.org/fileformat.html, section 1.3)."""
+    page_size = int.from_bytes(head[16:18], "big")
+    expected = (65536 if page_size == 1 else page_size) * int.from_bytes(head[28:32], "big")
+    size = path.stat().st_size
+    if head[24:28] == head[92:96] and size < expected:
+        raise DamagedFileError(path=path, reason=f"it is cut off: {size:,} of {expected:,} bytes are there")
 
 
 def _check_closed(path: Path) -> None:
@@ -113,12 +124,8 @@ def _check_identity(connection: Connection, path: Path, newest: int) -> None:
         raise NewerFileError(path=path, found=found, known=newest)
 
 
-def _check_structure(connection: Connection, path: Path, *, in_use: bool) -> None:
-    expected = connection.control("PRAGMA page_count") * connection.control("PRAGMA page_size")
-    size = path.stat().st_size
-    if size < expected and not in_use:  # in use, the newest pages may stand in the side file
-        raise DamagedFileError(path=path, reason=f"it is cut off: {size:,} of {expected:,} bytes are there")
-    if size <= _CHECKED_BYTES:
+def _check_structure(connection: Connection, path: Path) -> None:
+    if path.stat().st_size <= _CHECKED_BYTES:
         found = connection.control("PRAGMA quick_check(1)")
         if found != "ok":
             raise DamagedFileError(path=path, reason=str(found).splitlines()[-1])

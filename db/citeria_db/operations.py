@@ -179,7 +179,10 @@ def set_note(
     observation: str | None = None,
     source: str | None = None,
 ) -> Changes:
-    """Note something on an area, an indicator, both, a cell (with a period), an observation or a source; empty removes."""
+    """Note something on an area, an indicator, both, a cell (with a period), an observation or a source.
+
+    An empty text removes the note.
+    """
     if observation is not None:
         about = _where(project, project.observations.get(observation))
     else:
