@@ -1,18 +1,19 @@
 """Pictures of every view, made without a screen: for the README, for reviewers, and to be looked at after a change.
 
-The project is opened read-only and never changed. The same project gives the same pictures: fonts are bundled,
-carets do not blink, and a picture waits for what is computed in the background.
+A copy of the project is shown, so the file itself is never changed. The same project gives the same pictures: fonts are
+bundled, carets do not blink, and a picture waits for what is computed in the background.
 """
 
 import os
+import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QIODevice, QSaveFile, QSize, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QIODevice, QSaveFile, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -42,12 +43,23 @@ class UnknownLookError(KnownError):
 
 
 @dataclass(frozen=True, slots=True)
+class Scene:
+    """What an exhibit is made from: `path` names the project as given, `copy` is the file in a folder of its own."""
+
+    application: QApplication
+    bridge: SessionBridge
+    theme: Theme
+    path: Path
+    copy: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Exhibit:
     """One picture's subject: its name, size in logical pixels, and how to make it."""
 
     name: str
     size: QSize
-    make: Callable[[SessionBridge, Theme], QWidget]
+    make: Callable[[Scene], QWidget]
 
 
 def render(
@@ -59,48 +71,57 @@ def render(
 ) -> list[Path]:
     """Write `VIEW-THEME-LANGUAGE-SCALE.png` of every view into `directory` and return the paths.
 
-    Raises `PictureError`, `UnknownLookError`, and what opening a project raises.
+    Scales are device pixels per logical pixel (1 to 3). Raises `PictureError`, `UnknownLookError`, and what opening a
+    project raises.
     """
     chosen = [_known_theme(name) for name in themes]
     spoken = [_known("language", name, _LANGUAGES) for name in languages]
     sizes = [int(_known("scale", str(scale), ("1", "2", "3"))) for scale in scales]
     _make_directory(directory)
     made = []
-    with _application() as application, Project.open(project_path, read_only=True) as project:
+    with _application() as application, _copy(project_path) as copy:
         for theme in chosen:
             for exhibit in EXHIBITS:
                 for language in spoken:
                     stem = f"{exhibit.name}-{theme.name}-{language}"
-                    made += _pictures(application, project, exhibit, theme, directory / stem, sizes)
+                    paths = {scale: directory / f"{stem}-{scale}x.png" for scale in sizes}
+                    _show(application, exhibit, theme, project_path, copy, paths)
+                    made += paths.values()
     return made
 
 
-def _pictures(
-    application: QApplication, project: Project, exhibit: Exhibit, theme: Theme, stem: Path, scales: Iterable[int]
-) -> list[Path]:
+def _show(
+    application: QApplication, exhibit: Exhibit, theme: Theme, path: Path, copy: Path, paths: Mapping[int, Path]
+) -> None:
     """One exhibit in one theme, at every scale."""
     themes.apply(application, theme)
-    bridge = SessionBridge(Session(project))
-    area, indicator = telling_cell(bridge.session)
-    bridge.select(area, indicator)
-    widget = exhibit.make(bridge, theme)
-    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    widget.resize(exhibit.size)
-    widget.show()
-    made = []
-    try:
-        _settle(application, widget)
-        for scale in scales:
-            path = stem.with_name(f"{stem.name}-{scale}x.png")
-            _save(_picture(widget, theme, scale), path)
-            made.append(path)
-    finally:
-        widget.close()
-        widget.deleteLater()
-        bridge.close()
-        application.sendPostedEvents(None, 0)
-        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-    return made
+    with Project.open(copy) as project:
+        bridge = SessionBridge(Session(project))
+        bridge.select(*telling_cell(bridge.session))
+        widget = exhibit.make(Scene(application, bridge, theme, path, copy))
+        widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        widget.resize(exhibit.size)
+        widget.show()
+        try:
+            _settle(application, widget)
+            for scale, place in paths.items():
+                _save(_picture(widget, theme, scale), place)
+        finally:
+            widget.close()
+            widget.deleteLater()
+            bridge.close()
+            application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            application.processEvents()
+
+
+@contextmanager
+def _copy(path: Path) -> Iterator[Path]:
+    """The project as it stands, in a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / path.name
+        with Project.open(path, read_only=True) as project:
+            project.save_copy(copy)
+        yield copy
 
 
 def telling_cell(session: Session) -> tuple[str, str]:
@@ -189,40 +210,52 @@ def _make_directory(directory: Path) -> None:
 # -- what is shown -----------------------------------------------------------------------------------------------------
 
 
-def _welcome(bridge: SessionBridge, theme: Theme) -> QWidget:
+def _welcome(scene: Scene) -> QWidget:
     from citeria_desktop.views.welcome import WelcomeView
 
-    return WelcomeView(theme, [bridge.session.project.path])
+    return WelcomeView(scene.theme, [scene.path])
 
 
-def _grid(bridge: SessionBridge, theme: Theme) -> QWidget:
+def _grid(scene: Scene) -> QWidget:
     from citeria_desktop.views.grid import GridView
 
-    return GridView(bridge, theme)
+    return GridView(scene.bridge, scene.theme)
 
 
-def _inspector(bridge: SessionBridge, theme: Theme) -> QWidget:
+def _inspector(scene: Scene) -> QWidget:
     from citeria_desktop.panels.inspector import Inspector
 
-    return Inspector(bridge, theme)
+    return Inspector(scene.bridge, scene.theme)
 
 
-def _ranking(bridge: SessionBridge, theme: Theme) -> QWidget:
+def _ranking(scene: Scene) -> QWidget:
     from citeria_desktop.views.ranking import RankingView
 
-    return RankingView(bridge, theme)
+    return RankingView(scene.bridge, scene.theme)
 
 
-def _clusters(bridge: SessionBridge, theme: Theme) -> QWidget:
+def _clusters(scene: Scene) -> QWidget:
     from citeria_desktop.views.clusters import ClustersView
 
-    return ClustersView(bridge, theme)
+    return ClustersView(scene.bridge, scene.theme)
 
 
-def _sources(bridge: SessionBridge, theme: Theme) -> QWidget:
+def _sources(scene: Scene) -> QWidget:
     from citeria_desktop.views.sources import SourcesView
 
-    return SourcesView(bridge, theme)
+    return SourcesView(scene.bridge, scene.theme)
+
+
+def _window(scene: Scene) -> QWidget:
+    from citeria_desktop.app import build_window
+    from citeria_desktop.settings import Settings
+
+    folder = scene.copy.parent
+    settings, sample = Settings(folder / "settings"), folder / "sample.citeria"
+    window = build_window(scene.application, scene.copy, scene.theme.name, settings, sample)
+    if window.workspace is not None:
+        window.workspace.bridge.select(scene.bridge.area, scene.bridge.indicator)
+    return window
 
 
 _VIEW: Final = QSize(1100, 700)
@@ -233,4 +266,5 @@ EXHIBITS: Final = (
     Exhibit("ranking", _VIEW, _ranking),
     Exhibit("clusters", _VIEW, _clusters),
     Exhibit("sources", _VIEW, _sources),
+    Exhibit("window", QSize(1360, 860), _window),
 )

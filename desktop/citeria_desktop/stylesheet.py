@@ -63,6 +63,7 @@ QComboBox {{
     background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 8px;
     min-height: 18px;
 }}
+Chooser::drop-down {{ border: none; width: 20px; }}
 QComboBox QAbstractItemView {{
     background: {surface}; color: {text}; border: 1px solid {line}; outline: none; padding: 4px;
     selection-background-color: {selection}; selection-color: {text};

@@ -1,7 +1,7 @@
 """The header of a list: small muted words on a hairline, no boxes."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from citeria_desktop.theme import Theme, font
@@ -29,14 +29,14 @@ class QuietHeader(QHeaderView):
         """One line of small text with air."""
         return QSize(super().sizeHint().width(), 28)
 
-    def paintEvent(self, event: object) -> None:
-        """The ground below and beside the sections, then the sections."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sections, then the ground beside them, which the style would paint as one more box."""
+        super().paintEvent(event)
+        rest = self.viewport().rect()
+        rest.setLeft(self.length() - self.offset())
         painter = QPainter(self.viewport())
-        rect = self.viewport().rect()
-        painter.fillRect(rect, self.theme.colour("surface"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.colour("line"))
-        painter.end()
-        super().paintEvent(event)  # type: ignore[arg-type]
+        painter.fillRect(rest, self.theme.colour("surface"))
+        painter.fillRect(QRect(rest.left(), rest.bottom(), rest.width(), 1), self.theme.colour("line"))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One title, and the arrow where the list is sorted by it."""
