@@ -5,7 +5,10 @@ Widgets say what they are through dynamic properties, so that no widget carries 
 chip), `card` on frames (plain, accent, warn).
 """
 
+from importlib.resources import files
 from typing import TYPE_CHECKING
+
+import citeria_resources
 
 if TYPE_CHECKING:
     from citeria_desktop.theme import Theme
@@ -13,7 +16,9 @@ if TYPE_CHECKING:
 
 def sheet(theme: "Theme") -> str:
     """The style sheet of the whole application in `theme`."""
+    arrow = files(citeria_resources) / "marks" / "chevron-down.svg"
     return _RULES.format(
+        arrow=str(arrow).replace("\\", "/"),
         **{
             token: getattr(theme, token)
             for token in (
@@ -28,7 +33,7 @@ def sheet(theme: "Theme") -> str:
                 "selection",
                 "on_accent",
             )
-        }
+        },
     )
 
 
@@ -64,6 +69,8 @@ QComboBox {{
     min-height: 18px;
 }}
 Chooser::drop-down {{ border: none; width: 20px; }}
+QComboBox::drop-down {{ border: none; width: 22px; subcontrol-position: center right; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{
     background: {surface}; color: {text}; border: 1px solid {line}; outline: none; padding: 4px;
     selection-background-color: {selection}; selection-color: {text};
@@ -99,6 +106,10 @@ QPushButton[kind="ghost"], QToolButton[kind="ghost"] {{ background: transparent;
 QPushButton[kind="ghost"]:hover, QToolButton[kind="ghost"]:hover {{ background: {selection}; }}
 QPushButton[kind="ghost"]:focus, QToolButton[kind="ghost"]:focus {{ border-color: {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QPushButton::menu-indicator {{
+    image: url("{arrow}"); width: 14px; height: 14px; subcontrol-origin: padding; subcontrol-position: center right;
+    right: 4px;
+}}
 
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: 15px; font-weight: 600; }}
@@ -115,12 +126,18 @@ QFrame[card="plain"] {{ background: {surface}; border: 1px solid {line}; border-
 QFrame[card="accent"] {{ background: {surface}; border: 1px solid {accent}; border-radius: 8px; }}
 QFrame[card="warn"] {{ background: {surface}; border: 1px solid {warn}; border-radius: 8px; }}
 
+QListWidget[card="plain"] {{
+    background: {surface}; border: 1px solid {line}; border-radius: 5px; outline: none; padding: 4px;
+}}
+QListWidget[card="plain"]::item {{ padding: 4px 6px; border-radius: 4px; color: {text}; }}
+QListWidget[card="plain"]::item:selected {{ background: {selection}; color: {text}; }}
+QListWidget[card="plain"]::item:disabled {{ color: {muted}; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:hover {{ background: {accent}; }}
 QScrollArea {{ background: transparent; border: none; }}
-QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar:vertical {{ background: {surface}; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: {surface}; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {line}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}

@@ -67,7 +67,7 @@ class CitationLines(QWidget):
         if writable:
             links.append(
                 link(
-                    self.tr("Remove"),
+                    self.tr("Remove citation"),
                     lambda: self.uncite_wanted.emit(citation.id),
                     self.tr("Remove the citation of {0}").format(short_form(source)),
                 )
@@ -99,7 +99,7 @@ class ObservationCard(Card):
             block.open_wanted.connect(self.open_wanted)
             block.uncite_wanted.connect(self.uncite_wanted)
             self.lines.addWidget(block)
-        if observation.printed and rival and observation.printed != told(observation):
+        if rival and observation.printed and _plain(observation.printed) != _plain(told(observation)):
             self.lines.addWidget(Words(self.tr("printed “{0}”").format(observation.printed), "small"))
         if rival and observation.note:
             self.lines.addWidget(Words(observation.note, "small"))
@@ -189,3 +189,8 @@ def moment(time: str) -> str:
     days = here.date().daysTo(QDateTime.currentDateTime().date())
     day = {0: "today", 1: "yesterday"}.get(days, here.toString("yyyy-MM-dd"))
     return f"{day} {here.toString('HH:mm')}"
+
+
+def _plain(text: str) -> str:
+    """A number without its separators, to see whether two texts differ in more than those."""
+    return text.translate(dict.fromkeys(map(ord, ",\u2009 \u00a0")))

@@ -37,6 +37,7 @@ class DetailsForm(QWidget):
         self.flags = QPushButton(", ".join(sorted(observation.flags)) or self.tr("none"))
         self.flags.setAccessibleName(self.tr("Flags"))
         self.flags.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.flags.setStyleSheet("text-align: left; padding-left: 8px;")
         self.menu = self._flag_menu()
         self.flags.setMenu(self.menu)
         form = QFormLayout(self)

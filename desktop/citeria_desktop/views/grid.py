@@ -225,12 +225,13 @@ class GridView(QWidget):
         self._index_chip.setChecked(not self.model.everything)
         self._all_chip.setChecked(self.model.everything)
         areas, indicators = self.model.rowCount(), self.model.columnCount() - 1
-        self._size.setText(self.tr("{0} areas × {1} indicators").format(areas, indicators))
+        self._size.setText(f"{areas} × {indicators}")
+        self._size.setToolTip(self.tr("{0} areas × {1} indicators").format(areas, indicators))
         names = {"uncited": self.tr("uncited"), "rivals": self.tr("rivals"), "missing": self.tr("missing")}
         for mark, chip in self._chips.items():
             count = len(self.model.marked(mark))
             chip.setText(f"{names[mark]} {count}")
-            chip.setVisible(count > 0)
+            chip.setVisible(count > 0 and not (mark == "missing" and self.model.everything))
         self._stack.setCurrentIndex(0 if areas and indicators else 1)
         self._summarise()
 

@@ -31,7 +31,6 @@ class RecentRow(QWidget):
         self.name.clicked.connect(lambda: self.opened.emit(path))
         place = QLabel(str(path.parent) if there else self.tr("no longer in {0}").format(path.parent))
         place.setProperty("role", "small")
-        place.setContentsMargins(4, 0, 0, 0)
         place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         place.setToolTip(str(path))
         self.forget = QToolButton()
@@ -87,6 +86,7 @@ class WelcomeView(QWidget):
         self._recent = list(recent)
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self.rows = [RecentRow(path, self._theme) for path in self._recent]
         for row in self.rows:
@@ -127,6 +127,7 @@ class WelcomeView(QWidget):
         column.addWidget(sentence)
         column.addSpacing(16)
         column.addWidget(self._build_alert())
+        column.addSpacing(8)
         below = QHBoxLayout()
         below.setSpacing(48)
         below.addLayout(self._build_start(), 0)
