@@ -248,6 +248,7 @@ class CellReading:
     rivals: int = 0  # observations of the cell shown, when more than one
     cited: bool = True
     noted: bool = False
+    claims: tuple[float, ...] = ()  # what each rival observation says, where they are numbers that could be scored
 
 
 @dataclass(frozen=True, slots=True)

@@ -352,6 +352,11 @@ def _read(given: Mapping[str, Any]) -> tuple[Recipe, list[KnownError]]:
     return recipe, reader.errors
 
 
+def check(recipe: Recipe) -> None:
+    """Raise everything in which the keys of a recipe contradict one another, all at once."""
+    raise_all(_contradictions(recipe))
+
+
 def _contradictions(recipe: Recipe) -> Iterable[KnownError]:
     """What single keys cannot show: a key that another one needs, bounds the wrong way round."""
     codes = ["", *recipe.indicators]
