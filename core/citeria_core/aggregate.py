@@ -7,16 +7,19 @@ weights of the others renormalised; below `min_availability`, with no part prese
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from citeria_core.dataset import Column
 from citeria_core.errors import KnownError
+from citeria_core.rank import ascending
 from citeria_core.recipe import Aggregate
 
 Parts = Sequence[Column]
 Shares = Sequence[float]
+EVEN: Final = 1e-12  # a majority by less is none
 
 
 class NotPositiveError(KnownError):
@@ -85,13 +88,81 @@ def _mean(parts: Parts, weights: Shares) -> Column:
     return np.where(np.equal(weight, 0.0), np.nan, total / weight)
 
 
-def _require_positive(parts: Parts, weights: Shares, how: Aggregate) -> None:
+def _harmonic(parts: Parts, weights: Shares, how: Aggregate) -> Column:
+    _require_positive(parts, weights, how)
+    return 1 / _mean([1 / _positive(part) for part in parts], weights)
+
+
+def _power(parts: Parts, weights: Shares, how: Aggregate) -> Column:
+    if how.power == 1:
+        return _mean(parts, weights)
+    _require_positive(parts, weights, how, zero=how.power > 0)
+    largest = max(float(np.max(part, initial=0.0, where=~np.isnan(part))) for part in parts)
+    unit = 2.0 ** np.frexp(largest)[1] if largest > 0 else 1.0  # a power of two: exact, and nothing overflows
+    return _mean([(part / unit) ** how.power for part in parts], weights) ** (1 / how.power) * unit
+
+
+def _require_positive(parts: Parts, weights: Shares, how: Aggregate, zero: bool = False) -> None:
+    """Raise for the first value of 0 or less (below 0 where `zero` is allowed) that weighs something."""
     for place, (part, share) in enumerate(zip(parts, weights, strict=True)):
-        if share > 0 and (part <= 0).any():
-            row = int(np.flatnonzero(part <= 0)[0])
-            raise NotPositiveError(row, place, method=how.method, value=float(part[row]), node="?", part="?", area="?")
+        refused = part < 0 if zero else part <= 0
+        if share != 0 and refused.any():
+            row = int(np.flatnonzero(refused)[0])
+            raise NotPositiveError(row, place, method=how.method, value=float(part[row]), node="", part="", area="")
+
+
+def _median(parts: Parts, weights: Shares, how: Aggregate) -> Column:
+    ordered = np.sort(np.array(parts), axis=0)  # NaN last
+    count = present(parts)
+    areas = np.arange(len(count))
+    lower, upper = ordered[np.maximum(count - 1, 0) // 2, areas], ordered[np.minimum(count // 2, len(parts) - 1), areas]
+    return np.where(count == 0, np.nan, lower / 2 + upper / 2)
+
+
+def _minimum(parts: Parts, weights: Shares, how: Aggregate) -> Column:
+    return np.asarray(np.fmin.reduce(parts), dtype=np.float64)
+
+
+def _maximum(parts: Parts, weights: Shares, how: Aggregate) -> Column:
+    return np.asarray(np.fmax.reduce(parts), dtype=np.float64)
+
+
+def _borda(parts: Parts, weights: Shares, how: Aggregate) -> Column:
+    return _mean([ascending(part) - 1 for part in parts], weights)
+
+
+def _copeland(parts: Parts, weights: Shares, how: Aggregate) -> Column:
+    """How many areas each outranks, less how many outrank it; by majority of the weights of the parts both have."""
+    areas = len(parts[0])
+    scores = np.empty(areas)
+    step = max(1, 4_000_000 // max(areas, 1))
+    for start in range(0, areas, step):
+        rows = slice(start, start + step)
+        scores[rows] = _outranking([part[rows] for part in parts], parts, weights)
+    return np.where(present(parts) == 0, np.nan, scores)
+
+
+def _outranking(some: Parts, parts: Parts, weights: Shares) -> Column:
+    for_, common = np.zeros((len(some[0]), len(parts[0]))), np.zeros((len(some[0]), len(parts[0])))
+    for mine, others, share in zip(some, parts, weights, strict=True):
+        left, right = mine[:, None], others[None, :]
+        for_ += share * (left > right) + share / 2 * (left == right)
+        common += share * (~np.isnan(left) & ~np.isnan(right))
+    lead = np.where(common > 0, for_ / common - 0.5, 0.0)
+    won: Column = np.where(np.abs(lead) <= EVEN, 0.0, np.sign(lead)).sum(axis=1)
+    return won
 
 
 METHODS: Mapping[str, Callable[[Parts, Shares, Aggregate], Column]] = MappingProxyType(
-    {"arithmetic": _arithmetic, "geometric": _geometric}
+    {
+        "arithmetic": _arithmetic,
+        "geometric": _geometric,
+        "harmonic": _harmonic,
+        "power": _power,
+        "median": _median,
+        "minimum": _minimum,
+        "maximum": _maximum,
+        "copeland": _copeland,
+        "borda": _borda,
+    }
 )

@@ -5,22 +5,20 @@ Every column and node carries the key it was computed from: the very arrays (com
 so nothing after it is touched. A fresh computation takes the same path with nothing to reuse: hence equal bits.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from citeria_core import aggregate as aggregation
-from citeria_core import normalise, screen, weights
+from citeria_core import doubt, screen, weights, weights_from_data
 from citeria_core.dataset import Column, Dataset
 from citeria_core.errors import KnownError
-from citeria_core.normalise import Outcome
+from citeria_core.layers import Key, Layers, finite, kept, same
+from citeria_core.outcome import Outcome
 from citeria_core.plan import Plan
 from citeria_core.recipe import Recipe
 from citeria_core.result import Layer, Result, Score
-
-Key = tuple[Any, ...]
 
 
 class NoAreaError(KnownError):
@@ -40,7 +38,7 @@ def compute(
 ) -> Result:
     """The Result of `raw` (a column per indicator over all rows); `before` only saves work."""
     rows = _rows(dataset, raw, recipe, before)
-    layers = _layers(dataset, plan, raw, rows, before)
+    layers = Layers(dataset, plan, rows, before.layers if before is not None else {}).all(raw)
     scored = _scores(dataset, recipe, plan, relative, layers["normalised"].columns, rows, before)
     result = Result(
         dataset=dataset,
@@ -65,52 +63,6 @@ def _rows(dataset: Dataset, raw: tuple[Column, ...], recipe: Recipe, before: Res
     return rows
 
 
-def _layers(
-    dataset: Dataset, plan: Plan, raw: tuple[Column, ...], rows: NDArray[np.intp] | None, before: Result | None
-) -> dict[str, Layer]:
-    held = before.layers if before is not None else {}
-    codes = dataset.indicators
-
-    def screened(place: int) -> Outcome:
-        column = raw[place] if rows is None else raw[place][rows]
-        told = f"Indicator “{codes[place]}” has no value; it stays missing."
-        return Outcome(column, (told,) if np.isnan(column).all() else ())
-
-    layers: dict[str, Layer] = {}
-    layers["screened"] = _layer([(column, rows) for column in raw], screened, held.get("screened"))
-    for name in ("denominated", "imputed", "treated"):
-        layers[name] = Layer(layers["screened"].columns, (), ())
-    treated = layers["treated"].columns
-    contexts = [normalise.Context(code, dataset.tree.by_code[code].direction) for code in codes]
-
-    def normalised(place: int) -> Outcome:
-        outcome = normalise.normalise(treated[place], plan.normalise[place], contexts[place])
-        return finite(outcome, f"Indicator “{codes[place]}”")
-
-    keys = [(column, how) for column, how in zip(treated, plan.normalise, strict=True)]
-    layers["normalised"] = _layer(keys, normalised, held.get("normalised"))
-    return layers
-
-
-def _layer(keys: Sequence[Key], work: Callable[[int], Outcome], before: Layer | None) -> Layer:
-    """One stage; `work` is called for the columns whose key is new."""
-    if before is not None and len(before.keys) == len(keys):
-        fresh = [place for place, key in enumerate(keys) if not same(key, before.keys[place])]
-        if not fresh:
-            return before
-    else:
-        before, fresh = None, list(range(len(keys)))
-    columns = list(before.columns) if before else [np.empty(0)] * len(keys)
-    findings: list[tuple[str, ...]] = list(before.findings) if before else [()] * len(keys)
-    records = list(before.records) if before else [None] * len(keys)
-    for place in fresh:
-        outcome = work(place)
-        columns[place] = kept(columns[place], outcome.values)
-        findings[place] = outcome.findings
-        records[place] = outcome.record
-    return Layer(tuple(columns), tuple(keys), tuple(findings), tuple(records))
-
-
 def _scores(
     dataset: Dataset,
     recipe: Recipe,
@@ -125,9 +77,9 @@ def _scores(
     for node in dataset.tree.aggregates:
         parts = dataset.tree.children[node]
         how = plan.aggregate[node]
-        alike = recipe.weights.source == "equal" or not how.weighted
-        given = (1.0,) * len(parts) if alike else tuple(relative[part] for part in parts)
-        key: Key = (*(columns[part] for part in parts), given, how)
+        source = recipe.weights.source if how.weighted else "equal"
+        given = (1.0,) * len(parts) if source == "equal" else tuple(relative[part] for part in parts)
+        key: Key = (*(columns[part] for part in parts), given, how, source)
         old = before.aggregates[node] if before is not None else None
         if old is None or not same(key, old.key):
             old = _score(dataset, node, key, rows, old)
@@ -137,46 +89,45 @@ def _scores(
 
 
 def _score(dataset: Dataset, node: str, key: Key, rows: NDArray[np.intp] | None, old: Score | None) -> Score:
-    *parts, given, how = key
-    shares = weights.rescaled(given)
+    *parts, given, how, source = key
+
+    def aggregated(shares: Sequence[float]) -> Column:
+        try:
+            return aggregation.aggregate(parts, shares, how)
+        except aggregation.NotPositiveError as error:
+            area = dataset.areas[error.row if rows is None else rows[error.row]]
+            error.params |= {"node": node, "part": dataset.tree.children[node][error.place], "area": area}
+            raise
+
+    if source == "bod":
+        shares, outcome = _doubted(node, parts, how.min_availability)
+    elif source in weights.STATED:
+        shares, outcome = weights.rescaled(given), Outcome(np.empty(0))
+    else:
+        suggested = weights_from_data.suggest(source, node, parts, given, aggregated)
+        shares, outcome = suggested.shares, Outcome(np.empty(0), suggested.findings)
     if not any(shares):
         told = f"The parts of node “{node}” all weigh 0: it has no score."
-        return Score(np.full(len(parts[0]), np.nan), shares, key, (told,))
-    try:
-        outcome = finite(Outcome(aggregation.aggregate(parts, shares, how)), f"Node “{node}”")
-    except aggregation.NotPositiveError as error:
-        part = dataset.tree.children[node][error.place]
-        area = dataset.areas[error.row if rows is None else rows[error.row]]
-        error.params |= {"node": node, "part": part, "area": area}
-        raise
+        outcome = Outcome(np.full(len(parts[0]), np.nan), (*outcome.findings, told))
+    elif source != "bod":
+        outcome = finite(outcome._replace(values=aggregated(shares)), f"Node “{node}”")
     values = outcome.values if old is None else kept(old.values, outcome.values)
     values.setflags(write=False)
     return Score(values, shares, key, outcome.findings)
 
 
-def finite(outcome: Outcome, what: str) -> Outcome:
-    """The outcome with what is too large for a double missing, and a finding that says so."""
-    beyond = np.isinf(outcome.values)
-    if not beyond.any():
-        return outcome
-    told = f"{what}: {int(beyond.sum())} values are too large to compute with; they stay missing."
-    return outcome._replace(values=np.where(beyond, np.nan, outcome.values), findings=(*outcome.findings, told))
-
-
-def same(left: Key, right: Key) -> bool:
-    """Whether two keys name the same arrays and equal choices."""
-    return len(left) == len(right) and all(
-        one is other or (not (isinstance(one, np.ndarray) or isinstance(other, np.ndarray)) and one == other)
-        for one, other in zip(left, right, strict=True)
-    )
-
-
-def kept(old: Column, new: Column) -> Column:
-    """The old column where the new one equals it in every bit, else the new one, made read-only."""
-    if len(old) == len(new) and np.array_equal(old.view(np.int64), new.view(np.int64)):
-        return old
-    new.setflags(write=False)
-    return new
+def _doubted(node: str, parts: Sequence[Column], min_availability: float) -> tuple[tuple[float, ...], Outcome]:
+    """Scores by the benefit of the doubt, and the mean share that each part has in them."""
+    nothing = (0.0,) * len(parts)
+    if any((part < 0).any() for part in parts):
+        told = f"Node “{node}”: the benefit of the doubt needs parts of 0 or more; it has no score."
+        return nothing, Outcome(np.full(len(parts[0]), np.nan), (told,))
+    scores, best = doubt.frontier(parts)
+    enough = aggregation.present(parts) / len(parts) >= min_availability
+    shared = np.nansum(best * np.column_stack(parts), axis=0)
+    total = float(shared.sum())
+    shares = tuple((shared / total).tolist()) if total > 0 else nothing
+    return shares, Outcome(np.where(enough, scores, np.nan))
 
 
 def _changed(dataset: Dataset, normalised: Layer, scored: Mapping[str, Score], before: Result | None) -> frozenset[str]:

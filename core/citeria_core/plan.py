@@ -6,18 +6,10 @@ Everything that the recipe names and the dataset does not have is reported at on
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from citeria_core import aggregate, denominate, impute, normalise, treat, weights
 from citeria_core.dataset import Dataset
 from citeria_core.errors import KnownError, raise_all
 from citeria_core.notebook import BadRecipeError, suggestion
 from citeria_core.recipe import Aggregate, Denominate, Impute, Normalise, Recipe, Treat
-
-
-class NotBuiltError(KnownError):
-    """A method of the recipe that the engine does not have yet."""
-
-    code = "not_built"
-    template = "Recipe, {path}: “{method}” is not built yet; choose one of {built}."
 
 
 @dataclass(frozen=True)
@@ -29,19 +21,31 @@ class Plan:
     treat: tuple[Treat, ...]
     normalise: tuple[Normalise, ...]
     aggregate: Mapping[str, Aggregate]
+    directions: tuple[int, ...]
+    neighbourhood: tuple[tuple[int, ...], ...]  # per indicator, those that a row_* imputation fills it from
 
 
 def lay_out(dataset: Dataset, recipe: Recipe) -> Plan:
-    """The plan of `recipe` over `dataset`; raises all `BadRecipeError` and `NotBuiltError` at once."""
+    """The plan of `recipe` over `dataset`; raises every `BadRecipeError` at once."""
     plan = Plan(
+        directions=tuple(dataset.tree.by_code[code].direction for code in dataset.indicators),
+        neighbourhood=tuple(_neighbours(dataset, code, recipe.impute_of(code)) for code in dataset.indicators),
         denominate=tuple(recipe.denominate_of(code) for code in dataset.indicators),
         impute=tuple(recipe.impute_of(code) for code in dataset.indicators),
         treat=tuple(recipe.treat_of(code) for code in dataset.indicators),
         normalise=tuple(recipe.normalise_of(code) for code in dataset.indicators),
         aggregate={code: recipe.aggregate_of(code, dataset.tree.levels[code]) for code in dataset.tree.aggregates},
     )
-    raise_all([*_unknown_codes(dataset, recipe), *_not_built(recipe, plan), *_lacking(dataset, plan)])
+    raise_all([*_unknown_codes(dataset, recipe), *_lacking(dataset, plan)])
     return plan
+
+
+def _neighbours(dataset: Dataset, code: str, how: Impute) -> tuple[int, ...]:
+    if not how.method.startswith("row_"):
+        return ()
+    top = dataset.tree.root if how.level is None else dataset.tree.at_level(code, how.level)
+    leaves = dataset.tree.leaves[top] if top is not None else ()
+    return tuple(dataset.column_of[leaf] for leaf in leaves if leaf != code)
 
 
 def _unknown_codes(dataset: Dataset, recipe: Recipe) -> Iterator[KnownError]:
@@ -59,21 +63,6 @@ def _unknown(path: str, named: Iterable[str], known: Iterable[str], what: str) -
         if code not in held:
             hint = suggestion(code, held)
             yield BadRecipeError(path=path, problem=f"the data have no {what} “{code}”.{hint}")
-
-
-def _not_built(recipe: Recipe, plan: Plan) -> Iterator[KnownError]:
-    chosen = {
-        "denominate.enabled": ({str(how.enabled).lower() for how in plan.denominate}, denominate.BUILT),
-        "impute.method": ({how.method for how in plan.impute}, impute.BUILT),
-        "impute.panel": ({how.panel for how in plan.impute}, impute.BUILT_PANEL),
-        "treat.method": ({how.method for how in plan.treat}, treat.BUILT),
-        "normalise.method": ({how.method for how in plan.normalise}, tuple(normalise.METHODS)),
-        "aggregate.method": ({how.method for how in plan.aggregate.values()}, tuple(aggregate.METHODS)),
-        "weights.source": ({recipe.weights.source}, weights.BUILT),
-    }
-    for path, (methods, built) in chosen.items():
-        for method in sorted(methods - set(built)):
-            yield NotBuiltError(path=path, method=method, built=", ".join(built))
 
 
 def _lacking(dataset: Dataset, plan: Plan) -> Iterator[KnownError]:

@@ -11,7 +11,7 @@ from typing import Final
 from citeria_core.errors import KnownError
 from citeria_core.tree import Tree
 
-BUILT: Final = ("metadata", "equal")
+STATED: Final = ("metadata", "equal")  # sources that need no data
 
 
 class BadWeightError(KnownError):
