@@ -44,7 +44,7 @@ def aggregate(parts: Parts, weights: Shares, how: Aggregate) -> Column:
     Sources: OECD/JRC Handbook (2008), section 6.
     """
     shares = weights if how.weighted else (1 / len(parts),) * len(parts)
-    with np.errstate(over="ignore", invalid="ignore", divide="ignore", under="ignore"):
+    with np.errstate(all="ignore"):
         scores = METHODS[how.method](parts, shares, how)
         if how.min_availability > 0:
             scores = np.where(present(parts) / len(parts) < how.min_availability, np.nan, scores)

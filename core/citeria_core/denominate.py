@@ -18,7 +18,7 @@ def denominate(
 
     `column` and `denominator` run over `areas`.
     """
-    with np.errstate(over="ignore", divide="ignore", invalid="ignore", under="ignore"):
+    with np.errstate(all="ignore"):
         values = column / (denominator / how.scale_factor)
     held = ~np.isnan(column)
     zero, absent = held & (denominator == 0), held & np.isnan(denominator)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from citeria_core.dataset import Column
 from citeria_core.errors import KnownError
-from citeria_core.moments import tame
+from citeria_core.moments import tame, wildness
 
 
 class TooFewAreasError(KnownError):
@@ -20,22 +20,32 @@ class TooFewAreasError(KnownError):
     )
 
 
-def _standardised(columns: Sequence[Column]) -> tuple[Column, Column, Column]:
-    """Areas × indicators with mean 0 and sd 1, the means and the sds; constant and empty columns keep sd 1."""
-    matrix = np.column_stack(columns)
-    count = np.maximum((~np.isnan(matrix)).sum(axis=0), 1)
-    middle = np.nansum(matrix / count, axis=0)
-    centred = matrix - middle
-    spread = np.array([_sd(centred[:, place]) for place in range(matrix.shape[1])])
-    return centred / spread, middle, spread
+class _Standard:
+    """Areas × indicators with mean 0 and sd 1; constant and empty columns keep sd 1."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._columns = columns
+        self._exponents = [wildness(column) for column in columns]
+        matrix = np.column_stack([tame(column) for column in columns])
+        self.known: NDArray[np.bool_] = ~np.isnan(matrix)
+        self._middle = np.nansum(matrix / np.maximum(self.known.sum(axis=0), 1), axis=0)
+        centred = matrix - self._middle
+        self._spread = np.array([_sd(centred[:, place]) for place in range(matrix.shape[1])])
+        self.values: Column = centred / self._spread
+
+    def back(self, filled: Column) -> list[Column]:
+        """The columns in their own units, with the gaps as in `filled`."""
+        own = filled * self._spread + self._middle
+        return [
+            np.where(self.known[:, place], column, np.ldexp(own[:, place], self._exponents[place]))
+            for place, column in enumerate(self._columns)
+        ]
 
 
 def _sd(column: Column) -> float:
     held = column[~np.isnan(column)]
-    if len(held) < 2 or held.min() == held.max():
-        return 1.0
-    scaled = tame(held)
-    return float(scaled.std(ddof=1) * (np.max(np.abs(held)) / np.max(np.abs(scaled))))
+    varies = len(held) > 1 and held.min() < held.max()
+    return float(held.std(ddof=1)) or 1.0 if varies else 1.0
 
 
 def nearest(columns: Sequence[Column], neighbours: int) -> list[Column]:
@@ -45,8 +55,8 @@ def nearest(columns: Sequence[Column], neighbours: int) -> list[Column]:
     count where there are any; with nothing in common, the column's mean. As scikit-learn's KNNImputer with
     weights="distance" (Troyanskaya et al. 2001).
     """
-    scaled, middle, spread = _standardised(columns)
-    known = ~np.isnan(scaled)
+    standard = _Standard(columns)
+    scaled, known = standard.values, standard.known
     result = scaled.copy()
     for row in np.flatnonzero(~known.all(axis=1)):
         distances = _distances(scaled, known, int(row))
@@ -54,8 +64,7 @@ def nearest(columns: Sequence[Column], neighbours: int) -> list[Column]:
             donors = np.flatnonzero(known[:, place])
             if len(donors):
                 result[row, place] = _weighted(distances[donors], scaled[donors, place], neighbours)
-    filled = result * spread + middle
-    return [np.where(known[:, place], columns[place], filled[:, place]) for place in range(len(columns))]
+    return standard.back(result)
 
 
 def _distances(scaled: Column, known: NDArray[np.bool_], row: int) -> Column:
@@ -86,9 +95,11 @@ def expected(columns: Sequence[Column], tolerance: float = 1e-8, rounds: int = 5
     areas, indicators = len(columns[0]), len(columns)
     if areas <= indicators:
         raise TooFewAreasError(areas=areas, indicators=indicators)
-    scaled, middle, spread = _standardised(columns)
-    known = ~np.isnan(scaled)
-    used = known.any(axis=0)
+    standard = _Standard(columns)
+    scaled = standard.values
+    used = standard.known.any(axis=0)
+    if not used.any():
+        return list(columns)
     block, filled = scaled[:, used], scaled.copy()
     patterns = _patterns(~np.isnan(block))
     means, covariance = np.zeros(block.shape[1]), np.eye(block.shape[1])
@@ -103,8 +114,7 @@ def expected(columns: Sequence[Column], tolerance: float = 1e-8, rounds: int = 5
         if moved <= tolerance:
             break
     filled[:, used] = _expect(block, patterns, means, covariance)[0]
-    back = filled * spread + middle
-    return [np.where(known[:, place], columns[place], back[:, place]) for place in range(indicators)]
+    return standard.back(filled)
 
 
 def _patterns(known: NDArray[np.bool_]) -> list[tuple[NDArray[np.bool_], NDArray[np.intp]]]:

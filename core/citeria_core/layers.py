@@ -71,9 +71,8 @@ class Layers:
                 return Outcome(columns[place])
             name = dataset.denominator_of[code]
             denominator = self._taken(dataset.denominators[name])
-            return finite(
-                denominate.denominate(columns[place], denominator, how, code, name, self._areas), f"Indicator “{code}”"
-            )
+            outcome = denominate.denominate(columns[place], denominator, how, code, name, self._areas)
+            return finite(outcome, f"Indicator “{code}”")
 
         keys = [(column, self._rows, how) for column, how in zip(columns, self._plan.denominate, strict=True)]
         return self._layer("denominated", keys, work)
@@ -90,7 +89,7 @@ class Layers:
             keys.append((columns[place], paneled.columns[place], self._rows, how, *needed))
 
         def work(place: int) -> Outcome:
-            outcome = self._filled(place, paneled.columns, together)
+            outcome = finite(self._filled(place, paneled.columns, together), f"Indicator “{self._codes[place]}”")
             return Outcome(outcome.values, outcome.findings, (*(paneled.records[place] or ()), *(outcome.record or ())))
 
         return self._layer("imputed", keys, work)
@@ -153,7 +152,8 @@ class Layers:
             return _passed_on(columns)
 
         def work(place: int) -> Outcome:
-            return treat.treat(columns[place], plan[place], self._codes[place])
+            code = self._codes[place]
+            return finite(treat.treat(columns[place], plan[place], code), f"Indicator “{code}”")
 
         return self._layer("treated", list(zip(columns, plan, strict=True)), work)
 

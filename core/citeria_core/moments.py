@@ -21,10 +21,14 @@ class Shape(NamedTuple):
 
 def tame(values: Column) -> Column:
     """The values scaled by a power of two where their squares or cubes would overflow or vanish (exact)."""
+    exponent = wildness(values)
+    return np.ldexp(values, -exponent) if exponent else values
+
+
+def wildness(values: Column) -> int:
+    """The power of two by which `tame` divides: 0 unless squares or cubes would overflow or vanish."""
     largest = float(np.max(np.abs(values), initial=0.0, where=~np.isnan(values)))
-    if largest == 0 or 1e-60 < largest < 1e60:
-        return values
-    return np.ldexp(values, -int(np.frexp(largest)[1]))
+    return 0 if largest == 0 or 1e-60 < largest < 1e60 else int(np.frexp(largest)[1])
 
 
 def present(column: Column) -> Column:

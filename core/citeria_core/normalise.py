@@ -38,7 +38,7 @@ def normalise(column: Column, how: Normalise, context: Context) -> Outcome:
     """
     if np.isnan(column).all():
         return Outcome(column)
-    with np.errstate(over="ignore", invalid="ignore", divide="ignore", under="ignore"):
+    with np.errstate(all="ignore"):
         return METHODS[how.method](column * context.direction, how, context)
 
 

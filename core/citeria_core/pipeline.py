@@ -38,8 +38,9 @@ def compute(
 ) -> Result:
     """The Result of `raw` (a column per indicator over all rows); `before` only saves work."""
     rows = _rows(dataset, raw, recipe, before)
-    layers = Layers(dataset, plan, rows, before.layers if before is not None else {}).all(raw)
-    scored = _scores(dataset, recipe, plan, relative, layers["normalised"].columns, rows, before)
+    with np.errstate(all="ignore"):  # what overflows is missing, with a finding: `layers.finite`
+        layers = Layers(dataset, plan, rows, before.layers if before is not None else {}).all(raw)
+        scored = _scores(dataset, recipe, plan, relative, layers["normalised"].columns, rows, before)
     result = Result(
         dataset=dataset,
         recipe=recipe,

@@ -71,7 +71,7 @@ def _winsorise(column: Column, how: Treat, done: Treatment) -> tuple[Column, Tre
 
 def _logged(kept: Column, column: Column, how: Treat, indicator: str, done: Treatment) -> Outcome:
     """The log of `column`, or `kept` where the log does not exist, with a finding."""
-    with np.errstate(over="ignore", divide="ignore", invalid="ignore", under="ignore"):
+    with np.errstate(all="ignore"):
         values = LOGS[how.log](column, how)
     if np.isinf(values).any() or (np.isnan(values) & ~np.isnan(column)).any():
         told = f"Indicator “{indicator}”: the logarithm “{how.log}” does not exist for its values; it was not taken."

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from citeria_core import Dataset, Engine, Recipe
@@ -19,9 +19,17 @@ RECIPES = (
     "",
     '[normalise]\nmethod = "zscore"\n[rank]\nties = "average"',
     '[normalise]\nmethod = "rank"\n[aggregate]\nmin_availability = 0.65',
-    '[normalise]\nlower = 1\n[aggregate]\nmethod = "geometric"',
-    '[screen]\nby = "availability"\nmin_availability = 0.5\n[weights]\nsource = "equal"',
+    '[normalise]\nlower = 1\n[aggregate]\nmethod = "geometric"\n[impute]\nmethod = "median"',
+    '[screen]\nby = "both"\nmin_availability = 0.5\nmin_nonzero = 0.2\n[weights]\nsource = "equal"',
     '[indicator.x1.normalise]\nmethod = "none"\n[node.P.aggregate]\nweighted = false',
+    '[impute]\nmethod = "row_mean"\nlevel = 2\n[treat]\nmethod = "winsorise_log"\nmax_skew = 1\nmax_kurtosis = 0.5',
+    '[impute]\nmethod = "knn"\nneighbours = 2\n[treat]\nmethod = "log"\nmax_skew = 0.5\nlog = "gii"',
+    '[impute]\nmethod = "em"\n[aggregate]\nmethod = "copeland"\n[normalise]\nmethod = "percentile_rank"',
+    '[treat]\nmethod = "winsorise"\nmax_skew = 0.5\nmax_kurtosis = 0\n[aggregate]\nmethod = "median"',
+    '[weights]\nsource = "pca"\n[normalise]\nmethod = "distance_to_reference"\nreference = "A2"',
+    '[weights]\nsource = "critic"\n[aggregate]\nmethod = "borda"\n[node.I.aggregate]\nmethod = "minimum"',
+    '[weights]\nsource = "entropy"\n[normalise]\nlower = 1\n[aggregate]\nmethod = "power"\npower = 3',
+    '[normalise]\nmethod = "goalposts"\n[aggregate.level.2]\nmethod = "maximum"',
 )
 AREAS, INDICATORS = 7, 5
 NODES = (
@@ -74,7 +82,7 @@ def fresh(result: Result) -> Result:
     return Engine(Dataset.build(areas, nodes, values), result.recipe).result
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.lists(values, min_size=INDICATORS, max_size=INDICATORS), min_size=AREAS, max_size=AREAS),
     st.lists(edits, min_size=1, max_size=8),
