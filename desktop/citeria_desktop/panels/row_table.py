@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from citeria_desktop.delegates.row_delegate import RowDelegate
+from citeria_desktop.delegates.row_delegate import ROW_HEIGHT, RowDelegate
 from citeria_desktop.panels.quiet_header import QuietHeader
 from citeria_desktop.theme import Theme
 
@@ -15,7 +15,13 @@ class RowTable(QTableView):
     opened = Signal(int)
 
     def __init__(
-        self, model: QAbstractItemModel, theme: Theme, *, row_height: int, parent: QWidget | None = None
+        self,
+        model: QAbstractItemModel,
+        theme: Theme,
+        *,
+        row_height: int = ROW_HEIGHT,
+        header: QuietHeader | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setModel(model)
@@ -28,7 +34,7 @@ class RowTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.header = QuietHeader(theme, self)
+        self.header = header or QuietHeader(theme)
         self.setHorizontalHeader(self.header)
         self.header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().hide()
@@ -59,8 +65,11 @@ class RowTable(QTableView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the current row."""
+        """Enter opens the current row; Home and End go to the first and the last, as in any list."""
+        last = self.model().rowCount() - 1
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
+            self.selectRow(0 if event.key() == Qt.Key.Key_Home else last)
         else:
             super().keyPressEvent(event)

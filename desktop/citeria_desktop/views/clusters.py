@@ -14,12 +14,10 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QGridLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
     QSpinBox,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -34,6 +32,7 @@ from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.colour_scale import ColourScale
 from citeria_desktop.panels.given_groups import GivenGroups
 from citeria_desktop.panels.heat_header import HeatHeader
+from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.theme import Theme
 
@@ -48,49 +47,26 @@ _SIDE = 340
 _NARROW = 780  # below this width the given groups stand under the computed ones
 
 
-class ClusterTable(QTableView):
+class ClusterTable(RowTable):
     """Dendrogram, heat map and names in one table, so that keys, selection and screen readers work as in any."""
 
     def __init__(self, model: ClusterModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.heading = HeatHeader(theme)
+        super().__init__(model, theme, row_height=_ROW, header=self.heading, parent=parent)
         self.lines = model
-        self.setModel(model)
         self.setAccessibleName(self.tr("Computed clusters"))
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.header = HeatHeader(theme, self)
-        self.setHorizontalHeader(self.header)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.tree = TreeDelegate(theme, self, model)
         self.heat = HeatDelegate(theme, self)
         self.computed = ComputedDelegate(theme, self)
         self.given = GivenDelegate(theme, self, size=12)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
-        self.header.set_theme(theme)
-        for delegate in (self.tree, self.heat, self.computed, self.given):
-            delegate.theme = theme
-        self.viewport().update()
-
     def refresh(self) -> None:
         """After the model was filled anew: who paints which column, where words run across, how wide all is."""
         count = len(self.lines.indicators)
-        self.setItemDelegate(self.heat)
-        for column in range(self.lines.columnCount()):
-            self.setItemDelegateForColumn(column, self.heat)
-        self.setItemDelegateForColumn(0, self.tree)
-        self.setItemDelegateForColumn(self.lines.area_column, self.computed)
-        self.setItemDelegateForColumn(self.lines.group_column, self.given)
-        self.header.heat = count
+        self.paint_with(self.tree, *[self.heat] * count, self.computed, self.given)
+        self.heading.heat = count
         self.clearSpans()
         for number, line in enumerate(self.lines.lines):
             if line.divider:
@@ -105,12 +81,7 @@ class ClusterTable(QTableView):
         tree = 118 if self.lines.links else 16
         area, group = 108, 186
         room = (self.viewport().width() - tree - area - group) // count
-        self.header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.header.resizeSection(0, tree)
-        for column in range(1, count + 1):
-            self.header.resizeSection(column, max(20, min(room, 84)))
-        self.header.resizeSection(self.lines.area_column, area)
-        self.header.resizeSection(self.lines.group_column, group)
+        self.set_widths(tree, *[max(20, min(room, 84))] * count, area, group)
         self.header.setFixedHeight(self.header.sizeHint().height())
         self.setMaximumHeight(self.header.height() + _ROW * len(self.lines.lines) + 12)
 

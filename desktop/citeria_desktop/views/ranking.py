@@ -11,21 +11,20 @@ from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeyS
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSizePolicy,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from citeria_desktop.delegates.bar_delegate import BarDelegate
 from citeria_desktop.delegates.ranking_cells import AreaDelegate, ChangeDelegate, CoverageDelegate
-from citeria_desktop.delegates.row_delegate import ROW_HEIGHT, RowDelegate, TextDelegate
+from citeria_desktop.delegates.row_delegate import ROW_HEIGHT, TextDelegate
 from citeria_desktop.models import ranking_words as words
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.panels.quiet_header import QuietHeader
+from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.panels.weights import WeightsPanel
 from citeria_desktop.theme import Theme, font
@@ -36,75 +35,46 @@ if TYPE_CHECKING:
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
-class RankingTable(QTableView):
+class RankingTable(RowTable):
     """The rows. Arrow keys move the shared selection, Ctrl+C copies the selected rows as a spreadsheet takes them."""
 
     def __init__(self, model: RankingModel, theme: Theme, *, compact: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        header = QuietHeader(theme, size=11 if compact else 12)
+        super().__init__(model, theme, header=header, parent=parent)
         self.rows = model
-        self.setModel(model)
+        self._compact = compact
         self.setAccessibleName(self.tr("Ranking"))
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setWordWrap(False)
-        self.header = QuietHeader(theme, self, size=11 if compact else 12)
-        self.header.flush = {Column.BAR}
-        self.header.alignments = {Column.RANK: _RIGHT, Column.SCORE: _RIGHT, Column.PUBLISHED: _RIGHT}
-        self.setHorizontalHeader(self.header)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header.flush = {Column.BAR}
+        header.alignments = {Column.RANK: _RIGHT, Column.SCORE: _RIGHT, Column.PUBLISHED: _RIGHT}
         self.bars = BarDelegate(theme, self, model, compact=compact)
         bold = QFont.Weight.DemiBold
-        self.delegates: dict[Column, RowDelegate] = {
-            Column.RANK: TextDelegate(theme, self, weight=bold),
-            Column.CHANGE: ChangeDelegate(theme, self, size=12),
-            Column.AREA: AreaDelegate(theme, self, model, compact=compact),
-            Column.BAR: self.bars,
-            Column.SCORE: TextDelegate(theme, self, weight=bold),
-            Column.COVERAGE: CoverageDelegate(theme, self, size=12),
-            Column.PUBLISHED: TextDelegate(theme, self, token="muted", size=12),
-        }
-        for column, delegate in self.delegates.items():
-            self.setItemDelegateForColumn(column, delegate)
+        self.paint_with(
+            TextDelegate(theme, self, weight=bold),
+            ChangeDelegate(theme, self, size=12),
+            AreaDelegate(theme, self, model, compact=compact),
+            self.bars,
+            TextDelegate(theme, self, weight=bold),
+            CoverageDelegate(theme, self, size=12),
+            TextDelegate(theme, self, token="muted", size=12),
+        )
         self.setColumnHidden(Column.COVERAGE, compact)
         if compact:
             self.header.moveSection(Column.CHANGE, Column.SCORE)
-        self._compact = compact
         self.fit()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
-        self.header.set_theme(theme)
-        for delegate in self.delegates.values():
-            delegate.theme = theme
-        self.viewport().update()
 
     def fit(self) -> None:
         """Give every column what its words need, the bar the rest; ask for no more height than the rows fill."""
-        self.header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.header.setSectionResizeMode(Column.BAR, QHeaderView.ResizeMode.Stretch)
         metrics, rows = QFontMetrics(font(13)), self.rows.rows
         for column in (Column.SCORE, Column.CHANGE):  # the reasons need their room
             self.setColumnHidden(column, self._compact and not any(row.label for row in rows))
         names = max((metrics.horizontalAdvance(row.name) for row in rows), default=60)
         natives = max((metrics.horizontalAdvance(text) for text in self.rows.natives.values()), default=0)
-        widths = {
-            Column.RANK: 38 if self._compact else 52,
-            Column.CHANGE: 28 if self._compact else 40,
-            Column.AREA: min(names + (16 if self._compact else natives + 32), 130 if self._compact else 260),
-            Column.SCORE: 48 if self._compact else 60,
-            Column.COVERAGE: 110,
-            Column.PUBLISHED: 68 if self._compact else 84,
-        }
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
+        area = min(names + (16 if self._compact else natives + 32), 130 if self._compact else 260)
+        if self._compact:
+            self.set_widths(35, 26, area, 0, 44, 20, 63)
+        else:
+            self.set_widths(52, 40, area, 0, 60, 110, 84)
         self.setMaximumHeight(self.header.sizeHint().height() + ROW_HEIGHT * max(1, len(rows)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
