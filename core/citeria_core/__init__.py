@@ -6,10 +6,11 @@ if TYPE_CHECKING:
     from citeria_core.dataset import Dataset
     from citeria_core.engine import Engine
     from citeria_core.recipe import Recipe
+    from citeria_core.uncertainty import robustness
 
-__all__ = ["Dataset", "Engine", "Recipe"]
+__all__ = ["Dataset", "Engine", "Recipe", "robustness"]
 
-_HOMES = {"Dataset": "dataset", "Engine": "engine", "Recipe": "recipe"}
+_HOMES = {"Dataset": "dataset", "Engine": "engine", "Recipe": "recipe", "robustness": "uncertainty"}
 
 
 def __getattr__(name: str) -> Any:

@@ -1,0 +1,279 @@
+"""What a robustness run draws anew: the recipe's factors laid out over one dataset, and the draws of many runs.
+
+A factor owns some columns of uniform numbers in [0, 1) and reads a draw from them; so the same numbers always give
+the same draws, and a sensitivity study may mix the numbers as it likes.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from citeria_core.dataset import Column, Dataset
+from citeria_core.errors import KnownError, raise_all
+from citeria_core.notebook import BadRecipeError
+from citeria_core.recipe import Factor, Recipe
+from citeria_core.recipe_path import RecipePath
+
+NOTHING_DROPPED: Final = "none"
+
+
+class BadBoundsError(KnownError):
+    """A cell whose plausible range is upside down."""
+
+    code = "bad_bounds"
+    template = "“{indicator}” of area “{area}”: its low, {low:g}, is above its high, {high:g}. Swap or mend them."
+
+
+@dataclass
+class Draws:
+    """What each of `count` runs drew. `table` is what is shown of it: a column of `count` entries per number drawn."""
+
+    count: int
+    settings: list[tuple[RecipePath, list[Any]]] = field(default_factory=list)
+    multipliers: dict[str, Column] = field(default_factory=dict)  # node → what its weight is multiplied by in each run
+    dropped: dict[str, NDArray[np.bool_]] = field(default_factory=dict)  # indicator → the runs without it
+    cells: list[tuple[int, int, Column]] = field(default_factory=list)  # row, indicator, the value in each run
+    table: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A recipe key that takes one of `options` (equal chances), or a number from `low` to `high`."""
+
+    name: str
+    path: RecipePath
+    options: tuple[Any, ...] = ()
+    low: float = 0.0
+    high: float = 0.0
+    shown: tuple[Any, ...] = ()  # the options as the recipe writes them
+    width = 1
+    idle = ""
+
+    def draw(self, numbers: Column, draws: Draws) -> None:
+        """Option ⌊u·k⌋, or low + u (high − low); of a key for whole numbers each from low to high alike."""
+        if self.options:
+            places = _places(numbers[:, 0], len(self.options))
+            draws.settings.append((self.path, [self.options[place] for place in places]))
+            draws.table[self.name] = [self.shown[place] for place in places]
+            return
+        if self.path.whole:
+            steps = _places(numbers[:, 0], int(self.high) - int(self.low) + 1)
+            drawn: list[Any] = [int(self.low) + step for step in steps]
+        else:
+            drawn = (self.low + numbers[:, 0] * (self.high - self.low)).tolist()
+        draws.settings.append((self.path, drawn))
+        draws.table[self.name] = drawn
+
+
+@dataclass(frozen=True)
+class Noise:
+    """Every weight of `nodes` times a number of its own between 1 − spread and 1 + spread, then rescaled."""
+
+    name: str
+    nodes: tuple[str, ...]
+    spread: float
+    idle = ""
+
+    @property
+    def width(self) -> int:
+        """A number per weight."""
+        return len(self.nodes)
+
+    def draw(self, numbers: Column, draws: Draws) -> None:
+        """The multipliers 1 − spread + 2·spread·u; those of several factors on one weight multiply."""
+        drawn = (1 - self.spread) + numbers * (2 * self.spread)
+        for place, node in enumerate(self.nodes):
+            draws.multipliers[node] = draws.multipliers.get(node, 1.0) * drawn[:, place]
+            draws.table[f"{self.name}.{node}"] = drawn[:, place]
+
+
+@dataclass(frozen=True)
+class Drop:
+    """One indicator left out, or none, with equal chances."""
+
+    name: str
+    indicators: tuple[str, ...]
+    width = 1
+    idle = ""
+
+    def draw(self, numbers: Column, draws: Draws) -> None:
+        """Indicator ⌊u·(n + 1)⌋ in the order of the metadata, the last chance for none."""
+        places = np.array(_places(numbers[:, 0], len(self.indicators) + 1))
+        for place, code in enumerate(self.indicators):
+            gone = places == place
+            if gone.any():
+                draws.dropped[code] = draws.dropped.get(code, False) | gone
+        names = (*self.indicators, NOTHING_DROPPED)
+        draws.table[self.name] = [names[place] for place in places]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A doubtful cell: a value anywhere from `low` to `high`, or one of the rival `claims`."""
+
+    row: int
+    place: int
+    label: str
+    low: float
+    high: float
+    claims: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Every doubtful cell at a value of its range, or at one of the values that its observations claim."""
+
+    name: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def width(self) -> int:
+        """A number per cell."""
+        return len(self.cells)
+
+    @property
+    def idle(self) -> str:
+        """Why it cannot vary anything; "" if it can."""
+        told = f"Factor “{self.name}”: no cell has a range or rival values, so it varies nothing."
+        return "" if self.cells else told
+
+    def draw(self, numbers: Column, draws: Draws) -> None:
+        """Claim ⌊u·k⌋ where there are several, else low + u (high − low)."""
+        for place, cell in enumerate(self.cells):
+            u = numbers[:, place]
+            claims = np.array(cell.claims)
+            drawn = claims[_places(u, len(claims))] if len(claims) else cell.low + u * (cell.high - cell.low)
+            draws.cells.append((cell.row, cell.place, drawn))
+            draws.table[f"{self.name}.{cell.label}"] = drawn
+
+
+Drawn = Setting | Noise | Drop | Doubt
+
+
+def _places(numbers: Column, count: int) -> list[int]:
+    """⌊u·k⌋, never k where rounding would make it so."""
+    return [min(int(number * count), count - 1) for number in numbers.tolist()]
+
+
+def draw(factors: Sequence[Drawn], numbers: Column) -> Draws:
+    """The draws of as many runs as `numbers` (runs × the widths of all factors, in [0, 1)) has rows."""
+    draws = Draws(len(numbers))
+    start = 0
+    for factor in factors:
+        factor.draw(numbers[:, start : start + factor.width], draws)
+        start += factor.width
+    return draws
+
+
+def lay_out(dataset: Dataset, recipe: Recipe) -> tuple[Drawn, ...]:
+    """The factors of `recipe` over `dataset`, in order; raises everything wrong with them at once."""
+    errors: list[KnownError] = []
+    if not recipe.factors:
+        errors.append(BadRecipeError(path="uncertainty.factor", problem="no factor is named; nothing would vary."))
+    made: list[Drawn] = []
+    for factor in recipe.factors:
+        try:
+            made.append(_LAID_OUT[factor.kind](dataset, factor))
+        except KnownError as error:
+            errors.append(error)
+    errors.extend(_twice(made))
+    raise_all(errors)
+    return tuple(made)
+
+
+def _twice(made: Sequence[Drawn]) -> Iterator[KnownError]:
+    """Two factors that would undo one another."""
+    paths = [factor.path.text for factor in made if isinstance(factor, Setting)]
+    for path in dict.fromkeys(path for path in paths if paths.count(path) > 1):
+        yield BadRecipeError(path="uncertainty.factor", problem=f"two factors vary “{path}”; keep one.")
+    if sum(isinstance(factor, Doubt) for factor in made) > 1:
+        yield BadRecipeError(path="uncertainty.factor", problem="two factors are of kind “values”; keep one.")
+
+
+def _choice(dataset: Dataset, factor: Factor) -> Drawn:
+    path = RecipePath.of(str(factor.path))
+    return Setting(factor.name, path, tuple(path.checked(option) for option in factor.options), shown=factor.options)
+
+
+def _uniform(dataset: Dataset, factor: Factor) -> Drawn:
+    path = RecipePath.of(str(factor.path))
+    low, high = float(factor.low or 0.0), float(factor.high or 0.0)
+    if path.whole and (low % 1 or high % 1):
+        raise BadRecipeError(path=path.text, problem="it takes whole numbers; write “low” and “high” as such.")
+    for end in (low, high):
+        path.checked(int(end) if path.whole else end)
+    return Setting(factor.name, path, low=low, high=high)
+
+
+def _noise(dataset: Dataset, factor: Factor) -> Drawn:
+    levels = dataset.tree.levels
+    known = sorted(set(levels.values()) - {levels[dataset.tree.root]})
+    for level in factor.levels:
+        if level not in known:
+            named = ", ".join(map(str, known))
+            raise BadRecipeError(
+                path=f"uncertainty.factor “{factor.name}”.levels",
+                problem=f"no weight stands on level {level}; there are {named}.",
+            )
+    chosen = factor.levels or known
+    nodes = tuple(node.code for node in dataset.tree.nodes[1:] if levels[node.code] in chosen)
+    return Noise(factor.name, nodes, float(factor.spread or 0.0))
+
+
+def _drop(dataset: Dataset, factor: Factor) -> Drawn:
+    return Drop(factor.name, dataset.indicators)
+
+
+def _doubt(dataset: Dataset, factor: Factor) -> Drawn:
+    return Doubt(factor.name, doubtful(dataset))
+
+
+def doubtful(dataset: Dataset) -> tuple[Cell, ...]:
+    """The cells with several rival values or a range from low to high, by row, then indicator.
+
+    The range stands in the tables' `CODE.low` and `CODE.high`, else in the reading; an end that is not stated is the
+    value itself. Raises every `BadBoundsError` at once.
+    """
+    cells: list[Cell] = []
+    errors: list[KnownError] = []
+    for row, area in enumerate(dataset.areas):
+        for place, indicator in enumerate(dataset.indicators):
+            low, high, claims = _range(dataset, row, place)
+            if low > high:
+                errors.append(BadBoundsError(indicator=indicator, area=area, low=low, high=high))
+            elif len(claims) > 1 or low < high:
+                time = f"{dataset.times[row]}." if dataset.times else ""
+                cells.append(Cell(row, place, f"{area}.{time}{indicator}", low, high, claims))
+    raise_all(errors)
+    return tuple(cells)
+
+
+def _range(dataset: Dataset, row: int, place: int) -> tuple[float, float, tuple[float, ...]]:
+    """Low, high and rival values of one cell; low and high are NaN where nothing is stated."""
+    area, indicator = dataset.areas[row], dataset.indicators[place]
+    value = float(dataset.values[row, place])
+    low = high = math.nan
+    claims: tuple[float, ...] = ()
+    if indicator in dataset.bounds:
+        low, high = (float(bound[row]) for bound in dataset.bounds[indicator])
+    reading = dataset.readings.get((area, indicator))
+    if reading is not None:
+        low = float(reading.low) if math.isnan(low) and reading.low is not None else low
+        high = float(reading.high) if math.isnan(high) and reading.high is not None else high
+        claims = tuple(dict.fromkeys(reading.claims))
+    if math.isnan(low) and math.isnan(high):
+        return math.nan, math.nan, claims if len(claims) > 1 else ()
+    return value if math.isnan(low) else low, value if math.isnan(high) else high, claims if len(claims) > 1 else ()
+
+
+_LAID_OUT: Mapping[str, Any] = {
+    "choice": _choice,
+    "uniform": _uniform,
+    "weight_noise": _noise,
+    "drop_one": _drop,
+    "values": _doubt,
+}
