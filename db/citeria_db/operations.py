@@ -232,20 +232,31 @@ def set_missing(project: Project, area: str, indicator: str, period: Period, rea
 
     Raises `MissingReasonError` for a reason that only the program finds.
     """
+    return set_all_missing(project, ((area, indicator, period),), reason)
+
+
+def set_all_missing(project: Project, cells: Iterable[tuple[str, str, Period]], reason: Missing) -> Changes:
+    """Say of several cells (area, indicator, period) why they have no value, as one step; else as `set_missing`."""
     if reason not in SETTABLE:
         raise MissingReasonError(reason=reason, choices=", ".join(sorted(SETTABLE)))
-    about, place = project.indicators.get(indicator), project.areas.get(area)
-    with project.transact(f"Mark {about.name}, {place.name()} as missing") as writing:
-        cell = project.observations.cell(area, indicator, period)
-        there = next((observation for observation in cell if observation.missing is not None), None)
-        said = Observation("", area, indicator, period, None, missing=reason)
-        if there is None:
-            id_ = project.observations.add(said)
-        else:
-            id_ = there.id
-            project.observations.replace_value(id_, replace(there, missing=reason))
-        project.observations.prefer(id_)
+    marked = tuple(dict.fromkeys(cells))
+    places = [(project.indicators.get(indicator), project.areas.get(area)) for area, indicator, _ in marked]
+    about = f"{places[0][0].name}, {places[0][1].name()}" if len(marked) == 1 else f"{len(marked)} values"
+    with project.transact(f"Mark {about} as missing") as writing:
+        for cell in marked:
+            _mark_missing(project, *cell, reason)
     return writing.changes
+
+
+def _mark_missing(project: Project, area: str, indicator: str, period: Period, reason: Missing) -> None:
+    held = project.observations.cell(area, indicator, period)
+    there = next((observation for observation in held if observation.missing is not None), None)
+    if there is None:
+        id_ = project.observations.add(Observation("", area, indicator, period, None, missing=reason))
+    else:
+        id_ = there.id
+        project.observations.replace_value(id_, replace(there, missing=reason))
+    project.observations.prefer(id_)
 
 
 def set_weight(project: Project, index: str, node: str, weight: float) -> Changes:

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import platformdirs
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from citeria_desktop import theme as themes
@@ -21,7 +22,9 @@ def run_window(path: Path | None, theme: str | None = None) -> int:
     application.setDesktopFileName("citeria")
     window = build_window(application, path, theme, Settings.of_user())
     window.show()
-    return application.exec()
+    code = application.exec()
+    QThreadPool.globalInstance().waitForDone()  # work under way would meet an interpreter that is shutting down
+    return code
 
 
 def build_window(

@@ -68,7 +68,6 @@ QComboBox {{
     background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 8px;
     min-height: 18px;
 }}
-Chooser::drop-down {{ border: none; width: 20px; }}
 QComboBox::drop-down {{ border: none; width: 22px; subcontrol-position: center right; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{

@@ -8,15 +8,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from citeria_db import sample
 from citeria_db.store import Project
 from citeria_desktop import theme as themes
+from citeria_desktop.app import build_window
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.session import Session
+from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
+from citeria_desktop.windows.main_window import MainWindow
 
 
 @pytest.fixture(scope="session")
@@ -65,3 +69,39 @@ def open_bridge(project_file: Path, light: Theme) -> Iterator[Callable[..., Sess
 def bridge(open_bridge: Callable[..., SessionBridge]) -> SessionBridge:
     """The sample through the index that ranks somebody."""
     return open_bridge()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """What a window remembers, beginning with nothing."""
+    return Settings(tmp_path / "settings")
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
+) -> Iterator[Callable[..., MainWindow]]:
+    """Shows a window on a file (or the welcome page); closed afterwards, with no clock of its own still ticking."""
+    windows: list[MainWindow] = []
+
+    def open_(path: Path | None = None) -> MainWindow:
+        window = build_window(qapp, path, None, settings, tmp_path / "data" / "sample.citeria")
+        windows.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        return window
+
+    yield open_
+    for window in windows:
+        window.close()
+        assert window.project is None
+        assert [timer for timer in window.findChildren(QTimer) if timer.isActive()] == []
+    assert QThreadPool.globalInstance().waitForDone(60_000)
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow], project_file: Path) -> MainWindow:
+    """The window on a copy of the sample."""
+    return open_window(project_file)

@@ -102,6 +102,8 @@ class GridModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Values can be edited unless the file is read-only."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() > 0 and not self._bridge.session.project.read_only:
             flags |= Qt.ItemFlag.ItemIsEditable
@@ -167,12 +169,10 @@ class GridModel(QAbstractTableModel):
         return done is not None
 
     def clear(self, indexes: Sequence[AnyIndex], reason: Missing = Missing.NOT_FOUND) -> bool:
-        """Say of each cell that its value is missing, and why."""
+        """Say of each cell that its value is missing, and why, as one step."""
         held = [index for index in indexes if index.column() > 0 and not self._is_missing(index, reason)]
         cells = [(*self.cell(index), self.period_at(index)) for index in held]
-        return all(
-            [self._bridge.run(operations.set_missing, *cell, reason) is not None for cell in cells]  # noqa: C419
-        )
+        return not cells or self._bridge.run(operations.set_all_missing, cells, reason) is not None
 
     # -- reading ------------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,10 @@ from citeria_desktop.theme import Theme
 from citeria_desktop.views.grid_header import HEIGHT, GridHeader
 
 ROW: Final = 30
+_K = Qt.Key
+_ARROWS: Final = frozenset(
+    {_K.Key_Up, _K.Key_Down, _K.Key_Left, _K.Key_Right, _K.Key_Home, _K.Key_End, _K.Key_PageUp, _K.Key_PageDown}
+)
 _MOST_NAME, _MOST_VALUE = 240, 210  # pixels that a column takes by itself; a double click on its edge gives it all
 
 
@@ -48,7 +52,8 @@ class ValueTable(QTableView):
         elif event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self.selectRow(self.currentIndex().row())
         else:
-            self._tab_column = None
+            if event.key() in _ARROWS:
+                self._tab_column = None
             super().keyPressEvent(event)
 
     def edit_at_end(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, Protocol, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from citeria_core.errors import KnownError
@@ -47,6 +48,7 @@ class Workspace(QWidget):
         self._theme = theme
         self._settings = settings
         self.view = ""
+        self._laid_out = False
         self.top = TopBar(actions, theme)
         self.banner = Banner(theme)
         self.rail = Rail([actions[name] for name in VIEWS])
@@ -132,6 +134,16 @@ class Workspace(QWidget):
         """Edit the current value in the grid."""
         self.show_view("data")
         self.grid.edit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Panes get their widths when there is a width to share out."""
+        super().showEvent(event)
+        if not self._laid_out:
+            self._laid_out = True
+            layout = self.layout()
+            assert layout is not None
+            layout.activate()
+            self._restore_sizes()
 
     # -- find ----------------------------------------------------------------------------------------
 
@@ -252,7 +264,7 @@ class Workspace(QWidget):
     def _keep_sizes(self) -> None:
         panes = (self.middle, self.live, self.inspector)
         sizes = [0 if pane.isHidden() else width for pane, width in zip(panes, self.splitter.sizes(), strict=True)]
-        if sizes[0] > 0:  # before the first show there are no widths to remember
+        if self._laid_out and sizes[0] > 0:  # before the first show there are no widths to remember
             self._settings.keep_sizes(self.bridge.session.project.path, self.view, sizes)
 
     def _restore_sizes(self) -> None:

@@ -1,0 +1,306 @@
+"""The window as its user meets it: typing, seeing, undoing, closing, opening again."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from citeria_core.period import Period
+from citeria_db import operations
+from citeria_db.store import Project
+from citeria_desktop.settings import Settings
+from citeria_desktop.windows.main_window import MainWindow
+from citeria_desktop.windows.workspace import Workspace
+
+SCORE = "sub-smart-2020-score"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def _work(window: MainWindow) -> Workspace:
+    assert window.workspace is not None
+    return window.workspace
+
+
+def _click(qtbot: QtBot, window: MainWindow, area: str, indicator: str) -> None:
+    grid = _work(window).grid
+    index = grid.model.index_of(area, indicator)
+    grid.table.scrollTo(index)
+    qtbot.mouseClick(grid.table.viewport(), Qt.MouseButton.LeftButton, pos=grid.table.visualRect(index).center())
+
+
+def _type(qtbot: QtBot, text: str, *, end: Qt.Key | None = None) -> None:
+    """Type as hands do: each key goes to whatever has the focus by then."""
+    for sign in text:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClicks(focus, sign)
+    if end is not None:
+        qtbot.keyClick(QApplication.focusWidget(), end)
+
+
+def _labels(window: MainWindow) -> dict[str, str]:
+    return {row.area: row.label for row in _work(window).live.model.rows}
+
+
+def test_a_value_typed_into_the_grid_moves_the_ranking_and_the_status_line_says_so(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    before = _labels(window)["wuhan"]
+    _click(qtbot, window, "wuhan", SCORE)
+    _type(qtbot, "61.9", end=Qt.Key.Key_Return)
+    after = _labels(window)["wuhan"]
+    assert (before, after) == ("6", "5")
+    assert _work(window).status.message.startswith("Wuhan 6 → 5")
+    assert "Infrastructure +" in _work(window).status.message
+    assert _work(window).status.state == "Saved"
+
+
+def test_ctrl_z_takes_the_step_back_and_ctrl_shift_z_brings_it_again(qtbot: QtBot, window: MainWindow) -> None:
+    _click(qtbot, window, "wuhan", SCORE)
+    _type(qtbot, "61.9", end=Qt.Key.Key_Return)
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    assert _labels(window)["wuhan"] == "6"
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert _labels(window)["wuhan"] == "5"
+
+
+def test_the_undo_button_names_the_step(qtbot: QtBot, window: MainWindow) -> None:
+    undo = window.actions_by_id["undo"]
+    assert not undo.isEnabled()
+    assert undo.toolTip() == "Nothing to undo"
+    _click(qtbot, window, "wuhan", SCORE)
+    _type(qtbot, "61.9", end=Qt.Key.Key_Return)
+    assert undo.isEnabled()
+    assert undo.text() == "Undo “Set Smart-degree score 2020 (49 Chinese cities), Wuhan”"
+
+
+def test_ctrl_z_in_an_empty_line_of_text_reaches_the_project(qtbot: QtBot, window: MainWindow) -> None:
+    _click(qtbot, window, "wuhan", SCORE)
+    _type(qtbot, "61.9", end=Qt.Key.Key_Return)
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    assert QApplication.focusWidget() is _work(window).top.seek
+    qtbot.keyClick(_work(window).top.seek, Qt.Key.Key_Z, CONTROL)
+    assert _labels(window)["wuhan"] == "6"
+
+
+def test_ctrl_z_in_a_line_that_was_typed_into_takes_back_the_typing_first(qtbot: QtBot, window: MainWindow) -> None:
+    _click(qtbot, window, "wuhan", SCORE)
+    _type(qtbot, "61.9", end=Qt.Key.Key_Return)
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    _type(qtbot, "Bei")
+    qtbot.keyClick(_work(window).top.seek, Qt.Key.Key_Z, CONTROL)
+    assert _work(window).top.seek.text() == ""
+    assert _labels(window)["wuhan"] == "5"
+
+
+def test_undo_and_redo_survive_quitting(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], project_file: Path
+) -> None:
+    first = open_window(project_file)
+    _click(qtbot, first, "wuhan", SCORE)
+    _type(qtbot, "61.9", end=Qt.Key.Key_Return)
+    qtbot.keyClick(first, Qt.Key.Key_Z, CONTROL)
+    first.close()
+    second = open_window(project_file)
+    assert second.actions_by_id["redo"].isEnabled()
+    qtbot.keyClick(second, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert _labels(second)["wuhan"] == "5"
+
+
+def test_a_project_closed_again_is_one_file(open_window: Callable[..., MainWindow], project_file: Path) -> None:
+    open_window(project_file).close()
+    assert [path.name for path in project_file.parent.glob("sample.citeria*")] == ["sample.citeria"]
+
+
+def test_another_index_is_chosen_in_the_bar(qtbot: QtBot, window: MainWindow) -> None:
+    bar = _work(window).top
+    assert bar.as_of.text() == "as of 2024"
+    bar.index.setFocus()
+    qtbot.keyClick(bar.index, Qt.Key.Key_Home)
+    qtbot.keyClick(bar.index, Qt.Key.Key_Return)
+    bar.index_chosen.emit("ICI-CN")
+    assert bar.as_of.text() == "as of 2020"
+    assert _work(window).grid.model.columnCount() == 14
+    assert all(label == "" for label in _labels(window).values())
+
+
+@pytest.mark.parametrize(("key", "name"), [("2", "sources"), ("3", "ranking"), ("4", "clusters"), ("1", "data")])
+def test_control_and_a_digit_choose_a_view(qtbot: QtBot, window: MainWindow, key: str, name: str) -> None:
+    _work(window).show_view("sources" if name == "data" else "data")
+    qtbot.keyClick(window, getattr(Qt.Key, f"Key_{key}"), CONTROL)
+    assert _work(window).view == name
+    assert _work(window).middle.currentWidget() is _work(window).views[name]
+    assert window.actions_by_id[name].isChecked()
+
+
+def test_f6_goes_round_the_panes_and_shift_f6_back(qtbot: QtBot, window: MainWindow) -> None:
+    work = _work(window)
+    work.grid.setFocus()
+    visited = []
+    for _ in range(4):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        visited.append(
+            next(pane for pane in (work.grid, work.live, work.inspector, work.rail) if pane.isAncestorOf(focus))
+        )
+    assert visited == [work.live, work.inspector, work.rail, work.grid]
+    qtbot.keyClick(window, Qt.Key.Key_F6, SHIFT)
+    assert work.rail.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_live_ranking_goes_and_comes_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    work = _work(window)
+    assert work.live.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert not work.live.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert work.live.isVisible()
+    assert work.live.width() >= 240
+
+
+def test_the_widths_of_the_panes_are_remembered_for_a_project(
+    open_window: Callable[..., MainWindow], project_file: Path
+) -> None:
+    first = open_window(project_file)
+    first.resize(1024, 700)  # the screen of the test is small, and a window comes back no larger than its screen
+    _work(first).splitter.setSizes([330, 340, 270])
+    kept = _work(first).splitter.sizes()
+    first.close()
+    second = open_window(project_file)
+    assert _work(second).splitter.sizes() == kept
+
+
+def test_dark_is_chosen_remembered_and_worn_by_every_pane(
+    qapp: QApplication, open_window: Callable[..., MainWindow], project_file: Path, settings: Settings
+) -> None:
+    window = open_window(project_file)
+    window.actions_by_id["toggle_theme"].trigger()
+    assert settings.theme == "dark"
+    assert qapp.palette().window().color().name() == "#14171b"
+    pixel = _work(window).grid.table.grab().toImage().pixelColor(40, 250)
+    assert pixel.lightness() < 60
+    window.close()
+    assert open_window(project_file).theme.name == "dark"
+
+
+def test_what_another_program_wrote_appears_by_itself(qtbot: QtBot, window: MainWindow, project_file: Path) -> None:
+    with Project.open(project_file) as other:
+        operations.set_value(other, "wuhan", SCORE, Period.parse("2020"), "61.9")
+    qtbot.waitUntil(lambda: _labels(window)["wuhan"] == "5", timeout=4000)
+    assert "Wuhan 6 → 5" in _work(window).status.message
+
+
+def test_nothing_is_read_anew_under_the_fingers_of_somebody_typing(
+    qtbot: QtBot, window: MainWindow, project_file: Path
+) -> None:
+    _click(qtbot, window, "wuhan", SCORE)
+    _type(qtbot, "50")
+    with Project.open(project_file) as other:
+        operations.set_value(other, "beijing", SCORE, Period.parse("2020"), "10")
+    _work(window).look_outside()
+    editor = _work(window).grid.table.cells.editor
+    assert editor is not None
+    assert editor.text() == "50"
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    _work(window).look_outside()
+    assert _labels(window)["beijing"] != "1"
+
+
+def test_a_file_that_cannot_be_opened_is_explained_and_the_open_project_stays(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    broken = tmp_path / "broken.citeria"
+    broken.write_bytes(b"not a project")
+    assert not window.open_project(broken)
+    assert window.project is not None
+    banner = _work(window).banner
+    assert banner.isVisible()
+    assert "broken.citeria” is not a Citeria project" in banner.words.text()
+    qtbot.mouseClick(banner.copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == banner.words.text()
+    qtbot.mouseClick(banner.dismiss, Qt.MouseButton.LeftButton)
+    assert not banner.isVisible()
+
+
+def test_the_message_goes_when_the_next_step_succeeds(qtbot: QtBot, window: MainWindow) -> None:
+    _click(qtbot, window, "wuhan", SCORE)
+    _type(qtbot, "many", end=Qt.Key.Key_Return)
+    assert "“many” cannot be read as a number" in _work(window).banner.words.text()
+    editor = _work(window).grid.table.cells.editor
+    assert editor is not None
+    assert editor.text() == "many"
+    editor.selectAll()
+    _type(qtbot, "50", end=Qt.Key.Key_Return)
+    assert not _work(window).banner.isVisible()
+
+
+def test_a_copy_and_a_workbook_are_written_and_told(window: MainWindow, tmp_path: Path) -> None:
+    window.save_copy(tmp_path / "copy")
+    assert (tmp_path / "copy.citeria").exists()
+    assert _work(window).status.message == "Saved a copy as copy.citeria"
+    window.export(tmp_path / "out.xlsx")
+    assert (tmp_path / "out.xlsx").read_bytes().startswith(b"PK")
+    assert _work(window).status.message == "Workbook written: out.xlsx"
+
+
+def test_a_copy_over_the_open_project_is_refused_in_words(window: MainWindow, project_file: Path) -> None:
+    window.save_copy(project_file)
+    assert _work(window).banner.isVisible()
+    assert "it is the open project itself" in _work(window).banner.words.text()
+
+
+def test_the_file_dialogs_do_not_stop_the_window(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_S, CONTROL)
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.fileSelected.emit(str(tmp_path / "chosen.citeria"))
+    assert (tmp_path / "chosen.citeria").exists()
+    dialog.reject()
+
+
+def test_a_new_project_is_empty_and_says_what_will_be_here(
+    open_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    window = open_window()
+    window.create_project(tmp_path / "mine")
+    assert (tmp_path / "mine.citeria").exists()
+    work = _work(window)
+    assert work.grid.model.rowCount() == 0
+    assert work.top.as_of.text() == ""
+    assert not window.actions_by_id["export"].isEnabled()
+    assert window.actions_by_id["export"].toolTip() == "This project has no index yet"
+    for name in ("sources", "ranking", "clusters"):
+        work.show_view(name)
+
+
+def test_a_project_that_cannot_be_written_says_so_and_takes_no_edit(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], project_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("citeria_db.opening.is_writable", lambda path: False)  # root may write everywhere
+    window = open_window(project_file)
+    assert _work(window).status.state == "Read-only"
+    _click(qtbot, window, "wuhan", SCORE)
+    _type(qtbot, "5", end=Qt.Key.Key_Delete)
+    assert not _work(window).grid.editing
+    assert _work(window).inspector.cite is None
+    assert not window.actions_by_id["edit_value"].isEnabled()
+
+
+def test_closing_the_project_brings_back_the_welcome_page(qtbot: QtBot, window: MainWindow, project_file: Path) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_W, CONTROL)
+    assert window.project is None
+    assert window.welcome.isVisible()
+    assert [row.name.text() for row in window.welcome.rows] == [project_file.stem]
+    assert not window.actions_by_id["save_copy"].isEnabled()
+    assert window.actions_by_id["save_copy"].toolTip() == "Open a project first"
+
+
+def test_the_window_fits_a_small_screen(window: MainWindow) -> None:
+    window.resize(1024, 640)
+    assert (window.width(), window.height()) == (1024, 640)
+    assert _work(window).status.geometry().bottom() < 640
