@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, QPoint, QRectF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from citeria_core.ranking import Row, Standing
 from citeria_db import operations
 from citeria_desktop import theme as themes
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.delegates.row_delegate import RowDelegate
 from citeria_desktop.models import ranking_words as words
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.painting import bars
@@ -133,6 +134,11 @@ def test_the_compact_ranking_fits_its_column_and_keeps_room_for_the_bars(
     table = view.table
     assert table.header.length() == table.viewport().width()
     assert table.columnWidth(Column.BAR) >= 70
+    for column in (Column.RANK, Column.AREA, Column.SCORE, Column.PUBLISHED):
+        delegate = table.itemDelegateForColumn(column)
+        assert isinstance(delegate, RowDelegate)
+        metrics = QFontMetrics(delegate.font)
+        assert max(metrics.horizontalAdvance(text) for text in _column(view, column)) + 8 <= table.columnWidth(column)
     assert table.isColumnHidden(Column.COVERAGE)
     assert table.header.visualIndex(Column.CHANGE) > table.header.visualIndex(Column.SCORE)
 

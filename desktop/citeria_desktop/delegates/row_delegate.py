@@ -82,5 +82,7 @@ class TextDelegate(RowDelegate):
     """A cell of text with air around it."""
 
     def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
-        """The text between the cell's paddings."""
-        super().content(painter, rect.adjusted(PAD, 0, -PAD, 0), index)
+        """The text between the cell's paddings; what is aligned right may begin at the very left."""
+        side = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
+        left = 0 if side & Qt.AlignmentFlag.AlignRight else PAD
+        super().content(painter, rect.adjusted(left, 0, -PAD, 0), index)

@@ -2,16 +2,20 @@
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 
 class Chooser(QComboBox):
     """A combo box with a chevron in its text colour."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The box as ever, then the chevron."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+        """The box and its text without the style's arrow, then the chevron."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.subControls &= ~QStyle.SubControl.SC_ComboBoxArrow
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))
         x, y = self.width() - 14.0, self.height() / 2

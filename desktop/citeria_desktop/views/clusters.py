@@ -7,7 +7,7 @@ result arrives. A cluster keeps its mark and colour when values change.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -44,11 +44,13 @@ if TYPE_CHECKING:
 _ROW = 26
 _DEFAULT_K = 3
 _SIDE = 340
-_NARROW = 780  # below this width the given groups stand under the computed ones
+_NARROW = 880  # below this width the given groups stand under the computed ones
 
 
 class ClusterTable(RowTable):
     """Dendrogram, heat map and names in one table, so that keys, selection and screen readers work as in any."""
+
+    stepped = Signal(int)  # one cluster more or fewer is wanted
 
     def __init__(self, model: ClusterModel, theme: Theme, parent: QWidget | None = None) -> None:
         self.heading = HeatHeader(theme)
@@ -61,6 +63,13 @@ class ClusterTable(RowTable):
         self.heat = HeatDelegate(theme, self)
         self.computed = ComputedDelegate(theme, self)
         self.given = GivenDelegate(theme, self, size=12)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plus and minus change the number of clusters; they are no text to search for."""
+        if event.text() in ("+", "-", "−"):
+            self.stepped.emit(1 if event.text() == "+" else -1)
+        else:
+            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """After the model was filled anew: who paints which column, where words run across, how wide all is."""
@@ -99,6 +108,7 @@ class ClustersView(QWidget):
         self.setObjectName("Surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Clusters"))
+        self.setMinimumSize(480, 320)  # not that of its layout, which is wider while all stands side by side
         self._bridge = bridge
         self._theme = theme
         self._following = False
@@ -161,6 +171,7 @@ class ClustersView(QWidget):
             self.header.add(widget)
         self.table = ClusterTable(self.model, self._theme)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.stepped.connect(self.count.stepBy)
         self.scale = ColourScale(self._theme)
         self.empty = self._build_empty()
         left = QVBoxLayout()
@@ -235,13 +246,6 @@ class ClustersView(QWidget):
         """Compute what is shown, once the first paint is done."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self.warm)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Plus and minus change the number of clusters."""
-        if event.text() in ("+", "-", "−"):
-            self.count.stepBy(1 if event.text() == "+" else -1)
-        else:
-            super().keyPressEvent(event)
 
     @Slot()
     def _changed(self) -> None:

@@ -70,11 +70,13 @@ class RankingTable(RowTable):
             self.setColumnHidden(column, self._compact and not any(row.label for row in rows))
         names = max((metrics.horizontalAdvance(row.name) for row in rows), default=60)
         natives = max((metrics.horizontalAdvance(text) for text in self.rows.natives.values()), default=0)
+        bold = QFontMetrics(font(13, QFont.Weight.DemiBold))
+        score = 10 + max((bold.horizontalAdvance(self.rows.text(row, Column.SCORE)) for row in rows), default=0)
         area = min(names + (16 if self._compact else natives + 32), 130 if self._compact else 260)
         if self._compact:
-            self.set_widths(35, 26, area, 0, 44, 20, 63)
+            self.set_widths(35, 26, area, 0, max(40, score), 20, 63)
         else:
-            self.set_widths(52, 40, area, 0, 60, 110, 84)
+            self.set_widths(52, 40, area, 0, max(60, score), 110, 84)
         self.setMaximumHeight(self.header.sizeHint().height() + ROW_HEIGHT * max(1, len(rows)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
