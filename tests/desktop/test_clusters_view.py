@@ -101,7 +101,9 @@ def test_a_cluster_keeps_its_mark_when_another_one_is_split(qtbot: QtBot, view: 
     view.more.click()
     _wait(qtbot, view)
     after = _labels(view)
-    kept = [label for label in set(before.values()) if {after[area] for area in after if before[area] == label} == {label}]
+    kept = [
+        label for label in set(before.values()) if {after[area] for area in after if before[area] == label} == {label}
+    ]
     assert len(kept) >= 2
     assert set(before.values()) < set(after.values())
 
@@ -130,7 +132,9 @@ def test_an_edit_clusters_anew_with_the_areas_that_are_complete_now(
 
 
 def test_the_given_clusters_are_nested_in_the_regions_but_not_the_same_partition(view: ClustersView) -> None:
-    card = next(card for card in view.cards if card.accessibleName() == "ICI-CN clusters against ICI-CN economic regions")
+    card = next(
+        card for card in view.cards if card.accessibleName() == "ICI-CN clusters against ICI-CN economic regions"
+    )
     assert card.figures["homogeneity"] == "1.00 yes"
     assert card.figures["ari"] == "0.43 no"
 

@@ -166,9 +166,7 @@ def test_typing_a_weight_and_enter_moves_ranks_and_undo_brings_them_back(
     assert _column(view, Column.AREA) == before
 
 
-def test_leaving_the_field_commits_and_escape_restores(
-    qtbot: QtBot, view: RankingView, bridge: SessionBridge
-) -> None:
+def test_leaving_the_field_commits_and_escape_restores(qtbot: QtBot, view: RankingView, bridge: SessionBridge) -> None:
     field = _field(view, "research")
     field.setFocus()
     field.selectAll()
@@ -306,9 +304,7 @@ def test_a_value_set_anywhere_shows_the_change_since_the_last_step(view: Ranking
 # -- out and in --------------------------------------------------------------------------------------------------------
 
 
-def test_rows_are_copied_as_a_spreadsheet_takes_them(
-    qtbot: QtBot, view: RankingView, bridge: SessionBridge
-) -> None:
+def test_rows_are_copied_as_a_spreadsheet_takes_them(qtbot: QtBot, view: RankingView, bridge: SessionBridge) -> None:
     bridge.select("wuhan")
     view.table.setFocus()
     qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
