@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from citeria_core import tables
 from citeria_core.dataset import Dataset
 from citeria_core.errors import KnownError, raise_all
+from citeria_core.reports import REPORTS
 from citeria_core.result import STAGES, Result
 
 if TYPE_CHECKING:
@@ -115,6 +116,13 @@ def write_stages(result: Result, directory: Path) -> None:
         areas = result.dataset.areas if every else result.areas
         times = result.dataset.times if every else result.times
         write_table(directory / f"{stage}.csv", *_keyed(areas, times, columns))
+
+
+def write_reports(result: Result, directory: Path) -> None:
+    """Write one CSV per report into `directory`, which must exist."""
+    for name, made in REPORTS.items():
+        report = made(result)
+        write_table(directory / f"{name}.csv", report.headers, report.rows)
 
 
 def _keyed(

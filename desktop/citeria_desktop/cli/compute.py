@@ -102,6 +102,7 @@ def _write(result: "Result", out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out, prefix=".citeria-") as beside:
             coin_tables.write_stages(result, Path(beside))
+            coin_tables.write_reports(result, Path(beside))
             for table in sorted(Path(beside).iterdir()):
                 shutil.move(table, out / table.name)
     except OSError as error:
