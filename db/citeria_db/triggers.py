@@ -84,10 +84,14 @@ def _key(connection: Connection, index: str, sql: str | None) -> UniqueKey:
     return UniqueKey(tuple(column for (column,) in columns), condition)
 
 
-def install(connection: Connection) -> None:
-    """Make all triggers anew; call it inside the transaction of every migration."""
+def remove(connection: Connection) -> None:
+    """Drop all triggers; inside a migration's transaction, before its scripts."""
     for (name,) in connection.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"):
         connection.write(f'DROP TRIGGER "{name}"')
+
+
+def install(connection: Connection) -> None:
+    """Make all triggers for the schema as it is; inside a migration's transaction, after its scripts."""
     for table in content_tables(connection):
         for statement in (*_guards(table), *_history(table)):
             connection.write(statement)

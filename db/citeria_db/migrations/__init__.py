@@ -3,7 +3,8 @@
 `user_version` is the schema version and is set in the transaction of its script; `_sqlite_migrations` stands beside it.
 sqlite-utils is imported only when there is something to migrate, because that takes half a second.
 Never use its `transform()`: it drops triggers. A script may rebuild a table: foreign keys are off while scripts run and
-checked before the commit, and the triggers are made anew after the last one.
+checked before the commit, and the triggers are away while they run and made anew after the last one. What a script
+does to content is therefore no step: it is the same content in another form.
 """
 
 import sqlite3
@@ -46,6 +47,7 @@ def migrate(connection: Connection, scripts: Sequence[Script] = SCRIPTS) -> None
     connection.control("PRAGMA foreign_keys = OFF")  # no effect inside a transaction, so before it
     try:
         connection.control("BEGIN IMMEDIATE")  # sqlite-utils would begin deferred and could meet a lock half-way
+        triggers.remove(connection)
         steps.apply(Database(connection.raw, execute_plugins=False, recursive_triggers=False))
         triggers.install(connection)
         if connection.rows("PRAGMA foreign_key_check"):
@@ -75,7 +77,7 @@ class _Runner:
 
 
 def statements(sql: str) -> Iterator[str]:
-    """Split a script into its statements; `executescript` would commit the open transaction."""
+    """Split a script into its statements, each ending a line; `executescript` would commit the open transaction."""
     gathered = ""
     for line in sql.splitlines(keepends=True):
         gathered += line
