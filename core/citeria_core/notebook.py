@@ -314,13 +314,14 @@ class _Reader:
             trial = {last: option}
             for section in reversed(sections):
                 trial = {section: trial}
-            errors = _read(trial)[1]
+            errors = _read(trial, alone=True)[1]
             unknown = [error for error in errors if "no such key" in str(error)]
             for error in unknown if option is None else errors:
                 self.wrong(f"{path}.path", str(error))
 
 
-def _read(given: Mapping[str, Any]) -> tuple[Recipe, list[KnownError]]:
+def _read(given: Mapping[str, Any], alone: bool = False) -> tuple[Recipe, list[KnownError]]:
+    """The recipe and what is wrong; keys `alone`, without the rest of their recipe, cannot contradict it."""
     reader = _Reader()
     for key in given:
         if key not in _SECTIONS:
@@ -347,7 +348,7 @@ def _read(given: Mapping[str, Any]) -> tuple[Recipe, list[KnownError]]:
         nodes=reader.nodes(given.get("node", {})),
         factors=reader.factors(given.get("uncertainty", {})),
     )
-    if not reader.errors:
+    if not alone and not reader.errors:
         reader.errors.extend(_contradictions(recipe))
     return recipe, reader.errors
 
