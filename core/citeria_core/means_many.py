@@ -66,7 +66,7 @@ def mean(parts: Sequence[Column], weights: Column, how: Aggregate, without: Sequ
             present = present + here
         result = BACK[how.method](total / weight, how.power)
         result[np.broadcast_to(weight == 0, shape)] = np.nan
-        if not np.isfinite(result[np.broadcast_to(weight > 0, shape)]).all():
+        if not np.isfinite(result[np.broadcast_to(weight != 0, shape)]).all():
             return None
         if how.min_availability > 0:
             fewer = np.zeros((len(weights), 1))
@@ -78,9 +78,9 @@ def mean(parts: Sequence[Column], weights: Column, how: Aggregate, without: Sequ
 
 
 def _rescaled(weights: Column) -> Column:
-    """Each row divided by its sum, without overflow; a row of zeros stays so."""
-    largest = weights.max(axis=1, keepdims=True)
+    """Each row divided by its sum, without overflow; a row of zeros stays so. Weights from the data may be negative."""
+    largest = np.abs(weights).max(axis=1, keepdims=True)
     shrunk = weights / np.where(largest > 0, largest, 1.0)
     total = shrunk.sum(axis=1, keepdims=True)
-    shares: Column = shrunk / np.where(total > 0, total, 1.0)
+    shares: Column = shrunk / np.where(total != 0, total, 1.0)
     return shares
