@@ -78,7 +78,7 @@ def render(
     spoken = [_known("language", name, _LANGUAGES) for name in languages]
     sizes = [int(_known("scale", str(scale), ("1", "2", "3"))) for scale in scales]
     _make_directory(directory)
-    made = []
+    made: list[Path] = []
     with _application() as application, _copy(project_path) as copy:
         for theme in chosen:
             for exhibit in EXHIBITS:

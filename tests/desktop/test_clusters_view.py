@@ -187,7 +187,8 @@ def test_an_index_with_too_few_complete_areas_says_so_and_offers_the_way_out(
     assert not view.count.isEnabled()
     assert view.model.rowCount() == 11
     assert [card.accessibleName() for card in view.cards] == ["ICI-CN clusters against ICI-CN economic regions"]
-    qtbot.mouseClick(view.fill, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(view.cell_requested):
+        qtbot.mouseClick(view.fill, Qt.MouseButton.LeftButton)
     assert bridge.session.readings[bridge.area, bridge.indicator].value is None
 
 

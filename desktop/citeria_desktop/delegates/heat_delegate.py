@@ -10,6 +10,7 @@ from citeria_desktop.painting import marks
 from citeria_desktop.painting.cividis import cividis
 from citeria_desktop.theme import Theme
 
+GIVEN_MARK_ONLY = 48  # the width at which a given group is told by its mark alone; the list beside it has the names
 _MARK = 5.5
 
 
@@ -92,4 +93,5 @@ class GivenDelegate(RowDelegate):
         marks.draw_shape(painter, centre, _MARK, line.group, self.theme.cluster(line.group), filled=False)
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         place = rect.adjusted(2 * PAD + 2 * _MARK, 0, -4, 0)
-        self.write(painter, place, text, Qt.AlignmentFlag.AlignLeft, "muted")
+        if rect.width() > GIVEN_MARK_ONLY:
+            self.write(painter, place, text, Qt.AlignmentFlag.AlignLeft, "muted")

@@ -28,3 +28,7 @@ class ViewHeader(QFrame):
     def add_right(self, widget: QWidget) -> None:
         """Put `widget` at the right end."""
         self._line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Put `widget` at the right end, as wide as it may be."""
+        self._line.addWidget(widget, 100)

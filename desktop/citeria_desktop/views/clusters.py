@@ -24,7 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from citeria_core.model import Grouping
-from citeria_desktop.delegates.heat_delegate import ComputedDelegate, GivenDelegate, HeatDelegate, TreeDelegate
+from citeria_desktop.delegates.heat_delegate import (
+    GIVEN_MARK_ONLY,
+    ComputedDelegate,
+    GivenDelegate,
+    HeatDelegate,
+    TreeDelegate,
+)
 from citeria_desktop.jobs import LatestJob
 from citeria_desktop.models.cluster_model import ClusterModel
 from citeria_desktop.panels.agreement_card import AgreementCard
@@ -42,8 +48,9 @@ if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
 
 _ROW = 26
+_ROOMY = 700  # width of the table from which the given groups are written out
 _DEFAULT_K = 3
-_SIDE = 340
+_SIDE = 320
 _NARROW = 880  # below this width the given groups stand under the computed ones
 
 
@@ -88,7 +95,8 @@ class ClusterTable(RowTable):
         if not count:
             return
         tree = 118 if self.lines.links else 16
-        area, group = 108, 186
+        area = 108
+        group = 186 if self.viewport().width() >= _ROOMY else GIVEN_MARK_ONLY
         room = (self.viewport().width() - tree - area - group) // count
         self.set_widths(tree, *[max(20, min(room, 84))] * count, area, group)
         self.header.setFixedHeight(self.header.sizeHint().height())
@@ -101,7 +109,9 @@ class ClusterTable(RowTable):
 
 
 class ClustersView(QWidget):
-    """Computed clusters at the left, given ones and their agreement at the right."""
+    """Computed clusters at the left, given ones at the right; `cell_requested` asks for a cell in the grid."""
+
+    cell_requested = Signal(str, str)
 
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -387,6 +397,7 @@ class ClustersView(QWidget):
         cell = self._first_missing()
         if cell is not None:
             self._bridge.select(*cell)
+            self.cell_requested.emit(*cell)
 
 
 def _step_button(text: str, name: str, step: Callable[[], None]) -> QToolButton:

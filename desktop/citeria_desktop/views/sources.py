@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from citeria_desktop.delegates.source_delegate import SourceDelegate
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
 
 _ROW = 44
+_NARROW = 820
+_NARROWER = 640  # the type is in the details, too
 
 
 class FilterLine(QLineEdit):
@@ -80,9 +82,10 @@ class SourcesView(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter by author, title, year, publisher or key"))
         self.filter.setAccessibleName(self.tr("Filter the sources"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setFixedWidth(320)
+        self.filter.setMinimumWidth(120)
+        self.filter.setMaximumWidth(320)
         self.header.add(self.count)
-        self.header.add_right(self.filter)
+        self.header.add_wide(self.filter)
         self.header.add_right(self.add)
         self.table.setAccessibleName(self.tr("Sources"))
         self.table.paint_with(
@@ -98,7 +101,7 @@ class SourcesView(QWidget):
         self.table.header.setSectionsClickable(True)
         self.table.header.setSortIndicator(Column.CITED, Qt.SortOrder.DescendingOrder)
         self.table.setSortingEnabled(True)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self.split = split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
@@ -114,6 +117,14 @@ class SourcesView(QWidget):
         column.addWidget(self.header)
         column.addWidget(split, 1)
         self.setFocusProxy(self.filter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside the list, the details stand below it."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self.split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        self.table.setColumnHidden(Column.KIND, self.width() < _NARROWER)
+        self.table.set_widths(160 if narrow else 196)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._filter)
