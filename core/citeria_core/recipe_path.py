@@ -45,7 +45,7 @@ class RecipePath:
     @property
     def whole(self) -> bool:
         """Whether the key takes whole numbers only."""
-        return self._accepts(1) and not self._accepts(1.5)
+        return self._accepts(1) and not self._accepts(0.5)
 
     def _accepts(self, value: Any) -> bool:
         try:
