@@ -5,7 +5,7 @@ It shows a `Dossier` and asks the bridge for every change. What is typed and not
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,13 +23,13 @@ from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.add_source import AddSourceDialog
-from citeria_desktop.dialogs.number_question import NumberQuestion
-from citeria_desktop.models.cell_look import GLYPHS, edit_text, year_text
+from citeria_desktop.models.cell_look import GLYPHS, year_text
 from citeria_desktop.models.dossier import Dossier, dossier, told
 from citeria_desktop.panels.area_page import AreaPage
+from citeria_desktop.panels.figure_field import FigureField
 from citeria_desktop.panels.inspector_cards import CountingCard, HistoryCard, ObservationCard, chips, why_not
 from citeria_desktop.panels.inspector_details import DetailsForm
-from citeria_desktop.panels.inspector_forms import CiteForm, Draft, ValueForm, ambiguity
+from citeria_desktop.panels.inspector_forms import CiteForm, Draft, ValueForm
 from citeria_desktop.panels.note_field import NoteField
 from citeria_desktop.panels.page import Page
 from citeria_desktop.panels.words import Words, chip, line, link
@@ -57,6 +56,12 @@ class Inspector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Inspector"))
         self.setMinimumWidth(240)
+        self.note: NoteField | None = None
+        self.cite: CiteForm | None = None
+        self.adding: ValueForm | None = None
+        self.details: DetailsForm | None = None
+        self.figure: QWidget | None = None
+        self.figure_field: FigureField | None = None
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,10 +85,14 @@ class Inspector(QWidget):
     def editing(self) -> bool:
         """Whether something typed here waits to be sent."""
         self._keep_drafts()
+        if self.figure_field is not None:
+            return True
         return self._cell in self._cites or self._cell in self._adds or (self.note is not None and self.note.changed)
 
     def flush(self) -> None:
-        """Commit a note that is being written."""
+        """Commit what is being written: the value, the note."""
+        if self.figure_field is not None and self.figure_field.isModified():
+            self.figure_field.commit()
         if self.note is not None:
             self.note.flush()
 
@@ -91,9 +100,8 @@ class Inspector(QWidget):
 
     def _select(self, area: str, indicator: str) -> None:
         """Another cell was selected: commit what can be, keep what cannot, show the new one."""
-        if hasattr(self, "note"):
-            self.flush()
-            self._keep_drafts()
+        self.flush()
+        self._keep_drafts()
         self._cell, self._period = (area, indicator), None
         self._adding = self._cell in self._adds
         self._show()
@@ -116,16 +124,23 @@ class Inspector(QWidget):
         self._scroll.verticalScrollBar().setValue(place)
 
     def _show(self) -> None:
-        self.note: NoteField | None = None
-        self.cite: CiteForm | None = None
-        self.adding: ValueForm | None = None
-        self.details: DetailsForm | None = None
-        self.figure: QWidget | None = None
+        self.note = self.cite = self.adding = self.details = self.figure = self.figure_field = None
         area, indicator = self._cell
         page: QWidget | None = AreaPage(self._bridge, area) if area and not indicator else None
         if not area:
             page = EmptyState(self.tr("Select a value to see where it comes from, what rivals it and how it counts."))
-        self._scroll.setWidget(page if page is not None else self._cell_page(area, indicator))
+        self._put(page if page is not None else self._cell_page(area, indicator))
+
+    def _put(self, page: QWidget) -> None:
+        """Show a page; the old one goes later, since one of its own buttons may have brought this about."""
+        old = self._scroll.takeWidget()
+        if old is not None:
+            for note in old.findChildren(NoteField):
+                note.blockSignals(True)  # what it holds was committed or carried over; losing the focus adds nothing
+            old.setParent(self)
+            old.hide()
+            old.deleteLater()
+        self._scroll.setWidget(page)
 
     def _cell_page(self, area: str, indicator: str) -> QWidget:
         shown = dossier(self._bridge.session, area, indicator, self._period)
@@ -274,31 +289,17 @@ class Inspector(QWidget):
         held, figure = shown.in_use, self.figure
         if held is None or figure is None or figure.parentWidget() is None:
             return
-        field = QLineEdit(edit_text(held.value, held.text, held.qualifier, held.low, held.high))
-        field.setObjectName("figure")
-        field.setAccessibleName(self.tr("Value"))
+        field = FigureField(self._bridge, shown, self)
         page = self._scroll.widget()
         layout = page.layout() if page is not None else None
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(1, field)
         figure.hide()
-        field.returnPressed.connect(lambda: self._set_value(shown, field))
+        self.figure_field = field
+        field.left.connect(self._refresh)
+        field.show()
         field.selectAll()
         field.setFocus()
-
-    def _set_value(self, shown: Dossier, field: QLineEdit, locale: str | None = None) -> None:
-        text = field.text().strip()
-        if not field.isModified() or not text or shown.period is None:
-            self._refresh()
-            return
-        error = ambiguity(text) if locale is None and shown.indicator.kind == "number" else None
-        if error is not None:
-            question = NumberQuestion(error, self.window())
-            question.answered.connect(lambda chosen: self._set_value(shown, field, chosen))
-            question.dropped.connect(field.setFocus)
-            question.show_below(field.mapTo(self.window(), QPoint(0, field.height() + 4)))
-            return
-        self._bridge.run(operations.set_value, *self._cell, shown.period, text, locale=locale)
 
     def _cite(self, observation: Observation, key: str, locator: str, quote: str) -> None:
         self._cites.pop(self._cell, None)

@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.leave()
             self._pages.removeWidget(self.workspace)
-            self.workspace.setParent(None)
+            self.workspace.hide()
             self.workspace.deleteLater()
             self.workspace = None
         if self.project is not None:
