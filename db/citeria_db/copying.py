@@ -3,7 +3,7 @@
 import errno
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,7 +25,8 @@ def copy(connection: Connection, target: Path) -> None:
     except OSError as error:
         raise in_words(error, target) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong has been said already
+            temporary.unlink(missing_ok=True)
 
 
 def _check_target(path: Path, target: Path) -> None:
@@ -37,6 +38,8 @@ def _check_target(path: Path, target: Path) -> None:
         raise SameFileError(path=target, reason="that project is open somewhere")
     if not target.parent.is_dir():
         raise StorageError(path=target, reason=f"there is no folder “{target.parent}”")
+    if not os.access(target.parent, os.W_OK):
+        raise ReadOnlyError(path=target)
 
 
 def _backup(connection: Connection, temporary: Path, target: Path) -> None:

@@ -1,6 +1,7 @@
 """Make a new project file: built under another name and put in place whole, so that no half-made project is met."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from citeria_db import copying
@@ -22,8 +23,9 @@ def create_file(path: Path, title: str) -> None:
     except OSError as error:
         raise copying.in_words(error, path) from error
     finally:
-        temporary.unlink(missing_ok=True)
-        temporary.with_name(temporary.name + "-journal").unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong has been said already
+            temporary.unlink(missing_ok=True)
+            temporary.with_name(temporary.name + "-journal").unlink(missing_ok=True)
 
 
 def _fill(temporary: Path, path: Path, title: str) -> None:

@@ -93,6 +93,15 @@ def test_reading_leaves_the_file_as_it_is(path: Path) -> None:
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
 
 
+@pytest.mark.parametrize("name", ["a b.citeria", "100%25 & #1?mode=memory.citeria", "项目.citeria", "no suffix", "it's"])
+def test_a_project_may_have_any_name(tmp_path: Path, name: str) -> None:
+    with Project.create(tmp_path / name, name) as project, project.transact("Add"):
+        project.areas.add(Area("gamma", "city", {"en": "Gamma"}))
+    assert [entry.name for entry in tmp_path.iterdir()] == [name]
+    with Project.open(str(tmp_path / name)) as project:
+        assert project.areas.get("gamma").name() == "Gamma"
+
+
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts open files in /proc")
 def test_no_connection_leaks_even_from_files_that_cannot_be_opened(path: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken.citeria"
