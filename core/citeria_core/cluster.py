@@ -42,7 +42,7 @@ def features(result: Result) -> tuple[Column, NDArray[np.bool_]]:
     values = result.normalised
     used = ~np.isnan(values).all(axis=0)
     weights = np.array([result.effective_weights[code] for code in result.dataset.indicators])
-    spread = values[:, used] * np.sqrt(weights[used])
+    spread = values[:, used] * np.sqrt(np.maximum(weights[used], 0.0))
     complete = np.asarray(~np.isnan(spread).any(axis=1) & used.any(), dtype=np.bool_)
     return spread[complete], complete
 

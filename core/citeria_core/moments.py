@@ -54,19 +54,26 @@ def median(values: Column) -> float:
 
 def shape(column: Column) -> Shape:
     """Skewness and kurtosis of the present values."""
-    values = tame(present(column))
+    values = present(column)
     count = len(values)
-    if count < 3 or values.min() == values.max():
+    if count < 3:
         return Shape(math.nan, math.nan)
-    deviation = values - values.mean()
-    square = deviation * deviation
-    second = float(square.mean())
+    low, high = float(values.min()), float(values.max())
+    if low == high:
+        return Shape(math.nan, math.nan)
+    if not 1e-60 < max(abs(low), abs(high)) < 1e60:
+        values = tame(values)
+    deviation = values - values.sum() / count
+    power = deviation * deviation
+    second = float(power.sum()) / count
     if second == 0:
         return Shape(math.nan, math.nan)
-    skew = float((square * deviation).mean()) / second**1.5 * math.sqrt(count * (count - 1)) / (count - 2)
+    third = float((power * deviation).sum()) / count
+    skew = third / second**1.5 * math.sqrt(count * (count - 1)) / (count - 2)
     if count < 4:
         return Shape(skew, math.nan)
-    excess = float((square * square).mean()) / second**2 - 3
+    power *= power
+    excess = float(power.sum()) / count / second**2 - 3
     return Shape(skew, (count - 1) / ((count - 2) * (count - 3)) * ((count + 1) * excess + 6))
 
 

@@ -21,7 +21,7 @@ def ranks(scores: Column, ties: str = "min") -> Column:
     """
     present = np.flatnonzero(~np.isnan(scores))
     held = scores[present]
-    order = np.argsort(-held, kind="stable")
+    order = np.argsort(-held)
     falling = held[order]
     with np.errstate(over="ignore"):
         gaps = falling[:-1] - falling[1:]
@@ -37,7 +37,7 @@ def ascending(values: Column, ties: str = "min") -> Column:
     """The rank of each value, 1 = smallest, exact ties by `ties` (min, max, average), NaN where missing."""
     present = np.flatnonzero(~np.isnan(values))
     held = values[present]
-    order = np.argsort(held, kind="stable")
+    order = np.argsort(held)
     rising = held[order]
     starts = np.ones(len(rising), dtype=bool)
     starts[1:] = rising[1:] != rising[:-1]

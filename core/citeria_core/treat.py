@@ -53,15 +53,18 @@ def _winsorise(column: Column, how: Treat, done: Treatment) -> tuple[Column, Tre
     values = column.copy()
     high, low = np.zeros(len(column), dtype=bool), np.zeros(len(column), dtype=bool)
     held, passed = done.before, done.passed_before
+    distinct = np.unique(present(values))
+    bottom, top = 0, len(distinct) - 1  # places of the smallest and largest value that are left
     count = 0
-    while not passed and count < how.max_winsorised:
-        distinct = np.unique(present(values))
-        if len(distinct) < 3:  # one more step would leave a single value
-            break
-        top = held.skew >= 0
-        moved = values == (distinct[-1] if top else distinct[0])
-        values[moved] = distinct[-2] if top else distinct[1]
-        (high if top else low)[moved] = True
+    while not passed and count < how.max_winsorised and top - bottom > 1:  # at 1 a step would leave a single value
+        if held.skew >= 0:
+            moved = values == distinct[top]
+            top -= 1
+            values[moved], high[moved] = distinct[top], True
+        else:
+            moved = values == distinct[bottom]
+            bottom += 1
+            values[moved], low[moved] = distinct[bottom], True
         count = int((high | low).sum())
         held = shape(values)
         passed = passes(held, how.max_skew, how.max_kurtosis)
