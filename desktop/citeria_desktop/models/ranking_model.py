@@ -4,7 +4,7 @@ Owns the order and the words of the cells; draws nothing and computes nothing. S
 move keep their persistent indexes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
@@ -35,7 +35,7 @@ class Column(IntEnum):
 
 
 class RankingModel(QAbstractTableModel):
-    """Rows of a `Standing`; `natives` are names in the area's own script, `missing` the names of absent values."""
+    """Rows of a `Standing`; `natives` are names in the area's own script, `missing` names what an area lacks."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,13 +44,14 @@ class RankingModel(QAbstractTableModel):
         self.scale = Scale(0.0, 1.0)
         self.places = 1
         self.natives: Mapping[str, str] = {}
-        self._missing: Mapping[str, Sequence[str]] = {}
+        self.published_name = ""
+        self._missing: Callable[[str], Sequence[str]] = _nothing
 
     def show(
         self,
         standing: "Standing | None",
         natives: Mapping[str, str] | None = None,
-        missing: Mapping[str, Sequence[str]] | None = None,
+        missing: Callable[[str], Sequence[str]] | None = None,
     ) -> None:
         """Show another standing; rows of the same areas move, others are replaced."""
         rows = standing.rows if standing is not None else ()
@@ -75,17 +76,17 @@ class RankingModel(QAbstractTableModel):
 
     def missing(self, area: str) -> Sequence[str]:
         """The names of the values that `area` lacks."""
-        return self._missing.get(area, ())
+        return self._missing(area)
 
     def _take(
         self,
         standing: "Standing | None",
         natives: Mapping[str, str] | None,
-        missing: Mapping[str, Sequence[str]] | None,
+        missing: Callable[[str], Sequence[str]] | None,
     ) -> None:
         self.rows = standing.rows if standing is not None else ()
         self.parts = standing.parts if standing is not None else ()
-        self.natives, self._missing = natives or {}, missing or {}
+        self.natives, self._missing = natives or {}, missing or _nothing
         ranked = [row for row in self.rows if row.label]
         self.scale = Scale.of(row.parts for row in ranked)
         self.places = words.decimals([row.score for row in ranked])
@@ -171,7 +172,7 @@ class RankingModel(QAbstractTableModel):
             Column.CHANGE: self.tr("Places gained or lost since the last step"),
             Column.BAR: self.tr("What each part adds to the score; the line below is the share of values present"),
             Column.COVERAGE: self.tr("How many of the index's values are there; below 65 % the row is marked partial"),
-            Column.PUBLISHED: self.tr("The rank that somebody else published, to compare with"),
+            Column.PUBLISHED: self.published_name or self.tr("The rank that somebody else published, to compare with"),
         }
 
     def _titles(self) -> dict[Column, str]:
@@ -184,3 +185,7 @@ class RankingModel(QAbstractTableModel):
             Column.COVERAGE: self.tr("coverage"),
             Column.PUBLISHED: self.tr("published"),
         }
+
+
+def _nothing(area: str) -> Sequence[str]:
+    return ()

@@ -31,6 +31,7 @@ from citeria_desktop.theme import Theme, font
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
+    from citeria_desktop.session import Outcome
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -105,6 +106,7 @@ class RankingView(QWidget):
         self._bridge = bridge
         self._compact = compact
         self._following = False
+        self._natives: dict[str, str] = {}
         self.model = RankingModel(self)
         self.header = ViewHeader(self.tr("Ranking"))
         self.chip = QLabel()
@@ -166,23 +168,31 @@ class RankingView(QWidget):
         self.table.bars.aligned = bool(aligned)
         self.table.viewport().update()
 
-    @Slot()
-    def _refresh(self) -> None:
+    @Slot(object)
+    def _refresh(self, outcome: "Outcome | None" = None) -> None:
         session = self._bridge.session
         index, standing = session.index, session.standing
+        if outcome is None or not outcome.label or "area" in outcome.changes.tables:
+            self._look_up()
         self.chip.setText(index.code if index else "")
         self.chip.setVisible(index is not None)
         self.chip.setToolTip(f"{index.name}\n{index.description}" if index else "")
-        areas = {row.area for row in standing.rows} if standing else set()
-        natives = {area.code: area.names.get("zh", "") for area in session.project.areas.all() if area.code in areas}
         self._following = True
-        self.model.show(standing, natives, self._missing())
+        self.model.show(standing, self._natives, self._missing)
         self._following = False
         self.weights.refresh()
         self.table.fit()
         self._explain(standing.note if standing else session.problem)
         self.table.setVisible(bool(self.model.rows))
         self._follow(self._bridge.area)
+
+    def _look_up(self) -> None:
+        """What only another index, or an edited area, changes."""
+        project, index = self._bridge.session.project, self._bridge.session.index
+        areas = set(index.areas) if index else set()
+        self._natives = {area.code: area.names.get("zh", "") for area in project.areas.all() if area.code in areas}
+        published = index.published if index else None
+        self.model.published_name = project.published.get(published).name if published else ""
 
     def _explain(self, words_for_all: str) -> None:
         """Above the rows where nobody has a rank, below them otherwise."""
@@ -193,17 +203,12 @@ class RankingView(QWidget):
         if nobody and any(row.published for row in self.model.rows):
             self.why.setText(f"{words_for_all} {self.tr('The published order stands at the right.')}")
 
-    def _missing(self) -> dict[str, list[str]]:
-        """The names of the values each area lacks, as the index calls them."""
-        session, found = self._bridge.session, dict[str, list[str]]()
-        if session.index is None:
-            return found
-        for leaf in session.index.leaves():
-            for area in session.index.areas:
-                reading = session.readings.get((area, leaf.indicator or ""))
-                if reading is None or reading.value is None:
-                    found.setdefault(area, []).append(leaf.name)
-        return found
+    def _missing(self, area: str) -> list[str]:
+        """The names of the values an area lacks, as the index calls them."""
+        session = self._bridge.session
+        leaves = session.index.leaves() if session.index is not None else ()
+        held = [session.readings.get((area, leaf.indicator or "")) for leaf in leaves]
+        return [leaf.name for leaf, one in zip(leaves, held, strict=True) if one is None or one.value is None]
 
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, current: QModelIndex) -> None:

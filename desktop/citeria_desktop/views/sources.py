@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from citeria_desktop.delegates.source_delegate import SourceDelegate
@@ -16,8 +16,10 @@ from citeria_desktop.views.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
+    from citeria_desktop.session import Outcome
 
 _ROW = 44
+_SHOWN_TABLES = frozenset({"source", "citation", "observation", "note"})
 _NARROW = 820
 _NARROWER = 640  # the type is in the details, too
 
@@ -53,6 +55,7 @@ class SourcesView(QWidget):
         self.setAccessibleName(self.tr("Sources"))
         self._bridge = bridge
         self._key = ""
+        self._stale = False
         self.model = SourceModel(self)
         self.header = ViewHeader(self.tr("Sources"))
         self.count = QLabel()
@@ -137,10 +140,24 @@ class SourcesView(QWidget):
         self.details.cell_requested.connect(self.cell_requested)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.filter.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._bridge.changed.connect(self._refresh)
+        self._bridge.changed.connect(self._changed)
 
-    @Slot()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    @Slot(object)
+    def _changed(self, outcome: "Outcome") -> None:
+        tables = outcome.changes.tables
+        if not tables or tables & _SHOWN_TABLES:
+            self._stale = True
+            if self.isVisible():
+                self._refresh()
+
     def _refresh(self) -> None:
+        self._stale = False
         self.model.show(self._bridge.session.project.sources.all())
         self.add.setEnabled(not self._bridge.session.project.read_only)
         self._tell()
