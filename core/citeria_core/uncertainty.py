@@ -136,7 +136,7 @@ def robustness(
     `progress` is called with the runs done and their number, and stops the work by returning False (`StoppedError`).
     Raises everything wrong with the factors at once, `BadRunsError`, `RunError` for a run that cannot be computed.
     """
-    raise_all(_wrong(runs, seed))
+    raise_all(wrong(runs, seed))
     drawn_from = factors.lay_out(dataset, recipe)
     nominal = Engine(dataset, recipe).result
     random, resampling = np.random.default_rng([seed, 0]), np.random.default_rng([seed, 1])
@@ -165,7 +165,8 @@ def robustness(
     )
 
 
-def _wrong(runs: int, seed: int) -> list[KnownError]:
+def wrong(runs: int, seed: int) -> list[KnownError]:
+    """What is wrong with a number of runs and a seed."""
     errors: list[KnownError] = []
     if isinstance(runs, bool) or not isinstance(runs, int | np.integer) or runs < 1:
         errors.append(BadRunsError(value=runs, what="number of runs", least=1))
