@@ -1,0 +1,316 @@
+"""Break-even: the value of one cell, or the weight of one node, at which an area passes another or reaches a rank.
+
+The answer is exact in the engine's own terms: at `value` the goal is met, at the next double towards the present one it
+is not. Where all scores are affine along the way (`affine`), the crossings are known in closed form and the nearest one
+is found; elsewhere the numbers tried are those of the column itself, the middles between them and ever larger steps
+beyond, and a crossing that is undone between two of them may be missed (`method` says which).
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from typing import Final
+
+import numpy as np
+
+from citeria_core import affine
+from citeria_core.result import Result
+from citeria_core.what_if import Lever, Trial, Value, Weight, rank_of, row_of
+
+CLOSED_FORM: Final = "closed form"
+SEARCH: Final = "search"
+SAMPLES: Final = 64  # values of other areas that a search tries on each side, at most
+DOUBLINGS: Final = 40
+CANDIDATES: Final = 4  # roots of one piece that the engine is asked about before searching instead
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """`area` has a better rank than `rival`."""
+
+    area: str
+    rival: str
+    time: str = ""
+
+    def met(self, result: Result | None) -> bool:
+        """Whether a result fulfils it."""
+        return rank_of(result, self.area, self.time) < rank_of(result, self.rival, self.time)
+
+    def __str__(self) -> str:
+        return f"brings “{self.area}” past “{self.rival}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """`area` has `rank` or a better one."""
+
+    area: str
+    rank: int
+    time: str = ""
+
+    def met(self, result: Result | None) -> bool:
+        """Whether a result fulfils it."""
+        return rank_of(result, self.area, self.time) <= self.rank
+
+    def __str__(self) -> str:
+        return f"brings “{self.area}” to rank {self.rank}"
+
+
+Goal = Pass | Reach
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEven:
+    """The first number at which the goal is met, going away from the `present` one (NaN: a missing value).
+
+    `value` is None where there is none, and `reason` says why; it is `present` where the goal is met already. `rank` is
+    that of the area at `value`. `method`: closed form, search, or empty where nothing had to be found.
+    """
+
+    value: float | None
+    present: float
+    rank: float = math.nan
+    method: str = ""
+    reason: str = ""
+
+
+def break_even(result: Result, lever: Lever, goal: Goal, low: float = -math.inf, high: float = math.inf) -> BreakEven:
+    """The number nearest to the present one, within low..high, at which `goal` is met; weights are 0 or more.
+
+    From a missing value, the nearest to the worst one. Raises `UnknownCellError`, `UnknownNodeError`.
+    """
+    trial = Trial(result, lever)
+    if isinstance(lever, Weight):
+        low = max(low, 0.0)
+    if goal.met(result):
+        held = rank_of(result, goal.area, goal.time)
+        return BreakEven(trial.present, trial.present, held, reason="It is so already.")
+    reason = _impossible(result, lever, goal)
+    if reason:
+        return BreakEven(None, trial.present, reason=reason)
+    asked = _Question(trial, goal, low, high)
+    if math.isnan(trial.present) and asked.met(asked.worst(beyond=True)) and asked.met(asked.worst()):
+        held = rank_of(trial.at(asked.worst()), goal.area, goal.time)
+        return BreakEven(asked.worst(), trial.present, held, SEARCH, "Any number will do.")
+    found, method = asked.answer()
+    if found is None:
+        return BreakEven(None, trial.present, method=method, reason=asked.refusal())
+    return BreakEven(found, trial.present, rank_of(trial.at(found), goal.area, goal.time), method)
+
+
+def _impossible(result: Result, lever: Lever, goal: Goal) -> str:
+    """Why no number can help, where that is plain beforehand; else an empty text."""
+    areas = [goal.area, goal.rival] if isinstance(goal, Pass) else [goal.area]
+    for area in areas:
+        if row_of(result, area, goal.time) is None:
+            return f"“{area}” takes no part."
+    if isinstance(goal, Pass) and goal.area == goal.rival:
+        return "An area cannot pass itself."
+    if isinstance(goal, Reach) and goal.rank < 1:
+        return f"There is no rank {goal.rank}; the best is 1."
+    if isinstance(lever, Weight) and lever.node == result.root:
+        return "The index itself has no weight."
+    if isinstance(lever, Value) and row_of(result, lever.area, lever.time) is None:
+        return f"“{lever.area}” takes no part."
+    return ""
+
+
+class _Question:
+    """One question to the engine: what it has been asked so far, and the nearest answer."""
+
+    def __init__(self, trial: Trial, goal: Goal, low: float, high: float) -> None:
+        self.trial = trial
+        self.goal = goal
+        self.low = low
+        self.high = high
+        self.best = (math.inf, math.nan)  # the best rank seen, and where
+
+    def met(self, number: float) -> bool:
+        result = self.trial.at(number)
+        rank = rank_of(result, self.goal.area, self.goal.time)
+        if rank < self.best[0]:
+            self.best = (rank, number)
+        return self.goal.met(result)
+
+    def refusal(self) -> str:
+        """Why there is no answer, in words."""
+        result, lever, goal = self.trial.result, self.trial.lever, self.goal
+        if isinstance(goal, Pass) and math.isnan(rank_of(result, goal.rival, goal.time)):
+            return f"“{goal.rival}” has no rank to be passed."
+        stated = result.recipe.weights.source == "metadata"
+        if isinstance(lever, Value) and stated and not result.effective_weights[lever.indicator]:
+            return f"“{lever.indicator}” weighs nothing in the index."
+        rank, number = self.best
+        limits = "" if math.isinf(self.low) and math.isinf(self.high) else f" between {self.low:g} and {self.high:g}"
+        told = f"No number for {self.trial.lever}{limits} {self.goal}"
+        if math.isinf(rank):
+            return f"{told}: with none that was tried has it a rank."
+        return f"{told}: with none that was tried is its rank better than {rank:g} (at {number:.6g})."
+
+    def answer(self) -> tuple[float | None, str]:
+        """The nearest number on either side, and how it was found."""
+        held = () if self._counts_levels() else affine.pieces(self.trial.result, self.trial.lever)
+        sides = (1.0, -1.0) if not math.isnan(self.trial.present) else (self._better(),)
+        found, method = [], CLOSED_FORM if held else SEARCH
+        for side in sides:
+            number = self._crossing(held, side) if held else None
+            if number is None:
+                number = self._searched(side)
+                method = SEARCH if number is not None else method
+            if number is not None:
+                found.append(number)
+        start = self.trial.present
+        if not found:
+            return None, method
+        return (found[0] if math.isnan(start) else min(found, key=lambda number: abs(number - start))), method
+
+    def worst(self, beyond: bool = False) -> float:
+        """The worst number in the column of the cell, or one far beyond it."""
+        side = -self._better()
+        known = self._known()
+        extreme = float((known * side).max() * side) if len(known) else 0.0
+        number = self._tried(side)[-1] if beyond else extreme
+        return min(max(number, self.low), self.high)
+
+    def _counts_levels(self) -> bool:
+        """Whether a rank counts distinct scores ahead instead of areas."""
+        return isinstance(self.goal, Reach) and self.trial.result.recipe.rank.ties == "dense"
+
+    def _better(self) -> float:
+        """The side on which the value of a cell gets better for its area."""
+        lever = self.trial.lever
+        return float(self.trial.result.tree.by_code[lever.indicator].direction) if isinstance(lever, Value) else 1.0
+
+    def _from(self, side: float) -> float:
+        if math.isnan(self.trial.present):
+            return self.low if side > 0 else self.high
+        return min(max(self.trial.present, self.low), self.high)
+
+    # closed form
+
+    def _crossing(self, held: tuple[affine.Piece, ...], side: float) -> float | None:
+        start, end = self._from(side), self.high if side > 0 else self.low
+        for piece in held if side > 0 else held[::-1]:
+            near, far = (piece.low, piece.high) if side > 0 else (piece.high, piece.low)
+            near, far = (max(near, start), min(far, end)) if side > 0 else (min(near, start), max(far, end))
+            if (far - near) * side <= 0 or math.isnan(far - near):
+                continue
+            for number in islice(self._roots(piece, near, far), CANDIDATES):
+                exact = self._exactly(number, side, start, end)
+                if exact is not None:
+                    return exact
+        return None
+
+    def _roots(self, piece: affine.Piece, near: float, far: float) -> Iterator[float]:
+        """Where along a piece the goal may be met first, nearest first."""
+        line = affine.leads(self.trial, piece, self.goal.area, self.goal.time)
+        if line is None:
+            return
+        lead, slope = self._rivals(line)
+        first, last = piece.y(near), piece.y(far)
+        way = math.copysign(1.0, last - first)
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+            roots = line.y0 - lead / slope
+            falls = slope * way < 0  # behind the rival after the root, before it in front
+            between = ((roots - first) * way > 0) & ((last - roots) * way > 0)
+            # Without a root on the stretch, who leads is the same all along it.
+            elsewhere = lead + slope * (_inner(first, last, way, line.y0) - line.y0) < 0
+        now = np.where(between, ~falls, elsewhere)
+        order = np.flatnonzero(between)[np.argsort(roots[between] * way, kind="stable")]
+        count = int(now[~np.isnan(lead)].sum())
+        allowed = self.goal.rank - 1 if isinstance(self.goal, Reach) else 0
+        if count <= allowed:
+            yield near
+        for place in order:
+            count += 1 if falls[place] else -1
+            if count <= allowed:
+                yield piece.back(float(roots[place]))
+
+    def _rivals(self, line: affine.Line) -> tuple[np.ndarray, np.ndarray]:
+        if isinstance(self.goal, Reach):
+            return line.lead, line.slope
+        row = row_of(self.trial.result, self.goal.rival, self.goal.time)
+        assert row is not None
+        return line.lead[[row]], line.slope[[row]]
+
+    def _exactly(self, number: float, side: float, start: float, end: float) -> float | None:
+        """The first double at which the goal is met, close to `number`; None where the engine finds no such step."""
+        if not math.isfinite(number):
+            return None
+        step = max(abs(number), 1e-300) * 2.0**-50
+        inside = outside = number
+        for _ in range(30):
+            if self.met(inside):
+                break
+            inside = min(max(number + side * step, self.low), self.high)
+            step *= 4
+        else:
+            return None
+        step = max(abs(number), 1e-300) * 2.0**-50
+        for _ in range(40):
+            if not self.met(outside):
+                return self._bisected(outside, inside)
+            outside = number - side * step
+            if math.isfinite(start) and (outside - start) * side <= 0:
+                outside = start
+            step *= 4
+        return None
+
+    # search
+
+    def _searched(self, side: float) -> float | None:
+        before = self._from(side)
+        if not math.isfinite(before):
+            before = math.nan
+        for number in self._tried(side):
+            if self.met(number):
+                return number if math.isnan(before) else self._bisected(before, number)
+            before = number
+        return None
+
+    def _tried(self, side: float) -> list[float]:
+        """Numbers to try on one side of the present one, nearest first."""
+        known = np.unique(self._known())
+        start = self.trial.present
+        if math.isnan(start):
+            start = float(known[0] if side > 0 else known[-1]) if len(known) else 0.0
+        span = float(known[-1] - known[0]) if len(known) > 1 else 0.0
+        span = span or abs(start) or 1.0
+        kept = known[(known - start) * side > 0][:: int(side)]
+        if len(kept) > SAMPLES:
+            kept = kept[np.linspace(0, len(kept) - 1, SAMPLES).astype(int)]
+        edge = float(kept[-1]) if len(kept) else start
+        beyond = [edge + side * span * 2.0**power for power in range(-5, DOUBLINGS)]
+        numbers = sorted({start, *map(float, kept), *beyond}, key=lambda number: number * side)
+        middles = [(one + other) / 2 for one, other in pairwise(numbers)]
+        clipped = {min(max(number, self.low), self.high) for number in (*numbers, *middles)} - {self.trial.present}
+        return sorted(clipped, key=lambda number: number * side)
+
+    def _known(self) -> np.ndarray:
+        """Numbers of the kind asked for that stand in the data already."""
+        result, lever = self.trial.result, self.trial.lever
+        if isinstance(lever, Value):
+            column = result.raw[result.dataset.column_of[lever.indicator]]
+            return column[~np.isnan(column)]
+        parent = result.tree.by_code[lever.node].parent
+        siblings = [result.relative_weights[code] for code in result.tree.children[str(parent)]]
+        return np.array([0.0, *np.linspace(0, 2 * sum(siblings), 65)])
+
+    def _bisected(self, outside: float, inside: float) -> float:
+        """The double next to one where the goal is not met, on the side where it is."""
+        while True:
+            middle = outside / 2 + inside / 2
+            if middle in (outside, inside) or not min(outside, inside) < middle < max(outside, inside):
+                return inside
+            if self.met(middle):
+                inside = middle
+            else:
+                outside = middle
+
+
+def _inner(first: float, last: float, way: float, else_: float) -> float:
+    """A finite number between two that may be infinite; `else_` where both are."""
+    if math.isfinite(first + last):
+        return (first + last) / 2
+    return first + way if math.isfinite(first) else last - way if math.isfinite(last) else else_
