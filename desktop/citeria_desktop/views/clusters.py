@@ -240,15 +240,20 @@ class ClustersView(QWidget):
     def _explain(self, empty: bool) -> None:
         session = self._bridge.session
         self.empty.setVisible(empty)
+        for widget in (self.count, self.fewer, self.more):
+            widget.setVisible(not empty)
         if not empty:
             return
         name = session.index.code if session.index is not None else ""
         self.why.setText(
-            session.problem
-            or self.tr(
-                "Here areas with alike values will stand together. Clusters need three areas with every value; "
-                "{index} has {count}."
-            ).format(index=name, count=self._complete())
+            self.tr("Here areas with alike values will stand together.")
+            + " "
+            + (
+                session.problem
+                or self.tr("Clusters need three areas with every value; {index} has {count}.").format(
+                    index=name, count=self._complete()
+                )
+            )
         )
         self.fill.setVisible(self._first_missing() is not None)
 
@@ -267,6 +272,7 @@ class ClustersView(QWidget):
         for grouping in session.groupings():
             self.given.addItem(grouping.name, grouping.code)
         self.given.setCurrentIndex(max(0, self.given.findData(chosen)))
+        self.side.setVisible(self.given.count() > 0)
         self.given.blockSignals(False)
         self._show_given()
 

@@ -17,7 +17,6 @@ class EmptyState(QWidget):
         self._label.setProperty("role", "muted")
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._label.setMinimumWidth(min(360, 8 * len(sentence)))
         self._button = QPushButton(action)
         self._button.setVisible(bool(action))
         self._button.clicked.connect(self.wanted)
@@ -25,7 +24,7 @@ class EmptyState(QWidget):
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
         layout.addStretch(2)
-        layout.addWidget(self._label, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._label)  # without an alignment: Qt forgets the height of wrapped text that has one
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 

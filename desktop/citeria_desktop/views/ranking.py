@@ -28,6 +28,7 @@ from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.panels.weights import WeightsPanel
 from citeria_desktop.theme import Theme, font
+from citeria_desktop.views.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
@@ -113,6 +114,7 @@ class RankingView(QWidget):
         self.chip.setProperty("role", "chip")
         self.header.add(self.chip)
         self.why = QLabel()  # why there is no ranking
+        self.empty = EmptyState(self._purpose())
         self.note = QLabel()  # what holds for all of it
         self.weights = WeightsPanel(bridge, theme, compact=compact)
         self.table = RankingTable(self.model, theme, compact=compact)
@@ -146,6 +148,7 @@ class RankingView(QWidget):
         self.note.setContentsMargins(16, 0, 16, 8)
         self.sentence.setAccessibleName(self.tr("The selected area in words"))
         column.addWidget(self.why)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.table, 1)
         column.addWidget(self.sentence)
         column.addWidget(self.note)
@@ -195,13 +198,20 @@ class RankingView(QWidget):
         self.model.published_name = project.published.get(published).name if published else ""
 
     def _explain(self, words_for_all: str) -> None:
-        """Above the rows where nobody has a rank, below them otherwise."""
+        """Above the rows where nobody has a rank, below them otherwise; in the middle where there is no row."""
+        self.empty.setVisible(not self.model.rows)
+        self.empty.say(f"{self._purpose()} {words_for_all}")
+        if not self.model.rows:
+            words_for_all = ""
         nobody = not any(row.label for row in self.model.rows)
         for label, shown in ((self.why, nobody), (self.note, not nobody)):
             label.setText(words_for_all)
             label.setVisible(shown and bool(words_for_all))
         if nobody and any(row.published for row in self.model.rows):
             self.why.setText(f"{words_for_all} {self.tr('The published order stands at the right.')}")
+
+    def _purpose(self) -> str:
+        return self.tr("Here the areas of an index stand in the order of their scores.")
 
     def _missing(self, area: str) -> list[str]:
         """The names of the values an area lacks, as the index calls them."""

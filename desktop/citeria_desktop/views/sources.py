@@ -64,7 +64,7 @@ class SourcesView(QWidget):
         self.add = QPushButton(self.tr("Add a source…"))
         self.table = RowTable(self.model, theme, row_height=_ROW)
         self.details = SourceDetails(bridge, theme)
-        self.empty = EmptyState("")
+        self.empty = EmptyState(self._purpose())
         self._build(theme)
         self._connect()
         self._refresh()
@@ -167,6 +167,9 @@ class SourcesView(QWidget):
         self.model.filter(text)
         self._tell()
 
+    def _purpose(self) -> str:
+        return self.tr("Here will be every source that a value cites. Add the first one, or cite one at a value.")
+
     def _tell(self) -> None:
         shown, total = len(self.model.entries), self.model.total
         self.count.setText(
@@ -175,10 +178,9 @@ class SourcesView(QWidget):
         self.table.setVisible(shown > 0)
         self.empty.setVisible(shown == 0)
         self.empty.say(
-            self.tr("No source holds all of “{text}”.").format(text=self.filter.text())
-            if total
-            else self.tr("Here will be every source that a value cites. Add the first one, or cite one at a value.")
+            self.tr("No source holds all of “{text}”.").format(text=self.filter.text()) if total else self._purpose()
         )
+        self.details.setVisible(total > 0)
 
     @Slot()
     def _enter_list(self) -> None:
