@@ -403,6 +403,8 @@ def write(recipe: Recipe) -> str:
     ]
     for code in sorted(recipe.indicators):
         sections = recipe.indicators[code]
+        if not sections:
+            blocks.append(_block(f"[indicator.{_key(code)}]", ()))
         blocks += [
             _block(f"[indicator.{_key(code)}.{name}]", sorted(sections[name].items())) for name in sorted(sections)
         ]
