@@ -1,8 +1,7 @@
 """Explaining a score: what every indicator and every part contributed to it; all of them sum to it.
 
-Arithmetic means split exactly: renormalised weight × value. A geometric mean is split by log-shares: each part's share
-of Σ w ln x, times the score; where those logarithms cancel out, by its share of the weight. A missing part contributes
-0; a row without a score has NaN throughout.
+A missing part contributes 0; a row without a score has NaN throughout. How one node's score is split is told in
+`split`; down the tree, what a node contributed is split among its parts in turn.
 """
 
 from dataclasses import dataclass
@@ -11,9 +10,11 @@ import numpy as np
 
 from citeria_core.dataset import Column
 from citeria_core.result import Result
+from citeria_core.split import EXACT, LEAVE_ONE_OUT, LOG_SHARE, MARGINAL, split
 
-LOG_SHARE = "log-share"
-EXACT = "exact"
+__all__ = ["EXACT", "LEAVE_ONE_OUT", "LOG_SHARE", "MARGINAL", "Parts", "contributions", "method", "parts"]
+
+ROUGHNESS = (EXACT, LOG_SHARE, MARGINAL, LEAVE_ONE_OUT)
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,55 +23,48 @@ class Parts:
 
     codes: tuple[str, ...]
     values: Column
-    method: str  # exact | log-share
+    method: str  # exact | log-share | marginal | leave-one-out
 
 
 def contributions(result: Result, node: str | None = None) -> Column:
     """Areas × indicators: what each contributed to the score of `node` (default: the index); 0 outside the node."""
     top = node or result.root
-    matrix = np.zeros((len(result.areas), len(result.dataset.indicators)), order="F")
-    _spread(result, top, np.ones(len(result.areas)), matrix)
+    areas = len(result.areas)
+    matrix = np.zeros((areas, len(result.dataset.indicators)), order="F")
+    _spread(result, top, np.ones(areas), np.zeros(areas), matrix)
     matrix[np.isnan(result.score(top))] = np.nan
     return matrix
+
+
+def method(result: Result, node: str | None = None) -> str:
+    """By what rule `contributions` splits the score of `node`: the roughest of those used below it."""
+    top = node or result.root
+    inside = [code for code in result.aggregates if top in (code, *result.tree.ancestors(code))]
+    rules = {split(result, code).method for code in inside}
+    return max(rules, key=ROUGHNESS.index, default=EXACT)
 
 
 def parts(result: Result, node: str | None = None) -> Parts:
     """What each direct part of `node` (default: the index) contributed to its score."""
     top = node or result.root
     codes = result.tree.children[top]
-    values = np.column_stack([_zeroed(factor * result.score(code)) for code, factor in _factors(result, top)])
+    held = split(result, top)
+    scores = np.column_stack([_zeroed(result.score(code)) for code in codes])
+    values = held.factors * scores + held.rest
     values[np.isnan(result.score(top))] = np.nan
-    inexact = any(result.plan_of(code).method == "geometric" for code in (top, *codes) if code in result.aggregates)
-    return Parts(codes, values, LOG_SHARE if inexact else EXACT)
+    return Parts(codes, values, held.method)
 
 
 def _zeroed(values: Column) -> Column:
     return np.where(np.isnan(values), 0.0, values)
 
 
-def _spread(result: Result, node: str, factor: Column, matrix: Column) -> None:
-    """Add factor × score of `node` to the columns of the leaves below it."""
+def _spread(result: Result, node: str, factor: Column, rest: Column, matrix: Column) -> None:
+    """Add factor × score of `node`, and `rest` beside it, to the columns of the leaves below."""
     if node not in result.aggregates:
-        matrix[:, result.dataset.column_of[node]] += _zeroed(factor * result.score(node))
+        matrix[:, result.dataset.column_of[node]] += factor * _zeroed(result.score(node)) + rest
         return
-    for code, share in _factors(result, node):
-        _spread(result, code, _zeroed(factor * share), matrix)
-
-
-def _factors(result: Result, node: str) -> list[tuple[str, Column]]:
-    """By what each part of `node` is multiplied so that the products sum to the node's score."""
-    codes = result.tree.children[node]
-    values = np.column_stack([result.score(code) for code in codes])
-    weights = np.where(np.isnan(values), 0.0, np.array(result.aggregates[node].shares))
-    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-        shares = weights / weights.sum(axis=1, keepdims=True)
-        if result.plan_of(node).method == "geometric":
-            shares = _log_shares(values, shares) * result.score(node)[:, None] / values
-    return list(zip(codes, shares.T, strict=True))
-
-
-def _log_shares(values: Column, shares: Column) -> Column:
-    weighted = np.where(shares > 0, shares * np.log(np.where(values > 0, values, 1.0)), 0.0)
-    total = weighted.sum(axis=1, keepdims=True)
-    steady = np.abs(total) > 1e-9 * np.abs(weighted).sum(axis=1, keepdims=True)
-    return np.where(steady, weighted / total, shares)
+    held = split(result, node)
+    for place, code in enumerate(result.tree.children[node]):
+        owed = factor * held.rest[:, place] + rest * held.shares[:, place]
+        _spread(result, code, factor * held.factors[:, place], owed, matrix)

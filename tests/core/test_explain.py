@@ -21,12 +21,20 @@ RECIPES = {
     "arithmetic": "",
     "geometric": '[normalise]\nlower = 1\n[aggregate]\nmethod = "geometric"',
     "mixed": '[normalise]\nlower = 1\n[node.P.aggregate]\nmethod = "geometric"',
+    "harmonic": '[normalise]\nlower = 1\n[aggregate]\nmethod = "harmonic"',
+    "power": '[aggregate]\nmethod = "power"\npower = 2.5',
+    "median": '[normalise]\nmethod = "zscore"\n[aggregate]\nmethod = "median"',
+    "extremes": '[aggregate]\nmethod = "minimum"\n[node.P.aggregate]\nmethod = "maximum"',
+    "borda": '[aggregate]\nmethod = "borda"',
+    "copeland": '[normalise]\nmethod = "zscore"\n[aggregate]\nmethod = "copeland"',
+    "benefit of the doubt": '[weights]\nsource = "bod"',
+    "negative weights": '[weights]\nsource = "pca"',
     "around one": '[normalise]\nlower = 0.5\nupper = 2\n[aggregate]\nmethod = "geometric"',
 }
 
 
 @pytest.mark.parametrize("text", RECIPES.values(), ids=RECIPES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(
         st.lists(st.one_of(st.none(), st.floats(-100, 100).map(lambda x: round(x, 3))), min_size=6, max_size=6),
