@@ -3,16 +3,13 @@
 import json
 import re
 from collections.abc import Mapping
-from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from citeria_core.model import Source
+from citeria_core.source_identity import canonical_url
 from citeria_db import codes
 from citeria_db.connection import Connection, Row
 from citeria_db.identity import new_id
 from citeria_db.notes import write_note
-
-_TRACKING: Final = re.compile(r"utm_\w+|fbclid|gclid|mc_cid|mc_eid|spm|from|isappinstalled", re.IGNORECASE)
 
 
 class Sources:
@@ -74,16 +71,6 @@ class Sources:
 def _source(row: Row) -> Source:
     key, csl, character, note, cited, _ = row
     return Source(key, json.loads(csl), character, note, cited)
-
-
-def canonical_url(url: str) -> str:
-    """Reduce an address to what identifies the page: no scheme, `www.`, tracking parameters, fragment, final slash."""
-    parts = urlsplit(url.strip())
-    if not parts.netloc:
-        return url.strip()
-    host = parts.netloc.lower().removeprefix("www.")
-    query = urlencode([(key, value) for key, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(key)])
-    return f"{host}{parts.path.rstrip('/')}{'?' + query if query else ''}"
 
 
 def credited(csl: Mapping[str, object]) -> tuple[str, ...]:
