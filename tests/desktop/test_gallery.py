@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from citeria_core.errors import KnownError
+from citeria_db.store import Project
 from citeria_desktop import gallery
 from citeria_desktop import theme as themes
 
@@ -103,3 +104,9 @@ def test_a_folder_that_cannot_be_made_is_named(qapp: QApplication, pristine: Pat
     with pytest.raises(gallery.PictureError) as caught:
         gallery.render(pristine, tmp_path / "file")
     assert str(tmp_path / "file") in str(caught.value)
+
+
+def test_a_project_with_nothing_in_it_has_pictures_too(qapp: QApplication, tmp_path: Path) -> None:
+    Project.create(tmp_path / "empty.citeria", "Empty").close()
+    made = gallery.render(tmp_path / "empty.citeria", tmp_path / "out", themes=("light",), scales=(1,))
+    assert {path.name.split("-")[0] for path in made} == VIEWS

@@ -410,6 +410,24 @@ def test_parts_below_zero_run_left_of_the_zero_line(parts: list[float]) -> None:
             assert one.rect.left() >= zero - 1e-6
 
 
+@given(st.lists(st.tuples(st.floats(-3, 3), st.none() | st.floats(-3, 3)), min_size=1, max_size=6))
+def test_aligned_parts_are_as_long_as_their_values_and_stay_in_their_lanes(
+    rows: list[tuple[float, float | None]],
+) -> None:
+    rect = QRectF(0, 0, 1000, 14)
+    places = bars.lanes(rows, rect)
+    for row in rows:
+        for one in bars.aligned(row, places, rect):
+            value, lane = row[one.part], places[one.part]
+            if value is None:
+                assert one.absent
+            else:
+                assert one.rect.width() == pytest.approx(max(1.0, abs(value) * lane.unit))
+                assert lane.left - 1e-6 <= one.rect.left() <= rect.right()
+            if one.part == 0:
+                assert one.rect.right() <= places[1].left + 1e-6
+
+
 def test_absent_parts_are_stubs_behind_the_measured_ones() -> None:
     segments = bars.stacked((None, 5.0, None), QRectF(0, 0, 400, 14), bars.Scale(0, 10))
     assert [(one.part, one.absent) for one in segments] == [(1, False), (0, True), (2, True)]

@@ -48,11 +48,9 @@ class BarDelegate(RowDelegate):
 
     def segments(self, parts: bars.Parts, rect: QRectF) -> tuple[bars.Segment, ...]:
         """Where each part of one row is drawn inside `rect`."""
-        scale = self._model.scale
         if not self.aligned:
-            return bars.stacked(parts, rect, scale)
-        places = bars.lanes([row.parts for row in self._model.rows if row.label], rect)
-        return bars.aligned(parts, places, rect, scale)
+            return bars.stacked(parts, rect, self._model.scale)
+        return bars.aligned(parts, bars.lanes(self._model.stacks, rect), rect)
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from citeria_core.model import Node
 from citeria_desktop.models import ranking_words as words
-from citeria_desktop.painting.bars import Scale
+from citeria_desktop.painting.bars import Parts, Scale
 
 if TYPE_CHECKING:
     from citeria_core.ranking import Row, Standing
@@ -42,6 +42,7 @@ class RankingModel(QAbstractTableModel):
         self.rows: tuple[Row, ...] = ()
         self.parts: tuple[Node, ...] = ()
         self.scale = Scale(0.0, 1.0)
+        self.stacks: tuple[Parts, ...] = ()  # the parts of every ranked row
         self.places = 1
         self.natives: Mapping[str, str] = {}
         self.published_name = ""
@@ -88,7 +89,8 @@ class RankingModel(QAbstractTableModel):
         self.parts = standing.parts if standing is not None else ()
         self.natives, self._missing = natives or {}, missing or _nothing
         ranked = [row for row in self.rows if row.label]
-        self.scale = Scale.of(row.parts for row in ranked)
+        self.stacks = tuple(row.parts for row in ranked)
+        self.scale = Scale.of(self.stacks)
         self.places = words.decimals([row.score for row in ranked])
 
     # -- what Qt asks ------------------------------------------------------------------------------------------------

@@ -15,6 +15,8 @@ Parts = Sequence[float | None]
 GAP: Final = 1.0  # between parts, so that neighbours are told apart without their colours
 _STUB: Final = 14.0
 _STUB_GAP: Final = 6.0
+_TINY: Final = 1e-200  # below it, pixels per value would overflow
+_LANE_GAP: Final = 44.0
 _HEADROOM: Final = 0.92  # a bar never touches the number beside it
 
 
@@ -65,32 +67,41 @@ def stacked(parts: Parts, rect: QRectF, scale: Scale) -> tuple[Segment, ...]:
     return tuple(made)
 
 
-def lanes(stacks: Sequence[Parts], rect: QRectF) -> tuple[QRectF, ...]:
-    """A lane per part, as wide as the part's largest value asks for, so that equal lengths stay equal values."""
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Where one part of every row is drawn when parts are aligned: its left edge, its zero, and pixels per value."""
+
+    left: float
+    zero: float
+    unit: float
+
+
+def lanes(stacks: Sequence[Parts], rect: QRectF) -> tuple[Lane, ...]:
+    """A lane per part, as wide as its values reach and a gap; one unit for all, so that equal lengths are equal."""
     count = max((len(stack) for stack in stacks), default=0)
-    tops = [max((abs(stack[part] or 0.0) for stack in stacks), default=0.0) for part in range(count)]
-    total = sum(tops) or 1.0
-    floor = 0.08 * rect.width()
-    spare = rect.width() - floor * count
+    held = [[value for stack in stacks if (value := stack[part]) is not None] for part in range(count)]
+    lows = [min([0.0, *values]) for values in held]
+    highs = [max([0.0, *values]) for values in held]
+    gap = min(_LANE_GAP, rect.width() / (2 * count or 1))
+    reach = sum(highs) - sum(lows)
+    unit = (rect.width() - gap * count) / (reach if reach > _TINY else 1.0)
     found, left = [], rect.left()
-    for top in tops:
-        width = floor + spare * top / total
-        found.append(QRectF(left, rect.top(), width, rect.height()))
-        left += width
+    for low, high in zip(lows, highs, strict=True):
+        found.append(Lane(left, left - low * unit, unit))
+        left += (high - low) * unit + gap
     return tuple(found)
 
 
-def aligned(parts: Parts, places: Sequence[QRectF], rect: QRectF, scale: Scale) -> tuple[Segment, ...]:
-    """The segments of one bar with every part on a base line of its own."""
-    unit = rect.width() * (1 - 0.08 * len(places)) / ((scale.high - scale.low) or 1.0)
+def aligned(parts: Parts, places: Sequence[Lane], rect: QRectF) -> tuple[Segment, ...]:
+    """The segments of one bar with every part on a base line of its own; nothing is still a hair wide."""
     made = []
     for position, (value, lane) in enumerate(zip(parts, places, strict=True)):
         if value is None:
-            stub = QRectF(lane.left() + 4, rect.top(), _STUB, rect.height())
+            stub = QRectF(lane.left + 4, rect.top(), _STUB, rect.height())
             made.append(Segment(position, stub, absent=True))
         else:
-            width = max(1.0, min(abs(value) * unit, lane.width() - 4))
-            made.append(Segment(position, QRectF(lane.left(), rect.top(), width, rect.height())))
+            start = lane.zero + min(0.0, value * lane.unit)
+            made.append(Segment(position, QRectF(start, rect.top(), max(1.0, abs(value) * lane.unit), rect.height())))
     return tuple(made)
 
 
