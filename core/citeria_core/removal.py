@@ -1,8 +1,8 @@
 """Removing one element at a time: what each indicator or node does to the scores and ranks of the index.
 
 Removing gives the element the weight 0 among its siblings, whose weights are rescaled; weights derived from the data
-are not derived anew. Where the parent's method knows no weights, the element is left out of the parts instead. All
-removals below a node go up the tree as one long column.
+are not derived anew. Where the parent's method knows no weights, or finds them for each area (benefit of the doubt),
+the element is left out of the parts instead. All removals below a node go up the tree as one long column.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from citeria_core import doubt, weights
 from citeria_core import rank as ranking
-from citeria_core import weights
-from citeria_core.aggregate import NotPositiveError, aggregate
+from citeria_core.aggregate import NotPositiveError, aggregate, present
 from citeria_core.dataset import Column
 from citeria_core.notebook import suggestion
 from citeria_core.recipe import Aggregate
@@ -95,7 +95,7 @@ def _without_parts(result: Result, node: str, wanted: frozenset[str]) -> Variant
     for place, code in enumerate(codes):
         if code not in wanted:
             continue
-        if how.method in WEIGHTLESS or not how.weighted:
+        if how.method in WEIGHTLESS or not how.weighted or _doubted(result, how):
             left = [*range(place), *range(place + 1, len(codes))]
             found[code] = _score(result, node, [columns[one] for one in left], [shares[one] for one in left], how)
         else:
@@ -114,7 +114,7 @@ def _carried(result: Result, node: str, reached: Mapping[str, Variants]) -> Vari
         return {}
     shares = result.aggregates[node].shares
     held = [result.score(code) for code in codes]
-    if how.method in COMPARING:
+    if how.method in COMPARING or _doubted(result, how):
         return {
             code: _score(result, node, [*held[:place], column, *held[place + 1 :]], shares, how)
             for place, code, column in below
@@ -127,9 +127,17 @@ def _carried(result: Result, node: str, reached: Mapping[str, Variants]) -> Vari
     return {code: scores[number * rows : (number + 1) * rows] for number, (_, code, _) in enumerate(below)}
 
 
+def _doubted(result: Result, how: Aggregate) -> bool:
+    return how.weighted and result.recipe.weights.source == "bod"
+
+
 def _score(result: Result, node: str, parts: Sequence[Column], shares: Sequence[float], how: Aggregate) -> Column:
-    if not parts or not any(shares):
-        return np.full(len(parts[0]) if parts else len(result.areas), np.nan)
+    if not parts:
+        return np.full(len(result.areas), np.nan)
+    if _doubted(result, how):
+        return _frontier(parts, how)
+    if not any(shares):
+        return np.full(len(parts[0]), np.nan)
     try:
         scores = aggregate(parts, shares, how)
     except NotPositiveError as error:
@@ -137,3 +145,10 @@ def _score(result: Result, node: str, parts: Sequence[Column], shares: Sequence[
         error.params |= {"node": node, "part": result.tree.children[node][error.place], "area": area}
         raise
     return np.where(np.isinf(scores), np.nan, scores)
+
+
+def _frontier(parts: Sequence[Column], how: Aggregate) -> Column:
+    if any((part < 0).any() for part in parts):
+        return np.full(len(parts[0]), np.nan)
+    enough = present(parts) / len(parts) >= how.min_availability
+    return np.where(enough, doubt.frontier(parts)[0], np.nan)

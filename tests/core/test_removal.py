@@ -89,6 +89,14 @@ def test_unweighted_means_leave_the_element_out_too(flat: Any):
     np.testing.assert_array_equal(removal.scores, [[5.0, 1.0], [3.0, 2.0]])
 
 
+def test_under_the_benefit_of_the_doubt_the_rest_is_an_index_of_its_own(flat: Any):
+    values = np.array([[9.0, 1.0, 2.0], [5.0, 5.0, 4.0], [1.0, 8.0, 9.0], [2.0, 2.0, 5.0]])
+    recipe = Recipe.from_toml('[normalise]\nmethod = "none"\n[weights]\nsource = "bod"')
+    removal = remove_elements(Engine(flat(values), recipe).result, ["x3"])
+    rest = Engine(flat(values[:, :2]), recipe).result
+    np.testing.assert_allclose(removal.scores[:, 0], rest.score("I"), rtol=1e-9)
+
+
 def test_an_area_that_loses_its_only_value_counts_in_no_mean_change(flat: Any):
     removal = remove_elements(Engine(flat([[0, np.nan], [1, 0], [2, 5]]), Recipe()).result)
     assert np.isnan(removal.ranks[0, 0])
