@@ -24,7 +24,7 @@ from citeria_db.migrations import APPLICATION_ID
 
 PATIENCE_SECONDS: Final = 5.0
 _MAGIC: Final = b"SQLite format 3\x00"
-_CHECKED_BYTES: Final = 32 * 1024 * 1024  # up to this size the whole structure is checked on opening (about 0.1 s)
+_CHECKED_BYTES: Final = 16 * 1024 * 1024  # up to this size the whole structure is checked on opening (about 0.1 s)
 
 
 def raw_connection(path: Path, mode: str) -> sqlite3.Connection:
