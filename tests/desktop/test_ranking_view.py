@@ -143,6 +143,17 @@ def test_the_compact_ranking_fits_its_column_and_keeps_room_for_the_bars(
     assert table.header.visualIndex(Column.CHANGE) > table.header.visualIndex(Column.SCORE)
 
 
+def test_a_very_narrow_ranking_gives_the_published_rank_up_before_the_bars(
+    qtbot: QtBot, bridge: SessionBridge, light: Theme
+) -> None:
+    view = _open(qtbot, bridge, light, compact=True)
+    view.resize(270, 800)
+    assert view.table.isColumnHidden(Column.PUBLISHED)
+    assert view.table.columnWidth(Column.BAR) >= 70
+    view.resize(360, 800)
+    assert not view.table.isColumnHidden(Column.PUBLISHED)
+
+
 # -- weights -----------------------------------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from citeria_core.model import Node
@@ -71,7 +71,7 @@ class NodeWeight(QWidget):
             self.button.setCheckable(True)
             self.button.setFixedSize(22, 24)
             self.button.setIconSize(QSize(14, 14))
-            self.button.setIcon(icons.icon("chevron-down", theme.colour("muted"), 14, theme.colour("accent")))
+            self.button.setIcon(_chevron(theme))
             self.button.setStyleSheet("padding: 0;")
             self.button.setAccessibleName(self.tr("Weights inside {name}").format(name=node.name))
             self.button.setToolTip(self.button.accessibleName())
@@ -88,6 +88,17 @@ class NodeWeight(QWidget):
             told += self.tr(", {share} % of the whole it is part of").format(share=f"{100 * share:.1f}")
         self.field.setToolTip(told + "\n" + self.tr("Enter saves, Esc restores, ↑ ↓ step by 1, with Shift by 5"))
         self.updateGeometry()
+
+
+def _chevron(theme: Theme) -> QIcon:
+    """Down while closed, up while open."""
+    made, up = QIcon(), QTransform().scale(1, -1)
+    for scale in icons.SCALES:
+        closed = icons.pixmap("chevron-down", theme.colour("muted"), 14, scale)
+        opened = icons.pixmap("chevron-down", theme.colour("accent"), 14, scale).transformed(up)
+        made.addPixmap(closed, QIcon.Mode.Normal, QIcon.State.Off)
+        made.addPixmap(opened, QIcon.Mode.Normal, QIcon.State.On)
+    return made
 
 
 class Strip(QFrame):

@@ -7,7 +7,7 @@ view shows the session's standing; weights typed in its legend go through the br
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
     from citeria_desktop.session import Outcome
 
+_LEAST_WITH_PUBLISHED = 310
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -80,6 +81,11 @@ class RankingTable(RowTable):
         else:
             self.set_widths(52, 40, area, 0, max(60, score), 110, 84)
         self.setMaximumHeight(self.header.sizeHint().height() + ROW_HEIGHT * max(1, len(rows)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A bar that tells nothing is worth less than the published rank: the latter goes first."""
+        super().resizeEvent(event)
+        self.setColumnHidden(Column.PUBLISHED, self._compact and self.width() < _LEAST_WITH_PUBLISHED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy rows; everything else as ever."""
