@@ -56,13 +56,38 @@ def ward(result: Result, k: int) -> Clustering:
     left_out = tuple(area for area, here in zip(result.areas, complete, strict=True) if not here)
     if len(areas) < 2:
         return Clustering(areas, (1,) * len(areas), np.empty((0, 4)), tuple(range(len(areas))), len(areas), left_out)
+    merges = linkage(points)
+    count = min(k, len(areas))
+    labels = stable(cut(merges, count).tolist())
+    return Clustering(areas, labels, merges, leaves(merges), count, left_out)
+
+
+def linkage(points: Column) -> NDArray[np.float64]:
+    """The merges of Ward's method over points (areas × features), in scipy's form: Ward (1963)."""
     from scipy.cluster import hierarchy
 
-    linkage = hierarchy.linkage(points, method="ward")
-    count = min(k, len(areas))
-    labels = stable(hierarchy.cut_tree(linkage, n_clusters=[count])[:, 0].tolist())
-    order = tuple(int(leaf) for leaf in hierarchy.leaves_list(linkage))
-    return Clustering(areas, labels, linkage, order, count, left_out)
+    return hierarchy.linkage(points, method="ward")
+
+
+def leaves(merges: NDArray[np.float64]) -> tuple[int, ...]:
+    """The order of the leaves in a dendrogram of a linkage."""
+    from scipy.cluster import hierarchy
+
+    return tuple(int(leaf) for leaf in hierarchy.leaves_list(merges))
+
+
+def cut(merges: NDArray[np.float64], k: int) -> NDArray[np.intp]:
+    """A cluster number for each leaf when all but the last k − 1 merges of a linkage are made."""
+    count = len(merges) + 1
+    member = np.arange(2 * count - 1)
+    for merge in range(count - k - 1, -1, -1):  # downwards: a merged pair takes the number of what it became
+        member[merges[merge, :2].astype(np.intp)] = member[count + merge]
+    return np.unique(member[:count], return_inverse=True)[1].astype(np.intp)
+
+
+def ward_labels(points: Column, k: int) -> NDArray[np.intp]:
+    """A cluster number for each of the points (areas × features), by Ward's method."""
+    return cut(linkage(points), k)
 
 
 def stable(labels: Sequence[int]) -> tuple[int, ...]:

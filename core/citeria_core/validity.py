@@ -1,0 +1,155 @@
+"""How good a clustering is, and how many clusters there are: indices, the gap statistic, bootstrap stability.
+
+All are of the same features as the clusters themselves. scikit-learn is imported when first asked.
+"""
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from citeria_core.cluster import Clustering, cut, features, linkage
+from citeria_core.dataset import Column
+from citeria_core.partition import CLUSTERERS, Labels
+from citeria_core.result import Result
+
+REFERENCES: Final = 50
+RESAMPLES: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """Figures of one clustering; NaN with fewer than two clusters, or as many as areas.
+
+    `silhouette`: Rousseeuw (1987), −1..1, more is better. `calinski_harabasz` (1974): more is better.
+    `davies_bouldin` (1979): less is better.
+    """
+
+    silhouette: float
+    calinski_harabasz: float
+    davies_bouldin: float
+
+
+def validity(result: Result, clustering: Clustering) -> Validity:
+    """The validity of a clustering of `result`'s complete areas."""
+    points, labels = _placed(result, clustering)
+    if not 2 <= len(set(labels.tolist())) < len(points):
+        return Validity(math.nan, math.nan, math.nan)
+    from sklearn import metrics
+
+    return Validity(
+        silhouette=float(metrics.silhouette_score(points, labels)),
+        calinski_harabasz=float(metrics.calinski_harabasz_score(points, labels)),
+        davies_bouldin=float(metrics.davies_bouldin_score(points, labels)),
+    )
+
+
+def silhouettes(result: Result, clustering: Clustering) -> Mapping[str, float]:
+    """Area → its own silhouette width; empty with fewer than two clusters, or as many as areas."""
+    points, labels = _placed(result, clustering)
+    if not 2 <= len(set(labels.tolist())) < len(points):
+        return {}
+    from sklearn import metrics
+
+    return dict(zip(clustering.areas, metrics.silhouette_samples(points, labels).tolist(), strict=True))
+
+
+def _placed(result: Result, clustering: Clustering) -> tuple[Column, Labels]:
+    """The points of the clustered areas in the order of its labels."""
+    points, complete = features(result)
+    place = {area: row for row, area in enumerate(a for a, here in zip(result.areas, complete, strict=True) if here)}
+    return points[[place[area] for area in clustering.areas]], np.array(clustering.labels, dtype=np.intp)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The gap statistic for k = 1, 2 …: `gaps`, their simulation errors, and the `k` that the 1-SE rule picks."""
+
+    gaps: tuple[float, ...]
+    errors: tuple[float, ...]
+    k: int
+
+
+def gap(result: Result, most: int = 10, method: str = "ward", seed: int = 1, references: int = REFERENCES) -> Gap:
+    """How many clusters there are: the smallest k whose gap is not more than one error below the next.
+
+    Reference data are uniform over the box of the principal axes. Tibshirani, Walther & Hastie (2001).
+    """
+    points, _ = features(result)
+    highest = min(most, len(np.unique(points, axis=0)) - 1) if len(points) else 0
+    if highest < 1:
+        return Gap((), (), min(1, len(points)))
+    source = np.random.default_rng(seed)
+    own = _spreads(points, highest, method, seed)
+    others = np.array([_spreads(_reference(points, source), highest, method, seed) for _ in range(references)])
+    gaps = others.mean(axis=0) - own
+    errors = others.std(axis=0) * math.sqrt(1 + 1 / references)
+    enough = np.flatnonzero(gaps[:-1] >= gaps[1:] - errors[1:])
+    return Gap(tuple(gaps.tolist()), tuple(errors.tolist()), int(enough[0]) + 1 if len(enough) else highest)
+
+
+def _spreads(points: Column, most: int, method: str, seed: int) -> Column:
+    """log W for k = 1 … most: the sum of squares within clusters."""
+    spreads = []
+    for labels in _partitions(points, most, method, seed):
+        held = [points[labels == one] for one in range(labels.max() + 1)]
+        within = sum(float(((own - own.mean(axis=0)) ** 2).sum()) for own in held if len(own))
+        spreads.append(math.log(max(within, 1e-300)))
+    return np.array(spreads)
+
+
+def _partitions(points: Column, most: int, method: str, seed: int) -> Iterator[Labels]:
+    if method == "ward":
+        merges = linkage(points)
+        yield from (cut(merges, k) for k in range(1, most + 1))
+    else:
+        yield np.zeros(len(points), dtype=np.intp)
+        yield from (CLUSTERERS[method](points, k, seed) for k in range(2, most + 1))
+
+
+def _reference(points: Column, source: np.random.Generator) -> Column:
+    centre = points.mean(axis=0)
+    axes = np.linalg.svd(points - centre, full_matrices=False)[2]
+    turned = (points - centre) @ axes.T
+    drawn: Column = source.uniform(turned.min(axis=0), turned.max(axis=0), size=turned.shape) @ axes + centre
+    return drawn
+
+
+def stability(
+    result: Result,
+    clustering: Clustering,
+    method: str = "ward",
+    seed: int = 1,
+    resamples: int = RESAMPLES,
+    progress: Callable[[int, int], bool] | None = None,
+) -> Mapping[int, float]:
+    """Label → how well the cluster is found again in bootstrap samples: mean of its best Jaccard similarity, 0..1.
+
+    Above 0.75 a cluster is commonly called stable, below 0.6 not. Hennig (2007). `progress(done, all)` may return
+    False to stop; the figures then rest on the samples done.
+    """
+    points, labels = _placed(result, clustering)
+    source = np.random.default_rng(seed)
+    found: dict[int, list[float]] = {label: [] for label in sorted(set(clustering.labels))}
+    for done in range(resamples):
+        rows = source.integers(0, len(points), len(points))
+        k = min(clustering.k, len(np.unique(points[rows], axis=0)))
+        again = CLUSTERERS[method](points[rows], k, seed) if k > 1 else np.zeros(len(rows), dtype=np.intp)
+        _compare(labels, rows, again, found)
+        if progress is not None and not progress(done + 1, resamples):
+            break
+    return {label: float(np.mean(held)) if held else math.nan for label, held in found.items()}
+
+
+def _compare(labels: Labels, rows: Labels, again: Labels, found: dict[int, list[float]]) -> None:
+    """Add each cluster's best Jaccard similarity among the resample's clusters, over the areas drawn."""
+    drawn, first = np.unique(rows, return_index=True)
+    new = again[first]
+    for label, held in found.items():
+        mine = labels[drawn] == label
+        if mine.any():
+            held.append(
+                max(float((mine & (new == one)).sum() / (mine | (new == one)).sum()) for one in set(new.tolist()))
+            )
