@@ -83,6 +83,7 @@ QToolButton {{ padding: 4px 6px; }}
 QPushButton:hover, QToolButton:hover {{ background: {selection}; border-color: {accent}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: transparent; border-color: {line}; }}
+QPushButton[kind="field"] {{ text-align: left; padding: 4px 24px 4px 8px; }}
 QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 500; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; padding: 3px 11px; }}
 QPushButton[kind="primary"]:disabled {{ background: {line}; color: {muted}; border-color: {line}; }}

@@ -24,7 +24,7 @@ from citeria_desktop.models.column_heading import ColumnHeading
 from citeria_desktop.models.grid_model import AREA_ROLE, HEADING_ROLE, LOOK_ROLE, AnyIndex
 from citeria_desktop.theme import Theme, font
 
-EDGE: Final = 12  # between a number and the right edge of its cell
+EDGE: Final = 10  # between a number and the right edge of its cell
 GUTTER: Final = 34  # the same where the column shows marks of rivals
 _ROW_SHADE: Final = 0.45  # how much of the selection's colour lies on the row of the current cell
 
@@ -222,7 +222,7 @@ class NameDelegate(QStyledItemDelegate):
     def width_of(self, name: str, second: str) -> int:
         """How wide the column must be to show both names."""
         gap = QFontMetrics(self._second).horizontalAdvance(second) + 8 if second else 0
-        return QFontMetrics(self._font).horizontalAdvance(name) + gap + 28
+        return QFontMetrics(self._font).horizontalAdvance(name) + gap + 22
 
 
 def names(index: AnyIndex) -> tuple[str, str]:

@@ -17,12 +17,18 @@ class ColumnHeading:
     """
 
     name: str
-    detail: str = ""
+    years: str = ""
+    unit: str = ""
     scored: int = 0
     areas: int = 0
     decimals: int = 0
     marked: bool = False  # some cell has rivals
     usual: Period | None = None
+
+    @property
+    def detail(self) -> str:
+        """Years and unit in one line."""
+        return " · ".join(part for part in (self.years, self.unit) if part)
 
 
 def heading(indicator: Indicator, column: Sequence[CellReading | None]) -> ColumnHeading:
@@ -31,7 +37,8 @@ def heading(indicator: Indicator, column: Sequence[CellReading | None]) -> Colum
     periods = Counter(one.period for one in shown if one.period is not None)
     return ColumnHeading(
         name=indicator.name,
-        detail=" · ".join(part for part in (_span(periods), indicator.unit) if part),
+        years=_span(periods),
+        unit=indicator.unit,
         scored=sum(one.value is not None for one in shown),
         areas=len(column),
         decimals=max((look(one, None, "", "").decimals for one in shown), default=0),

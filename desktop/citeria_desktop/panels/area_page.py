@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from citeria_core.model import CellReading
 from citeria_desktop.bridge import SessionBridge
@@ -21,18 +22,22 @@ class AreaPage(Page):
         self.lines.addWidget(Words(" ".join(filter(None, (held.name(), held.names.get("zh", "")))), "title"))
         row = next((one for one in session.standing.rows if one.area == area), None) if session.standing else None
         if row is not None:
-            rank = self.tr("rank {0}").format(row.label) if row.label else row.reason
             present = self.tr("{0} of {1} values").format(row.present, row.total)
-            self.lines.addWidget(Words(f"{rank} · {present}", "muted"))
+            ranked = f"{self.tr('rank {0}').format(row.label)} · {present}"
+            self.lines.addWidget(Words(ranked if row.label else row.reason, "muted"))
         if held.note:
             self.lines.addWidget(Words(held.note, "small"))
         self.section(self.tr("Values"))
-        for indicator in session.scope().indicators:
+        table = QGridLayout()
+        table.setContentsMargins(0, 0, 0, 0)
+        table.setVerticalSpacing(6)
+        table.setColumnStretch(0, 1)
+        for row_number, indicator in enumerate(session.scope().indicators):
             shown = _shown(session.readings.get((area, indicator.code)))
-            self.lines.addWidget(Words(indicator.name, "small"))
-            self.lines.addWidget(
-                link(shown, partial(bridge.select, area, indicator.code), f"{indicator.name}: {shown}")
-            )
+            go = link(shown, partial(bridge.select, area, indicator.code), f"{indicator.name}: {shown}")
+            table.addWidget(Words(indicator.name), row_number, 0)
+            table.addWidget(go, row_number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.lines.addLayout(table)
         self.lines.addStretch(1)
 
 

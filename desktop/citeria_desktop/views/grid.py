@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -136,6 +136,11 @@ class GridView(QWidget):
         self.go_to(next((one for one in marked if (one.row(), one.column()) > here), marked[0]))
         self.table.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Chips that there is no room for go, the least wanted first."""
+        super().resizeEvent(event)
+        self._fit_chips()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the selected cells."""
         if not self._chosen():
@@ -162,8 +167,8 @@ class GridView(QWidget):
     # -- inside --------------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        title = QLabel(self.tr("Data"))
-        title.setProperty("role", "title")
+        self._title = QLabel(self.tr("Data"))
+        self._title.setProperty("role", "title")
         self._size = QLabel()
         self._size.setProperty("role", "small")
         self._index_chip = self._chip(self.tr("Index indicators"), self.tr("Show what the index in view uses"))
@@ -175,7 +180,7 @@ class GridView(QWidget):
         row = QHBoxLayout(header)
         row.setContentsMargins(14, 0, 12, 0)
         row.setSpacing(8)
-        row.addWidget(title)
+        row.addWidget(self._title)
         row.addSpacing(4)
         for chip in (self._index_chip, self._all_chip):
             chip.setCheckable(True)
@@ -231,9 +236,19 @@ class GridView(QWidget):
         for mark, chip in self._chips.items():
             count = len(self.model.marked(mark))
             chip.setText(f"{names[mark]} {count}")
-            chip.setVisible(count > 0 and not (mark == "missing" and self.model.everything))
+            chip.setEnabled(count > 0 and not (mark == "missing" and self.model.everything))
+        self._fit_chips()
         self._stack.setCurrentIndex(0 if areas and indicators else 1)
         self._summarise()
+
+    def _fit_chips(self) -> None:
+        """Show what says something, from the left, as far as there is room."""
+        room = self.width() - 40 - self._title.sizeHint().width()
+        for widget in (self._index_chip, self._all_chip, *self._chips.values(), self._size):
+            wanted = widget.sizeHint().width() + 8
+            said = widget.isEnabled() or widget in (self._index_chip, self._all_chip)
+            widget.setVisible(said and wanted <= room)
+            room -= wanted if said else 0
 
     def _summarise(self) -> None:
         chosen = self._chosen()

@@ -1,6 +1,7 @@
-"""The grid's header: the indicator's name in up to three lines, its years and unit, a ring for its coverage."""
+"""The grid's header: the indicator's name in up to three lines, its years, its unit, a ring for its coverage."""
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -11,11 +12,13 @@ from citeria_desktop.models.column_heading import ColumnHeading
 from citeria_desktop.models.grid_model import HEADING_ROLE, GridModel
 from citeria_desktop.theme import Theme, font
 
-HEIGHT: Final = 84
+HEIGHT: Final = 98
 LINES: Final = 3  # of the name
 RING: Final = 10
-_EDGE: Final = 12
-_LEFT: Final = 8
+_EDGE: Final = 10
+_LEFT: Final = 4
+_MOST_UNIT: Final = 96  # a longer unit is elided; the tooltip has it all
+_SLACK: Final = 4  # widths of single words add up to a little less than those of a line
 
 
 class GridHeader(QHeaderView):
@@ -36,16 +39,24 @@ class GridHeader(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        """Three lines of a name and one below."""
+        """Three lines of a name, the years, and the unit with the ring."""
         return QSize(super().sizeHint().width(), HEIGHT)
 
     def wanted_width(self, heading: ColumnHeading) -> int:
-        """Wide enough for the name in its lines and for the years and unit in one."""
-        metrics, detail = QFontMetrics(self._name), QFontMetrics(self._detail)
-        longest = max((metrics.horizontalAdvance(word) for word in heading.name.split()), default=0)
-        share = metrics.horizontalAdvance(heading.name) / LINES * 1.2  # lines break unevenly
-        below = detail.horizontalAdvance(heading.detail) + RING + 6
-        return math.ceil(max(longest, share, below)) + _EDGE + _LEFT
+        """Wide enough for the name in its lines and for years and unit below."""
+        detail = QFontMetrics(self._detail)
+        years, unit = detail.horizontalAdvance(heading.years), detail.horizontalAdvance(heading.unit) + RING + 5
+        return math.ceil(max(self._narrowest(heading.name), years, min(unit, _MOST_UNIT))) + _EDGE + _LEFT + _SLACK
+
+    def _narrowest(self, name: str) -> int:
+        """The least width at which a name breaks into its lines without losing a letter."""
+        metrics = QFontMetrics(self._name)
+        words = [metrics.horizontalAdvance(word) for word in name.split(" ")]
+        space = metrics.horizontalAdvance(" ")
+        width = max(words)
+        while _lines(words, space, width) > LINES:
+            width += 4
+        return width
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One heading."""
@@ -60,25 +71,31 @@ class GridHeader(QHeaderView):
 
     def _paint_heading(self, painter: QPainter, rect: QRect, section: int, heading: ColumnHeading) -> None:
         first = section == 0
-        box = rect.adjusted(_EDGE if first else _LEFT, 8, -_EDGE, -8)
+        box = rect.adjusted(12 if first else _LEFT, 6, -_EDGE, -8)
         side = Qt.AlignmentFlag.AlignLeft if first else Qt.AlignmentFlag.AlignRight
         line = QFontMetrics(self._detail).height()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        below = QRect(box.left(), box.bottom() - line, box.width(), line)
         arrow = self._arrow(section)
         if not first:
-            ring = QRectF(box.right() - RING, below.center().y() - RING / 2 + 0.5, RING, RING)
-            self._paint_ring(painter, ring, heading.scored / heading.areas if heading.areas else 0.0)
-            painter.setFont(self._detail)
-            painter.setPen(self._theme.colour("muted"))
-            words = below.adjusted(0, 0, -RING - 5, 0)
-            text = QFontMetrics(self._detail).elidedText(heading.detail, Qt.TextElideMode.ElideRight, words.width())
-            painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+            self._paint_detail(painter, QRect(box.left(), box.bottom() - 2 * line, box.width(), 2 * line), heading)
         painter.setFont(self._name)
         painter.setPen(self._theme.colour("accent" if arrow else "text"))
-        above = QRect(box.left(), box.top(), box.width(), box.height() - (0 if first else line + 1))
+        above = QRect(box.left(), box.top(), box.width(), box.height() - (0 if first else 2 * line + 2))
         name = self._broken(heading.name + arrow, above.width())
         painter.drawText(above, int(side | Qt.AlignmentFlag.AlignBottom), name)
+
+    def _paint_detail(self, painter: QPainter, box: QRect, heading: ColumnHeading) -> None:
+        """The years, and below them the unit beside the ring."""
+        painter.setFont(self._detail)
+        painter.setPen(self._theme.colour("muted"))
+        metrics, right = QFontMetrics(self._detail), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        half = box.height() // 2
+        above = QRect(box.left(), box.top(), box.width(), half)
+        below = QRect(box.left(), box.top() + half, box.width() - RING - 5, half)
+        for place, text in ((above, heading.years), (below, heading.unit)):
+            painter.drawText(place, right, metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width()))
+        ring = QRectF(box.right() - RING, below.center().y() - RING / 2 + 0.5, RING, RING)
+        self._paint_ring(painter, ring, heading.scored / heading.areas if heading.areas else 0.0)
 
     def _paint_ring(self, painter: QPainter, ring: QRectF, share: float) -> None:
         """A filled sector: how many areas have a value that counts."""
@@ -111,3 +128,13 @@ class GridHeader(QHeaderView):
             else:
                 lines.append(word)
         return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)
+
+
+def _lines(words: Sequence[int], space: int, width: int) -> int:
+    """How many lines words of these widths fill."""
+    lines, filled = 1, -space
+    for word in words:
+        if filled + space + word > width and filled >= 0:
+            lines, filled = lines + 1, -space
+        filled += space + word
+    return lines

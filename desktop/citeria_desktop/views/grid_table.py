@@ -133,6 +133,8 @@ class FrozenGrid(QFrame):
         self._line.setFixedWidth(1)
         self._foot = QWidget()  # as high as the scroll bar beside it, so that the rows of both tables stay level
         self._foot.setFixedHeight(0)
+        self._foot.setObjectName("Surface")
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.names, 1)

@@ -27,10 +27,10 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(8)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign)
         row.addWidget(self.words, 1)
-        row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.copy)
+        row.addWidget(self.dismiss)
         self.set_theme(theme)
         self.hide()
 

@@ -13,7 +13,7 @@ class Rail(QFrame):
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Rail")
-        self.setFixedWidth(84)
+        self.setFixedWidth(76)
         self.setAccessibleName(self.tr("Views"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)

@@ -1,9 +1,7 @@
 """The bar at the top: the project, the index in view and its period, find, undo and redo, light and dark."""
 
-from typing import Final
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from citeria_desktop.actions.build import Actions
@@ -11,7 +9,8 @@ from citeria_desktop.icons import icon
 from citeria_desktop.session import Session
 from citeria_desktop.theme import Theme
 
-_UNDO_WIDTH: Final = 230  # pixels that the name of a step may take
+_WIDE = 1180
+_TITLE_WIDTH, _UNDO_WIDTH = 190, 220  # pixels that the name of a project, and of a step, may take
 
 
 class FindBox(QLineEdit):
@@ -48,13 +47,14 @@ class TopBar(QFrame):
         self.index.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.index.setMinimumContentsLength(14)
         self.index.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.index.setMinimumWidth(220)
         self.index.setMaximumWidth(320)
         self.as_of = QLabel()
         self.as_of.setProperty("role", "muted")
         self.seek = FindBox()
         self.seek.setPlaceholderText(self.tr("Find a name or value   Ctrl+F"))
         self.seek.setAccessibleName(self.tr("Find"))
-        self.seek.setMinimumWidth(150)
+        self.seek.setMinimumWidth(190)
         self.seek.setMaximumWidth(260)
         self.hits = QLabel()
         self.hits.setProperty("role", "small")
@@ -75,10 +75,21 @@ class TopBar(QFrame):
         self.next.setIcon(icon("chevron-down", muted))
         self._actions["toggle_theme"].setIcon(icon("sun" if theme.name == "dark" else "moon", muted))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the names of project and step give way to the tools."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _WIDE
+        self.title.setVisible(wide)
+        style = Qt.ToolButtonStyle
+        self.undo.setToolButtonStyle(style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly)
+
     def show_session(self, session: Session) -> None:
         """Name the project, its indices and the period."""
-        self.title.setText(f"{session.project.title or session.project.path.stem}  ▸")
-        self.title.setToolTip(str(session.project.path))
+        name = QFontMetrics(self.title.font()).elidedText(
+            session.project.title or session.project.path.stem, Qt.TextElideMode.ElideRight, _TITLE_WIDTH
+        )
+        self.title.setText(f"{name}  ▸")
+        self.title.setToolTip(f"{session.project.title}\n{session.project.path}".strip())
         self.index.clear()
         for one in session.project.indices.all():
             self.index.addItem(f"{one.code} · {one.name}", one.code)

@@ -24,7 +24,7 @@ from citeria_desktop.windows.top_bar import TopBar
 
 WATCH_MS: Final = 1000  # how often the file is asked whether another program wrote to it
 _LIVE, _INSPECTOR = 1, 2  # places in the splitter
-_LIVE_WIDTH, _INSPECTOR_WIDTH = 380, 312
+_LIVE_WIDTH, _INSPECTOR_WIDTH = 360, 300
 _WITH_LIVE: Final = frozenset({"data", "sources"})  # views beside which the live ranking stands at first
 
 
@@ -193,7 +193,7 @@ class Workspace(QWidget):
     def _build(self) -> None:
         for place, pane in enumerate((self.middle, self.live, self.inspector)):
             self.splitter.addWidget(pane)
-            self.splitter.setStretchFactor(place, 1 if place == 0 else 0)
+            self.splitter.setStretchFactor(place, 4 if place == 0 else 1)
         self.middle.setMinimumWidth(260)
         self.live.setMinimumWidth(240)
         self.splitter.setCollapsible(0, False)
@@ -231,12 +231,16 @@ class Workspace(QWidget):
     def _make_clusters(self) -> QWidget:
         from citeria_desktop.views.clusters import ClustersView  # brings scipy, which the first screen does without
 
-        return ClustersView(self.bridge, self._theme)
+        view = ClustersView(self.bridge, self._theme)
+        view.cell_requested.connect(lambda *_: self.show_view("data"))
+        return view
 
     def _make_sources(self) -> QWidget:
         from citeria_desktop.views.sources import SourcesView
 
-        return SourcesView(self.bridge, self._theme)
+        view = SourcesView(self.bridge, self._theme)
+        view.cell_requested.connect(lambda *_: self.show_view("data"))
+        return view
 
     def _follow(self, outcome: Outcome | None) -> None:
         session = self.bridge.session
@@ -271,8 +275,9 @@ class Workspace(QWidget):
         kept = self._settings.sizes(self.bridge.session.project.path, self.view)
         if len(kept) != self.splitter.count():
             room = max(600, self.splitter.width())
-            live = _LIVE_WIDTH if self.view in _WITH_LIVE else 0
-            kept = [max(260, room - live - _INSPECTOR_WIDTH), live, _INSPECTOR_WIDTH]
+            live = min(_LIVE_WIDTH, round(room * 0.29)) if self.view in _WITH_LIVE else 0
+            inspector = min(_INSPECTOR_WIDTH, round(room * 0.26))
+            kept = [max(260, room - live - inspector), live, inspector]
         self.live.setVisible(kept[_LIVE] > 0)
         self.inspector.setVisible(kept[_INSPECTOR] > 0)
         self.splitter.setSizes(kept)
