@@ -17,7 +17,7 @@ from citeria_core.errors import KnownError
 from citeria_core.layers import Key, Layers, finite, kept, same
 from citeria_core.outcome import Outcome
 from citeria_core.plan import Plan
-from citeria_core.recipe import Recipe
+from citeria_core.recipe import Recipe, Screen
 from citeria_core.result import Layer, Result, Score
 
 
@@ -37,7 +37,7 @@ def compute(
     before: Result | None = None,
 ) -> Result:
     """The Result of `raw` (a column per indicator over all rows); `before` only saves work."""
-    rows = _rows(dataset, raw, recipe, before)
+    rows = taking_part(dataset, raw, recipe.screen, before.rows if before is not None else None)
     with np.errstate(all="ignore"):  # what overflows is missing, with a finding: `layers.finite`
         layers = Layers(dataset, plan, rows, before.layers if before is not None else {}).all(raw)
         scored = _scores(dataset, recipe, plan, relative, layers["normalised"].columns, rows, before)
@@ -55,12 +55,15 @@ def compute(
     return result
 
 
-def _rows(dataset: Dataset, raw: tuple[Column, ...], recipe: Recipe, before: Result | None) -> NDArray[np.intp] | None:
-    rows = screen.rows(dataset, raw, recipe.screen)
+def taking_part(
+    dataset: Dataset, raw: tuple[Column, ...], how: Screen, before: NDArray[np.intp] | None
+) -> NDArray[np.intp] | None:
+    """The rows screened in, None = all; `before` itself where it names the same ones. Raises `NoAreaError`."""
+    rows = screen.rows(dataset, raw, how)
     if rows is not None and len(rows) == 0:
         raise NoAreaError()
-    if before is not None and before.rows is not None and rows is not None and np.array_equal(before.rows, rows):
-        return before.rows
+    if before is not None and rows is not None and np.array_equal(before, rows):
+        return before
     return rows
 
 

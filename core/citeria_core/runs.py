@@ -4,23 +4,23 @@ Runs that share a recipe are scored together; stages up to the normalised column
 choice that reaches them, each going on from the last. What comes out is what an Engine gives run by run.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from citeria_core import notebook, rank_many, weights
+from citeria_core import notebook, pipeline, rank_many, weights
 from citeria_core.block import Block, BlockError
 from citeria_core.dataset import Column, Dataset
 from citeria_core.errors import KnownError
 from citeria_core.factors import Draws
-from citeria_core.pipeline import compute
-from citeria_core.plan import lay_out
-from citeria_core.recipe import Aggregate, Rank, Recipe, Weights
-from citeria_core.result import Result
+from citeria_core.layers import Layers
+from citeria_core.plan import Plan, lay_out
+from citeria_core.recipe import Recipe
+from citeria_core.result import Layer, Result
 
 Progress = Callable[[int, int], bool | None]
 BLOCK: Final = 32_768  # runs × areas at a time: a handful of such arrays stays in the processor's cache
@@ -60,13 +60,21 @@ def evaluate(dataset: Dataset, recipe: Recipe, draws: Draws, progress: Progress 
     return _Evaluation(dataset, recipe, draws, progress).all()
 
 
-def spread(values: Column, result: Result) -> Column:
-    """A column of `result` over all rows of its dataset, NaN where a row was screened out."""
-    if result.rows is None:
+def spread(values: Column, rows: NDArray[np.intp] | None, areas: int) -> Column:
+    """A column over the `rows` that take part (None = all), over all rows: NaN where a row was screened out."""
+    if rows is None:
         return values
-    every = np.full(len(result.dataset.areas), np.nan)
-    every[result.rows] = values
+    every = np.full(areas, np.nan)
+    every[rows] = values
     return every
+
+
+@dataclass(frozen=True)
+class _Basis:
+    """What runs of one recipe share: normalised columns over all rows, and the weights before noise."""
+
+    columns: Mapping[str, Column]
+    weights: Mapping[str, float]
 
 
 @dataclass
@@ -76,7 +84,9 @@ class _Evaluation:
     draws: Draws
     progress: Progress | None
     done: int = 0
-    last: Result | None = None  # what the next computation may reuse
+    rows: NDArray[np.intp] | None = None
+    layers: Mapping[str, Layer] = field(default_factory=dict)  # the last ones, of which the next reuse what they can
+    last: Result | None = None  # the same for runs whose weights come from the data
     findings: dict[str, None] = field(default_factory=dict)
 
     def all(self) -> Runs:
@@ -87,28 +97,27 @@ class _Evaluation:
         self.used = np.zeros(areas, dtype=bool)
         self._tell()
         for groups in _grouped(self.draws).values():
-            held: Result | None = None
             for runs in groups.values():
-                held = self._group(runs, held)
+                self._group(runs)
         return Runs(self.scores, self.ranks, self.used, tuple(self.findings))
 
-    def _group(self, runs: NDArray[np.intp], held: Result | None) -> Result | None:
-        """Score runs that share a recipe; `held` has their columns if a group before had the same ones."""
+    def _group(self, runs: NDArray[np.intp]) -> None:
+        """Score runs that share a recipe."""
         try:
             recipe = self._recipe(int(runs[0]))
-            aggregation = lay_out(self.dataset, recipe).aggregate
+            plan = lay_out(self.dataset, recipe)
             if recipe.weights.source == "bod" or self.draws.cells:
                 for run in runs:
-                    self._alone(recipe, aggregation, run)
-                return None
-            if held is None or recipe.weights.source not in weights.STATED:
-                held = self._result(recipe, self.dataset.columns)
+                    self._alone(recipe, plan, run)
+                return
+            basis = self._basis(recipe, plan, self.dataset.columns)
+        except RunError:
+            raise
         except KnownError as error:
             raise self._error(int(runs[0]), error) from error
         step = max(1, BLOCK // len(self.dataset.areas))
         for start in range(0, len(runs), step):
-            self._block(recipe, aggregation, held, runs[start : start + step])
-        return held if recipe.weights.source in weights.STATED else None
+            self._block(recipe, plan, basis, runs[start : start + step])
 
     def _recipe(self, run: int) -> Recipe:
         recipe = self.recipe
@@ -117,51 +126,56 @@ class _Evaluation:
         notebook.check(recipe)
         return recipe
 
-    def _alone(self, recipe: Recipe, aggregation: Mapping[str, Aggregate], run: int) -> None:
+    def _alone(self, recipe: Recipe, plan: Plan, run: int) -> None:
         """Score one run whose data are its own, or whose weights are each area's own."""
         raw = list(self.dataset.columns)
         for row, place, values in self.draws.cells:
             if raw[place] is self.dataset.columns[place]:
                 raw[place] = raw[place].copy()
             raw[place][row] = values[run]
-        own_weights = recipe.weights.source == "bod"
-        for code, gone in self.draws.dropped.items():
-            if own_weights and gone[run]:
-                raw[self.dataset.column_of[code]] = np.full(len(self.dataset.areas), np.nan)
+        runs = np.array([run], dtype=np.intp)
         try:
-            result = self._result(recipe, tuple(raw))
+            if recipe.weights.source != "bod":
+                self._block(recipe, plan, self._basis(recipe, plan, tuple(raw)), runs)
+                return
+            for code, gone in self.draws.dropped.items():
+                if gone[run]:
+                    raw[self.dataset.column_of[code]] = np.full(len(self.dataset.areas), np.nan)
+            result = self._result(recipe, plan, tuple(raw))
+            self._keep(recipe, runs, spread(result.score(result.root), result.rows, len(self.dataset.areas)))
+        except RunError:
+            raise
         except KnownError as error:
             raise self._error(run, error) from error
-        runs = np.array([run], dtype=np.intp)
-        if own_weights:
-            self._keep(recipe, runs, spread(result.score(result.root), result))
-        else:
-            self._block(recipe, aggregation, result, runs)
 
-    def _result(self, recipe: Recipe, raw: tuple[Column, ...]) -> Result:
-        """The columns of a recipe, and its weights where they come from the data."""
-        if recipe.weights.source in weights.STATED:
-            # Plain means of columns that may not suit a geometric one: only some runs may have that problem.
-            recipe = replace(
-                recipe, aggregate=Aggregate(), levels={}, nodes={}, weights=Weights(), rank=Rank(), factors=()
-            )
-        result = compute(self.dataset, recipe, lay_out(self.dataset, recipe), self.relative, raw, self.last)
-        self.last = result
-        self.used[slice(None) if result.rows is None else result.rows] = True
-        self.findings.update(dict.fromkeys(result.findings))
+    def _basis(self, recipe: Recipe, plan: Plan, raw: tuple[Column, ...]) -> _Basis:
+        source = recipe.weights.source
+        if source in weights.STATED:
+            # Not a whole Result: its scores are not needed, and only some runs may fail to have any.
+            self.rows = pipeline.taking_part(self.dataset, raw, recipe.screen, self.rows)
+            with np.errstate(all="ignore"):  # what overflows is missing, with a finding
+                self.layers = layers = Layers(self.dataset, plan, self.rows, self.layers).all(raw)
+            given = self.relative if source == "metadata" else dict.fromkeys(self.relative, 1.0)
+            self._note(self.rows, (line for layer in layers.values() for told in layer.findings for line in told))
+        else:
+            result = self._result(recipe, plan, raw)
+            layers, self.rows, given = result.layers, result.rows, result.weights
+        columns = [spread(column, self.rows, len(self.dataset.areas)) for column in layers["normalised"].columns]
+        return _Basis(dict(zip(self.dataset.indicators, columns, strict=True)), given)
+
+    def _result(self, recipe: Recipe, plan: Plan, raw: tuple[Column, ...]) -> Result:
+        self.last = result = pipeline.compute(self.dataset, recipe, plan, self.relative, raw, self.last)
+        self._note(result.rows, result.findings)
         return result
 
-    def _block(
-        self, recipe: Recipe, aggregation: Mapping[str, Aggregate], held: Result, runs: NDArray[np.intp]
-    ) -> None:
-        source = recipe.weights.source
-        given = {"metadata": self.relative, "equal": dict.fromkeys(self.relative, 1.0)}.get(source) or held.weights
-        columns = {
-            code: spread(column, held)
-            for code, column in zip(self.dataset.indicators, held.layers["normalised"].columns, strict=True)
-        }
+    def _note(self, rows: NDArray[np.intp] | None, findings: Iterable[str]) -> None:
+        self.used[slice(None) if rows is None else rows] = True
+        self.findings.update(dict.fromkeys(findings))
+
+    def _block(self, recipe: Recipe, plan: Plan, basis: _Basis, runs: NDArray[np.intp]) -> None:
+        block = Block(self.dataset.tree, plan.aggregate, basis.columns, basis.weights, self.draws, runs)
         try:
-            scores = Block(self.dataset.tree, aggregation, columns, given, self.draws, runs).scores()
+            scores = block.scores()
         except BlockError as error:
             cause = error.cause
             cause.params |= {"node": error.node, "part": error.part, "area": self.dataset.areas[cause.row]}

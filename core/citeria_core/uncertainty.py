@@ -144,7 +144,7 @@ def robustness(
     numbers = sensitivity.design(widths, runs, random) if sobol else random.random((runs, sum(widths)))
     draws = factors.draw(drawn_from, numbers)
     done = evaluate(dataset, recipe, draws, progress)
-    ranks = spread(nominal.rank(nominal.root), nominal)
+    ranks = spread(nominal.rank(nominal.root), nominal.rows, len(dataset.areas))
     target = _mean_change(done.ranks, ranks)
     done.used[slice(None) if nominal.rows is None else nominal.rows] = True
     rows = np.flatnonzero(done.used)
