@@ -123,7 +123,7 @@ THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
 def load_fonts() -> None:
-    """Register the bundled fonts: Inter for Latin text, Noto Sans CJK SC as the fallback that Qt finds by itself."""
+    """Register the bundled fonts: Inter for Latin text, Citeria Han (a part of Noto Sans CJK SC) for Chinese."""
     if QFontDatabase.applicationFontFamilies(0):  # registered twice, Qt may take a heavier face for the fallback
         return
     for path in citeria_resources.font_files():
@@ -132,7 +132,7 @@ def load_fonts() -> None:
 
 def font(size: float = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The interface font at `size` pixels, with tabular figures so that digits line up under each other."""
-    made = QFont(["Inter", "Noto Sans CJK SC"])
+    made = QFont(["Inter", "Citeria Han"])
     made.setPixelSize(round(size))
     made.setWeight(weight)
     made.setFeature(QFont.Tag("tnum"), 1)
