@@ -151,23 +151,28 @@ class Recipe:
 
     def denominate_of(self, indicator: str) -> Denominate:
         """The denomination of one indicator."""
-        return replace(self.denominate, **self._override(indicator, "denominate"))
+        changed = self._override(indicator, "denominate")
+        return replace(self.denominate, **changed) if changed else self.denominate
 
     def impute_of(self, indicator: str) -> Impute:
         """The imputation of one indicator."""
-        return replace(self.impute, **self._override(indicator, "impute"))
+        changed = self._override(indicator, "impute")
+        return replace(self.impute, **changed) if changed else self.impute
 
     def treat_of(self, indicator: str) -> Treat:
         """The treatment of one indicator."""
-        return replace(self.treat, **self._override(indicator, "treat"))
+        changed = self._override(indicator, "treat")
+        return replace(self.treat, **changed) if changed else self.treat
 
     def normalise_of(self, indicator: str) -> Normalise:
         """The normalisation of one indicator."""
-        return replace(self.normalise, **self._override(indicator, "normalise"))
+        changed = self._override(indicator, "normalise")
+        return replace(self.normalise, **changed) if changed else self.normalise
 
     def aggregate_of(self, node: str, level: int) -> Aggregate:
         """The aggregation of one node: its own override over its level's over the general choice."""
-        return replace(self.aggregate, **{**self.levels.get(level, {}), **self.nodes.get(node, {})})
+        changed = {**self.levels.get(level, {}), **self.nodes.get(node, {})}
+        return replace(self.aggregate, **changed) if changed else self.aggregate
 
     def _override(self, indicator: str, section: str) -> Mapping[str, Any]:
         return self.indicators.get(indicator, {}).get(section, {})

@@ -87,16 +87,18 @@ class _Evaluation:
     rows: NDArray[np.intp] | None = None
     layers: Mapping[str, Layer] = field(default_factory=dict)  # the last ones, of which the next reuse what they can
     last: Result | None = None  # the same for runs whose weights come from the data
+    held: Mapping[str, Column] | None = None  # the columns, where the runs before had the same
     findings: dict[str, None] = field(default_factory=dict)
 
     def all(self) -> Runs:
         areas = len(self.dataset.areas)
-        self.relative = MappingProxyType({node.code: node.weight for node in self.dataset.nodes})
+        self.relative: Mapping[str, float] = MappingProxyType({node.code: node.weight for node in self.dataset.nodes})
         self.scores = np.full((self.draws.count, areas), np.nan)
         self.ranks = np.full((self.draws.count, areas), np.nan)
         self.used = np.zeros(areas, dtype=bool)
         self._tell()
         for groups in _grouped(self.draws).values():
+            self.held = None
             for runs in groups.values():
                 self._group(runs)
         return Runs(self.scores, self.ranks, self.used, tuple(self.findings))
@@ -111,6 +113,7 @@ class _Evaluation:
                     self._alone(recipe, plan, run)
                 return
             basis = self._basis(recipe, plan, self.dataset.columns)
+            self.held = basis.columns if recipe.weights.source in weights.STATED else None
         except RunError:
             raise
         except KnownError as error:
@@ -150,17 +153,19 @@ class _Evaluation:
 
     def _basis(self, recipe: Recipe, plan: Plan, raw: tuple[Column, ...]) -> _Basis:
         source = recipe.weights.source
+        given = self.relative if source == "metadata" else dict.fromkeys(self.relative, 1.0)
+        if source in weights.STATED and self.held is not None:
+            return _Basis(self.held, given)
         if source in weights.STATED:
             # Not a whole Result: its scores are not needed, and only some runs may fail to have any.
             self.rows = pipeline.taking_part(self.dataset, raw, recipe.screen, self.rows)
             with np.errstate(all="ignore"):  # what overflows is missing, with a finding
-                self.layers = layers = Layers(self.dataset, plan, self.rows, self.layers).all(raw)
-            given = self.relative if source == "metadata" else dict.fromkeys(self.relative, 1.0)
-            self._note(self.rows, (line for layer in layers.values() for told in layer.findings for line in told))
+                self.layers = Layers(self.dataset, plan, self.rows, self.layers).all(raw)
+            self._note(self.rows, (line for layer in self.layers.values() for told in layer.findings for line in told))
         else:
             result = self._result(recipe, plan, raw)
-            layers, self.rows, given = result.layers, result.rows, result.weights
-        columns = [spread(column, self.rows, len(self.dataset.areas)) for column in layers["normalised"].columns]
+            self.layers, self.rows, given = result.layers, result.rows, result.weights
+        columns = [spread(column, self.rows, len(self.dataset.areas)) for column in self.layers["normalised"].columns]
         return _Basis(dict(zip(self.dataset.indicators, columns, strict=True)), given)
 
     def _result(self, recipe: Recipe, plan: Plan, raw: tuple[Column, ...]) -> Result:
