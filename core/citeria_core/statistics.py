@@ -153,6 +153,7 @@ def components(columns: Sequence[Column]) -> Components:
         return Components(np.empty(0), np.empty((0, 0)), ())
     block = rows[:, used] - rows[:, used].mean(axis=0)
     block /= block.std(axis=0, ddof=1)
-    _, strength, loadings = np.linalg.svd(block, full_matrices=False)
+    small = np.linalg.qr(block, mode="r") if len(block) > block.shape[1] else block  # the same right vectors, faster
+    _, strength, loadings = np.linalg.svd(small, full_matrices=False)
     loadings[loadings.sum(axis=1) < 0] *= -1
     return Components(strength**2 / (strength**2).sum(), loadings.T, used)
