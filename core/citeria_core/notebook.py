@@ -3,14 +3,10 @@
 Reading reports everything that is wrong at once; a misspelt key or option gets a suggestion.
 """
 
-import difflib
 import json
-import math
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from itertools import pairwise
-from types import MappingProxyType
 from typing import Any
 
 from citeria_core.errors import KnownError, raise_all
@@ -26,6 +22,36 @@ from citeria_core.recipe import (
     Treat,
     Weights,
 )
+from citeria_core.recipe_rules import (
+    AGGREGATIONS,
+    FACTOR_KINDS,
+    FACTOR_NEEDS,
+    FACTOR_RULES,
+    IMPUTATIONS,
+    NORMALISATIONS,
+    RULES,
+    WEIGHTINGS,
+    Rule,
+    Wrong,
+    shown,
+    suggestion,
+)
+
+__all__ = [
+    "AGGREGATIONS",
+    "FACTOR_KINDS",
+    "IMPUTATIONS",
+    "NORMALISATIONS",
+    "RULES",
+    "WEIGHTINGS",
+    "BadRecipeError",
+    "Rule",
+    "Wrong",
+    "check",
+    "read",
+    "suggestion",
+    "write",
+]
 
 
 class BadRecipeError(KnownError):
@@ -35,176 +61,8 @@ class BadRecipeError(KnownError):
     template = "Recipe, {path}: {problem}"
 
 
-class Wrong(Exception):  # noqa: N818 - it never leaves this module
-    """Why a value is refused, without the key (a `Rule` does not know where it stands)."""
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem)
-        self.problem = problem
-
-
-Rule = Callable[[Any], Any]
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """“ Did you mean “x”?” for the known word nearest to `word`, or an empty text."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f" Did you mean “{close[0]}”?" if close else ""
-
-
-def _one_of(*options: str) -> Rule:
-    def check(value: Any) -> str:
-        if isinstance(value, str) and value in options:
-            return value
-        hint = suggestion(value, options) if isinstance(value, str) else ""
-        raise Wrong(f"{_shown(value)} is not a choice; write one of {', '.join(options)}.{hint}")
-
-    return check
-
-
-def _number(low: float = -math.inf, high: float = math.inf, above: float | None = None) -> Rule:
-    def check(value: Any) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-            raise Wrong(f"{_shown(value)} is not a finite number.")
-        if above is not None and not value > above:
-            raise Wrong(f"{_shown(value)} is not allowed; write a number above {above:g}.")
-        if not low <= value <= high:
-            limits = f"of {low:g} or more" if math.isinf(high) else f"from {low:g} to {high:g}"
-            raise Wrong(f"{_shown(value)} is not allowed; write a number {limits}.")
-        return float(value)
-
-    return check
-
-
-def _whole(low: int) -> Rule:
-    def check(value: Any) -> int:
-        if isinstance(value, bool) or not isinstance(value, int) or value < low:
-            raise Wrong(f"{_shown(value)} is not allowed; write a whole number of {low} or more.")
-        return value
-
-    return check
-
-
-def _truth(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise Wrong(f"{_shown(value)} is not allowed; write true or false.")
-    return value
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value:
-        raise Wrong(f"{_shown(value)} is not allowed; write a text in quotes.")
-    return value
-
-
-def _list_of(rule: Rule) -> Rule:
-    def check(value: Any) -> tuple[Any, ...]:
-        if not isinstance(value, list):
-            raise Wrong(f"{_shown(value)} is not a list; write […].")
-        return tuple(rule(entry) for entry in value)
-
-    return check
-
-
-def _points(value: Any) -> tuple[tuple[float, float], ...]:
-    pairs = _list_of(_list_of(_number()))(value)
-    if len(pairs) < 2 or any(len(pair) != 2 for pair in pairs):
-        raise Wrong("write at least two points [x, y].")
-    if any(right[0] <= left[0] for left, right in pairwise(pairs)):
-        raise Wrong("the points must ascend in x.")
-    return tuple((x, y) for x, y in pairs)
-
-
-SHARE = _number(0, 1)
-IMPUTATIONS = (
-    "none",
-    "mean",
-    "median",
-    "group_mean",
-    "group_median",
-    "row_mean",
-    "row_median",
-    "knn",
-    "em",
-    "constant",
-)
-NORMALISATIONS = (
-    *("minmax", "zscore", "scaled", "rank", "borda", "percentile_rank", "distance_to_max", "distance_to_reference"),
-    *("distance_to_target", "fraction_of_max", "goalposts", "piecewise", "none"),
-)
-AGGREGATIONS = (*("arithmetic", "geometric", "harmonic", "power", "median", "minimum", "maximum", "copeland", "borda"),)
-WEIGHTINGS = ("metadata", "equal", "pca", "optimised_balance", "optimised_infomax", "entropy", "critic", "bod")
-FACTOR_KINDS = ("weight_noise", "choice", "uniform", "values", "drop_one")
-
-RULES: Mapping[str, Mapping[str, Rule]] = MappingProxyType(
-    {
-        "screen": {
-            "by": _one_of("none", "availability", "nonzero", "both"),
-            "min_availability": SHARE,
-            "min_nonzero": SHARE,
-            "include": _list_of(_text),
-            "exclude": _list_of(_text),
-        },
-        "denominate": {"enabled": _truth, "scale_factor": _number(above=0)},
-        "impute": {
-            "method": _one_of(*IMPUTATIONS),
-            "group": _text,
-            "level": _whole(1),
-            "value": _number(),
-            "neighbours": _whole(1),
-            "panel": _one_of("none", "latest", "constant", "linear"),
-        },
-        "treat": {
-            "method": _one_of("none", "winsorise", "winsorise_log", "log"),
-            "max_skew": _number(0),
-            "max_kurtosis": _number(),
-            "max_winsorised": _whole(0),
-            "log": _one_of("ct", "ct_plus", "ct_orig", "gii", "boxcox"),
-            "log_input": _one_of("original", "winsorised"),
-            "lambda": _number(),
-        },
-        "normalise": {
-            "method": _one_of(*NORMALISATIONS),
-            **{key: _number() for key in ("lower", "upper", "mean")},
-            "sd": _number(above=0),
-            "scale": _number(above=0),
-            "reference": _text,
-            "cap": _truth,
-            "clip": _truth,
-            "ties": _one_of("min", "max", "average"),
-            "points": _points,
-        },
-        "aggregate": {
-            "method": _one_of(*AGGREGATIONS),
-            "power": _number(),
-            "min_availability": SHARE,
-            "weighted": _truth,
-        },
-        "weights": {"source": _one_of(*WEIGHTINGS)},
-        "rank": {"ties": _one_of("min", "max", "average", "dense", "ordinal")},
-    }
-)
-FACTOR_RULES: Mapping[str, Rule] = MappingProxyType(
-    {
-        "name": _text,
-        "kind": _one_of(*FACTOR_KINDS),
-        "spread": _number(0, 1),
-        "levels": _list_of(_whole(1)),
-        "path": _text,
-        "options": _list_of(lambda value: value),
-        "low": _number(),
-        "high": _number(),
-    }
-)
-_FACTOR_NEEDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"weight_noise": ("spread",), "choice": ("path", "options"), "uniform": ("path", "low", "high")}
-)
 _SECTIONS = (*RULES, "indicator", "node", "uncertainty")
 _PER_INDICATOR = ("treat", "normalise", "impute", "denominate")
-
-
-def _shown(value: Any) -> str:
-    return f"“{value}”" if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 class _Reader:
@@ -222,7 +80,7 @@ class _Reader:
     def table(self, value: Any, path: str) -> Mapping[str, Any]:
         if isinstance(value, dict):
             return value
-        self.wrong(path, f"{_shown(value)} is not a section; write [{path}].")
+        self.wrong(path, f"{shown(value)} is not a section; write [{path}].")
         return {}
 
     def keys(self, given: Mapping[str, Any], rules: Mapping[str, Rule], path: str) -> dict[str, Any]:
@@ -291,7 +149,7 @@ class _Reader:
         given = self.table(entry, path)
         read = self.keys(given, FACTOR_RULES, path)
         kind = read.get("kind")
-        needed = ("name", "kind", *_FACTOR_NEEDS.get(str(kind), ()))
+        needed = ("name", "kind", *FACTOR_NEEDS.get(str(kind), ()))
         lacking = [key for key in needed if key not in given]
         for key in lacking:
             self.wrong(path, f"“{key}” is missing.")
