@@ -39,7 +39,8 @@ def present(column: Column) -> Column:
 
 def mean(values: Column) -> float:
     """The mean of values without gaps; does not overflow."""
-    held = float(values.mean())
+    with np.errstate(over="ignore"):
+        held = float(values.mean())
     return held if math.isfinite(held) else float((values / len(values)).sum())
 
 

@@ -117,7 +117,9 @@ def covariance(left: Column, right: Column) -> float:
     one, other = left[both], right[both]
     if len(one) < 2:
         return math.nan
-    return float(((one - one.mean()) * (other - other.mean())).sum() / (len(one) - 1))
+    with np.errstate(over="ignore", invalid="ignore"):
+        held = float(((one - mean(one)) * (other - mean(other))).sum() / (len(one) - 1))
+    return held if math.isfinite(held) else math.nan
 
 
 def cronbach(columns: Sequence[Column]) -> float:
