@@ -106,6 +106,12 @@ class Session:
             readings,
         )
 
+    def read(self, area: str, indicator: str, everything: bool = False) -> CellReading | None:
+        """What one cell of `scope` reads now; None for a cell that the scope does not hold."""
+        if self.index is not None and not everything:
+            return self.readings.get((area, indicator))
+        return load.readings(self.project, [area], [indicator], _END_OF_TIME)[area, indicator]
+
     def study(self, k: int, previous: "Clustering | None" = None) -> "Callable[[], Study] | None":
         """The work of clustering into `k` and comparing with every grouping, over values only: any thread may do it."""
         if self.result is None:

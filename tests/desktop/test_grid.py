@@ -14,6 +14,7 @@ from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.models.cell_look import edit_text, look, value_text
+from citeria_desktop.models.cell_marks import MARKS
 from citeria_desktop.models.grid_model import HEADING_ROLE, GridModel
 from citeria_desktop.theme import DARK, LIGHT, Theme
 from citeria_desktop.views.grid import GridView
@@ -68,6 +69,42 @@ def test_the_model_keeps_qts_rules_through_edits_sorting_and_scopes(bridge: Sess
     bridge.undo()
     model.sort(-1)
     model.show_everything(not everything)
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_a_model_that_followed_every_step_shows_what_a_fresh_one_shows(bridge: SessionBridge, everything: bool) -> None:
+    followed = GridModel(bridge)
+    followed.show_everything(everything)
+    followed.sort(2, Qt.SortOrder.DescendingOrder)
+    held = bridge.session.project.observations
+    steps = (
+        lambda: bridge.run(operations.set_value, "wuhan", SCORE, Y2020, "50.125"),
+        lambda: bridge.run(operations.set_value, "wuhan", SCORE, Y2020, "51", source="ici-2020"),
+        lambda: bridge.run(operations.set_value, "harbin", SCORE, Period.parse("2019"), "~ 12"),
+        lambda: bridge.run(operations.set_missing, "beijing", IDC, Period.parse("2019"), Missing.SUPPRESSED),
+        lambda: bridge.run(operations.set_weight, "ICI-CN-SUB", "research", 35),
+        lambda: bridge.run(operations.prefer, held.cell("beijing", "ici-i3a-5g-count", Y2020)[1].id),
+        bridge.undo,
+        bridge.undo,
+        bridge.redo,
+        lambda: bridge.run(operations.remove_observation, held.cell("wuhan", SCORE, Y2020)[0].id),
+        lambda: bridge.choose_index("ICI-CN"),
+        bridge.undo,
+        lambda: bridge.choose_index("ICI-CN-SUB"),
+    )
+    for step in steps:
+        step()
+        fresh = GridModel(bridge)
+        fresh.show_everything(everything)
+        for area in fresh.areas:
+            for indicator in fresh.indicators:
+                cell = area.code, indicator.code
+                assert followed.look(followed.index_of(*cell)) == fresh.look(fresh.index_of(*cell)), cell
+        for column in range(fresh.columnCount()):
+            head = Qt.Orientation.Horizontal, HEADING_ROLE
+            assert followed.headerData(column, *head) == fresh.headerData(column, *head)
+        assert [followed.count(mark) for mark in MARKS] == [fresh.count(mark) for mark in MARKS]
+        assert [len(followed.marked(mark)) for mark in MARKS] == [fresh.count(mark) for mark in MARKS]
 
 
 def test_a_cell_is_spoken_with_area_indicator_period_value_and_source(view: GridView) -> None:

@@ -48,7 +48,10 @@ class Hands:
     panel: Inspector
 
     def press(self, text: str, nth: int = 0) -> None:
-        buttons = [button for button in self.panel.findChildren(QPushButton) if button.text() == text]
+        self.panel.settle()
+        buttons = [
+            button for button in self.panel.findChildren(QPushButton) if button.text() == text and button.isVisible()
+        ]
         self.qtbot.mouseClick(buttons[nth], Qt.MouseButton.LeftButton)
 
     def type(self, field: QWidget, text: str) -> None:
@@ -62,6 +65,7 @@ def hands(qtbot: QtBot, panel: Inspector) -> Hands:
 
 
 def _words(panel: Inspector) -> str:
+    panel.settle()
     return "\n".join(label.text().replace("\u200b", "") for label in panel.findChildren(QLabel) if label.isVisible())
 
 
@@ -97,6 +101,7 @@ def test_the_source_cited_last_is_offered_first(
     qtbot: QtBot, hands: Hands, panel: Inspector, bridge: SessionBridge
 ) -> None:
     bridge.run(operations.cite, _preferred(bridge, "wuhan", SCORE).id, "liu-2025")
+    panel.settle()
     assert panel.cite is not None
     panel.cite.source.offer_all()
     assert panel.cite.source.list.item(0).data(Qt.ItemDataRole.UserRole) == "liu-2025"
@@ -123,6 +128,7 @@ def test_a_citation_is_removed_and_undo_brings_it_back(hands: Hands, panel: Insp
     assert _preferred(bridge, "wuhan", SCORE).citations == ()
     assert "No source is cited for this value yet." in _words(panel)
     bridge.undo()
+    panel.settle()
     assert len(_preferred(bridge, "wuhan", SCORE).citations) == 1
 
 
@@ -186,6 +192,7 @@ def test_another_value_with_its_source_becomes_the_one_in_use_and_the_old_one_a_
 
 def test_a_rival_is_put_in_use_by_its_button(hands: Hands, bridge: SessionBridge, panel: Inspector) -> None:
     bridge.run(operations.set_value, "wuhan", SCORE, Y2020, "52", source="ici-2020")
+    panel.settle()
     hands.press("Use this value")
     assert _preferred(bridge, "wuhan", SCORE).value == 48.44
 
@@ -194,6 +201,7 @@ def test_a_contested_cell_says_that_nothing_is_in_use_until_one_is_chosen(
     hands: Hands, bridge: SessionBridge, panel: Inspector
 ) -> None:
     bridge.select("beijing", STATIONS)
+    panel.settle()
     panel._choose_period(Y2020)
     assert "Undecided: 5 values, none in use. Choose one." in _words(panel)
     assert len(panel.findChildren(ObservationCard)) >= 5
@@ -204,6 +212,7 @@ def test_a_contested_cell_says_that_nothing_is_in_use_until_one_is_chosen(
 
 def test_a_value_of_another_period_is_shown_when_its_period_is_chosen(bridge: SessionBridge, panel: Inspector) -> None:
     bridge.run(operations.set_value, "wuhan", SCORE, Period.parse("2018"), "33", source="ici-2020")
+    panel.settle()
     panel._choose_period(Period.parse("2018"))
     assert "33" in _words(panel)
     assert "The index reads 2020 here, not 2018." in _words(panel)
@@ -217,12 +226,14 @@ def test_status_qualifier_and_flags_are_committed_as_they_are_chosen(
     box.setCurrentIndex(box.findData("planned"))
     box.activated.emit(box.currentIndex())
     assert _preferred(bridge, "wuhan", SCORE).status is Status.PLANNED
+    panel.settle()
     assert bridge.session.readings["wuhan", SCORE].reason is Missing.STATUS_NOT_ALLOWED
     assert "Does not count: planned: shown, not scored." in _words(panel)
     box = panel.details.qualifier
     box.setCurrentIndex(box.findData("~"))
     box.activated.emit(box.currentIndex())
     assert _preferred(bridge, "wuhan", SCORE).qualifier is Qualifier.ABOUT
+    panel.settle()
     next(action for action in panel.details.menu.actions() if action.text() == "low reliability").trigger()
     assert _preferred(bridge, "wuhan", SCORE).flags == {"low reliability"}
     assert "low reliability" in _words(panel)
@@ -245,6 +256,7 @@ def test_a_note_being_written_is_kept_when_another_cell_is_selected(
     assert panel.note is not None
     hands.type(panel.note, "Half a thought")
     bridge.select("beijing", SCORE)
+    panel.settle()
     assert _preferred(bridge, "wuhan", SCORE).note == "Half a thought"
     assert panel.note is not None
     assert panel.note.toPlainText() != "Half a thought"
@@ -262,6 +274,7 @@ def test_ctrl_enter_commits_the_note_and_asks_for_the_next_row(
 
 def test_a_note_on_an_empty_cell_belongs_to_the_cell(hands: Hands, panel: Inspector, bridge: SessionBridge) -> None:
     bridge.select("wuhan", "sub-idc-2019-rank")
+    panel.settle()
     assert panel.note is not None
     hands.type(panel.note, "Ask IDC")
     panel.flush()
@@ -274,8 +287,10 @@ def test_what_was_typed_into_a_form_waits_at_its_cell(hands: Hands, panel: Inspe
     assert panel.adding is not None
     hands.type(panel.adding.value, "53")
     bridge.select("beijing", SCORE)
+    panel.settle()
     assert panel.adding is None
     bridge.select("wuhan", SCORE)
+    panel.settle()
     assert panel.adding is not None
     assert panel.adding.value.text() == "53"
 
@@ -286,6 +301,7 @@ def test_a_change_from_elsewhere_does_not_disturb_what_is_being_typed(
     assert panel.cite is not None
     hands.type(panel.cite.source.line, "xinh")
     bridge.run(operations.set_weight, "ICI-CN-SUB", "research", 35)
+    panel.settle()
     assert panel.cite is not None
     assert panel.cite.source.line.text() == "xinh"
     assert QApplication.focusWidget() is panel.cite.source.line
@@ -343,7 +359,9 @@ def test_history_tells_each_step_of_the_cell_with_the_value_before_and_after(
 ) -> None:
     assert "Not changed since the project was made." in _words(panel)
     bridge.run(operations.set_value, "wuhan", SCORE, Y2020, "61.9")
+    panel.settle()
     bridge.run(operations.cite, _preferred(bridge, "wuhan", SCORE).id, "ici-2020")
+    panel.settle()
     told = dossier(bridge.session, "wuhan", SCORE).history
     assert [event.shift for event in told] == ["", "48.44 → 61.9"]
     assert told[1].label == "Set Smart-degree score 2020 (49 Chinese cities), Wuhan"
@@ -355,6 +373,7 @@ def test_an_area_alone_shows_its_rank_and_a_way_to_each_value(
     hands: Hands, panel: Inspector, bridge: SessionBridge
 ) -> None:
     bridge.select("wuhan")
+    panel.settle()
     assert "rank 6 · 2 of 5 values" in _words(panel)
     hands.press("48.44")
     assert (bridge.area, bridge.indicator) == ("wuhan", SCORE)
@@ -377,11 +396,12 @@ def test_nothing_is_clipped_at_the_side(
     qtbot: QtBot, panel: Inspector, bridge: SessionBridge, area: str, indicator: str, width: int
 ) -> None:
     bridge.select(area, indicator)
+    panel.settle()
     if indicator == SCORE:
         panel._begin_adding()
     panel.resize(width, 700)
     qtbot.wait(20)
-    page = panel._scroll.widget()
+    page = panel._page
     edge = panel._scroll.viewport().width()
     assert page is not None
     assert page.width() <= edge

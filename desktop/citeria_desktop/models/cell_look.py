@@ -72,7 +72,7 @@ def look(reading: CellReading | None, usual: Period | None, area: str, indicator
     """The look of one cell; `usual` is the period most cells of its column show, `area` and `indicator` their names."""
     if reading is None or (reading.shown is None and not reading.text):
         return _empty(reading, area, indicator)
-    text = value_text(reading.shown, reading.text, reading.qualifier, reading.low, reading.high)
+    text = shown_text(reading)
     period = "" if reading.period is None else year_text(reading.period)
     reason = "" if reading.reason is None else reason_text(reading.reason, reading.status)
     cited = "cited" if reading.cited else "not cited"
@@ -87,7 +87,7 @@ def look(reading: CellReading | None, usual: Period | None, area: str, indicator
     return CellLook(
         text=text,
         year="" if reading.period == usual else period,
-        decimals=_decimals(text),
+        decimals=decimals(text),
         scored=reading.value is not None,
         uncited=not reading.cited,
         rivals=reading.rivals if reading.rivals > 1 else 0,
@@ -95,6 +95,11 @@ def look(reading: CellReading | None, usual: Period | None, area: str, indicator
         tip=_tip(area, indicator, facts, reading.noted),
         spoken=", ".join(fact for fact in (area, indicator, *facts) if fact),
     )
+
+
+def shown_text(reading: CellReading) -> str:
+    """The value that a cell shows."""
+    return value_text(reading.shown, reading.text, reading.qualifier, reading.low, reading.high)
 
 
 def value_text(
@@ -163,7 +168,8 @@ def _rivals(reading: CellReading) -> str:
     return f"{reading.rivals} values" if reading.rivals > 1 else ""
 
 
-def _decimals(text: str) -> int:
+def decimals(text: str) -> int:
+    """How many digits a text shows after the point."""
     _, point, fraction = text.rpartition(".")
     return len(fraction) if point and fraction.isdigit() else 0
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from citeria_core.model import CellReading, Indicator
 from citeria_core.period import Period
-from citeria_desktop.models.cell_look import look, year_text
+from citeria_desktop.models.cell_look import decimals, shown_text, year_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def heading(indicator: Indicator, column: Sequence[CellReading | None]) -> Colum
         unit=indicator.unit,
         scored=sum(one.value is not None for one in shown),
         areas=len(column),
-        decimals=max((look(one, None, "", "").decimals for one in shown), default=0),
+        decimals=max((decimals(shown_text(one)) for one in shown), default=0),
         marked=any(one is not None and one.rivals > 1 for one in column),
         usual=max(periods, key=lambda period: (periods[period], period)) if periods else None,
     )

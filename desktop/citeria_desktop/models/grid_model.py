@@ -7,7 +7,6 @@ over one column, missing values last whichever way, and holds still while cells 
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from citeria_core.errors import AmbiguousNumberError, KnownError
@@ -17,7 +16,9 @@ from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.models.cell_look import CellLook, edit_text, look
+from citeria_desktop.models.cell_marks import CellMarks
 from citeria_desktop.models.column_heading import ColumnHeading, heading
+from citeria_desktop.models.row_order import by_name, by_value
 from citeria_desktop.models.summary import Summary, summarise
 from citeria_desktop.session import Outcome, Scope
 
@@ -27,6 +28,8 @@ LOOK_ROLE: Final = Role.UserRole + 1  # CellLook
 HEADING_ROLE: Final = Role.UserRole + 2  # ColumnHeading
 AREA_ROLE: Final = Role.UserRole + 3  # Area
 _NOWHERE: Final = QModelIndex()
+_CELL_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "note"})
+_SILENT_TABLES: Final = frozenset({"source", "node"})  # what a cell shows does not depend on them alone
 
 
 class GridModel(QAbstractTableModel):
@@ -234,9 +237,18 @@ class GridModel(QAbstractTableModel):
         return [["Area", *(self._headings[column].name for column in columns)], *named]
 
     def marked(self, mark: str) -> list[QModelIndex]:
-        """The cells that carry a mark: "uncited", "rivals" or "missing", in reading order."""
-        cells = (self.index(row, column) for row in range(self.rowCount()) for column in range(1, self.columnCount()))
-        return [index for index in cells if getattr(self.look(index), mark)]
+        """The cells that carry a mark ("uncited", "rivals" or "missing"), in reading order."""
+        codes = [indicator.code for indicator in self._indicators]
+        return [
+            self.index(row, column)
+            for row, area in enumerate(self.areas)
+            for column, code in enumerate(codes, 1)
+            if self._marks.carries(mark, (area.code, code))
+        ]
+
+    def count(self, mark: str) -> int:
+        """How many cells carry a mark."""
+        return self._marks.count(mark)
 
     # -- order --------------------------------------------------------------------------------------------------------
 
@@ -258,26 +270,17 @@ class GridModel(QAbstractTableModel):
         return self._sorted_by
 
     def _arrange(self) -> None:
-        count = len(self._areas)
-        self._order = list(range(count))
-        if self._sorted_by is not None and count:
+        self._order = list(range(len(self._areas)))
+        if self._sorted_by is not None and self._areas:
             column, order = self._sorted_by
             descending = order == Qt.SortOrder.DescendingOrder
             if column == 0:
-                names = np.array([area.name().casefold() for area in self._areas])
-                self._order = np.argsort(names, kind="stable").tolist()
-                if descending:
-                    self._order.reverse()
+                self._order = by_name(self._areas, descending=descending)
             elif column <= len(self._indicators):
-                keys = self._numbers(self._indicators[column - 1].code)
-                self._order = np.argsort(-keys if descending else keys, kind="stable").tolist()  # NaN sorts last
+                code = self._indicators[column - 1].code
+                readings = [self._readings.get((area.code, code)) for area in self._areas]
+                self._order = by_value(readings, descending=descending)
         self._rows = {self._areas[position].code: row for row, position in enumerate(self._order)}
-
-    def _numbers(self, indicator: str) -> np.ndarray[Any, np.dtype[np.float64]]:
-        readings = [self._readings.get((area.code, indicator)) for area in self._areas]
-        return np.array(
-            [np.nan if one is None or one.shown is None else one.shown for one in readings], dtype=np.float64
-        )
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -290,17 +293,51 @@ class GridModel(QAbstractTableModel):
         self._columns = {indicator.code: column for column, indicator in enumerate(scope.indicators, 1)}
         if self._sorted_by is not None and self._sorted_by[0] > len(scope.indicators):
             self._sorted_by = None
+        places = ((area.code, indicator.code) for area in scope.areas for indicator in scope.indicators)
+        self._marks = CellMarks(scope.readings, places)
         self._arrange()
         self._describe()
 
     def _describe(self) -> None:
         """Head each column by what its cells show."""
-        cells = ([self._readings.get((area.code, one.code)) for area in self._areas] for one in self._indicators)
-        described = [heading(one, column) for one, column in zip(self._indicators, cells, strict=True)]
+        described = [self._heading(column) for column in range(1, len(self._indicators) + 1)]
         self._headings = [ColumnHeading("Area", areas=len(self._areas)), *described]
 
+    def _heading(self, column: int) -> ColumnHeading:
+        indicator = self._indicators[column - 1]
+        return heading(indicator, [self._readings.get((area.code, indicator.code)) for area in self._areas])
+
     def _follow(self, outcome: Outcome) -> None:
-        """Show what a step changed; rows and columns stay put unless the step changed which there are."""
+        """Show what a step changed: its cells, if it is known which and all of them stand here; else everything."""
+        session = self._bridge.session
+        known = bool(outcome.label) and (self.everything or self._readings is session.readings)
+        cells = outcome.changes.cells
+        here = all(area in self._rows and indicator in self._columns for area, indicator in cells)
+        if known and outcome.changes.tables <= _CELL_TABLES and (here or not self.everything):
+            self._take([cell for cell in cells if cell[0] in self._rows and cell[1] in self._columns])
+        elif not (known and outcome.changes.tables <= _SILENT_TABLES):
+            self._reread()
+
+    def _take(self, cells: Iterable[tuple[str, str]]) -> None:
+        """Read some cells again, and head their columns anew."""
+        changed = set()
+        for area, indicator in cells:
+            reading = self._bridge.session.read(area, indicator, self.everything)
+            if reading is not None:
+                self._readings[area, indicator] = reading
+            self._marks.take((area, indicator), reading)
+            self._looks.pop((area, indicator), None)
+            changed.add(self._columns[indicator])
+        for column in changed:
+            before, self._headings[column] = self._headings[column], self._heading(column)
+            if before.usual != self._headings[column].usual:  # which years are shown has changed all down the column
+                code = self._indicators[column - 1].code
+                self._looks = {cell: shown for cell, shown in self._looks.items() if cell[1] != code}
+            self.dataChanged.emit(self.index(0, column), self.index(self.rowCount() - 1, column))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
+
+    def _reread(self) -> None:
+        """Read everything again; rows and columns stay put unless there are others now."""
         scope = self._scope()
         same = [area.code for area in scope.areas] == [area.code for area in self._areas] and [
             one.code for one in scope.indicators

@@ -5,7 +5,7 @@ It shows a `Dossier` and asks the bridge for every change. What is typed and not
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -48,6 +48,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._cell: Cell = ("", "")
+        self._target: Cell = (bridge.area, bridge.indicator)
         self._period: Period | None = None  # chosen here; None = the one the index reads
         self._adding = False
         self._cites: dict[Cell, Draft] = {}
@@ -66,16 +67,26 @@ class Inspector(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._page: QWidget | None = None
+        held = QWidget()  # stays in the scroll area, since every new parent makes Qt style all children again
+        self._frame = QVBoxLayout(held)
+        self._frame.setContentsMargins(0, 0, 0, 0)
+        self._scroll.setWidget(held)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._rebuild)
         following = QShortcut(QKeySequence("Ctrl+Return"), self)
         following.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         following.activated.connect(self._commit_and_go_on)
         bridge.selected.connect(self._select)
         bridge.changed.connect(self._refresh)
         self.set_theme(theme)
-        self._select(bridge.area, bridge.indicator)
+        self._show()
+        self._rebuild()
 
     def set_theme(self, theme: Theme) -> None:
         """The style sheet carries all colours."""
@@ -98,29 +109,40 @@ class Inspector(QWidget):
 
     # -- what is shown -------------------------------------------------------------------------------------------------
 
+    def settle(self) -> None:
+        """Show now what was asked for since the last look; a change and a move right after it are shown as one."""
+        if self._later.isActive():
+            self._later.stop()
+            self._rebuild()
+
     def _select(self, area: str, indicator: str) -> None:
-        """Another cell was selected: commit what can be, keep what cannot, show the new one."""
+        """Another cell was selected: commit what can be now, show it in a moment."""
         self.flush()
-        self._keep_drafts()
-        self._cell, self._period = (area, indicator), None
-        self._adding = self._cell in self._adds
-        self._show()
-        self._scroll.verticalScrollBar().setValue(0)
+        self._target = area, indicator
+        self._later.start()
 
     def _refresh(self) -> None:
-        """The same cell after a change: where the reader was and what was being typed stay."""
+        self._later.start()
+
+    def _rebuild(self) -> None:
+        """Show the cell wanted: another from its top; the same one with the reader and all typing where they were."""
+        self._keep_drafts()
+        if self._target != self._cell:
+            self._cell, self._period = self._target, None
+            self._adding = self._cell in self._adds
+            self._show()
+            self._scroll.verticalScrollBar().setValue(0)
+            return
         focus = QApplication.focusWidget()
         name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
         place = self._scroll.verticalScrollBar().value()
         unsent = self.note.toPlainText() if self.note is not None and self.note.changed else None
-        self._keep_drafts()
         self._show()
         if unsent is not None and self.note is not None:
             self.note.setPlainText(unsent)
-        if name:
-            again = self.findChild(QWidget, name)
-            if again is not None:
-                again.setFocus()
+        again = self._page.findChild(QWidget, name) if name and self._page is not None else None
+        if again is not None:
+            again.setFocus()
         self._scroll.verticalScrollBar().setValue(place)
 
     def _show(self) -> None:
@@ -133,14 +155,15 @@ class Inspector(QWidget):
 
     def _put(self, page: QWidget) -> None:
         """Show a page; the old one goes later, since one of its own buttons may have brought this about."""
-        old = self._scroll.takeWidget()
+        old, self._page = self._page, page
         if old is not None:
             for note in old.findChildren(NoteField):
                 note.blockSignals(True)  # what it holds was committed or carried over; losing the focus adds nothing
-            old.setParent(self)
+            self._frame.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._scroll.setWidget(page)
+        self._frame.addWidget(page)
+        page.show()  # now, since the focus can only go to what is shown
 
     def _cell_page(self, area: str, indicator: str) -> QWidget:
         shown = dossier(self._bridge.session, area, indicator, self._period)
@@ -282,7 +305,7 @@ class Inspector(QWidget):
 
     def _choose_period(self, period: Period) -> None:
         self._period = period
-        self._refresh()
+        self._rebuild()
 
     def _edit_value(self, shown: Dossier) -> None:
         """Put a line of text where the figure stands."""
@@ -290,10 +313,8 @@ class Inspector(QWidget):
         if held is None or figure is None or figure.parentWidget() is None:
             return
         field = FigureField(self._bridge, shown, self)
-        page = self._scroll.widget()
-        layout = page.layout() if page is not None else None
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(1, field)
+        assert isinstance(self._page, Page)
+        self._page.lines.insertWidget(1, field)
         figure.hide()
         self.figure_field = field
         field.left.connect(self._refresh)
@@ -310,7 +331,7 @@ class Inspector(QWidget):
 
     def _begin_adding(self) -> None:
         self._adding = True
-        self._refresh()
+        self._rebuild()
         if self.adding is not None:
             self._scroll.ensureWidgetVisible(self.adding)
             self.adding.value.setFocus()
@@ -319,7 +340,7 @@ class Inspector(QWidget):
         self._adding = False
         self._adds.pop(self._cell, None)
         self.adding = None
-        self._refresh()
+        self._rebuild()
 
     def _add_value(self, text: str, period: Period, key: str, locator: str, quote: str, locale: str) -> None:
         done = self._bridge.run(

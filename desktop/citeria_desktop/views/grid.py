@@ -22,13 +22,13 @@ from citeria_core.model import Missing
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.number_question import NumberQuestion
 from citeria_desktop.models.cell_look import reason_text
+from citeria_desktop.models.cell_marks import MARKS
 from citeria_desktop.models.clipboard import copied
 from citeria_desktop.models.grid_model import GridModel
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.grid_table import FrozenGrid
 
-_MARKS: Final = ("uncited", "rivals", "missing")
 _REASONS: Final = (Missing.NOT_FOUND, Missing.NOT_COLLECTED, Missing.NOT_APPLICABLE, Missing.SUPPRESSED)
 
 
@@ -173,7 +173,7 @@ class GridView(QWidget):
         self._size.setProperty("role", "small")
         self._index_chip = self._chip(self.tr("Index indicators"), self.tr("Show what the index in view uses"))
         self._all_chip = self._chip(self.tr("All data"), self.tr("Show every area and indicator that has a value"))
-        self._chips = {mark: self._chip("", self.tr("Go to the next one")) for mark in _MARKS}
+        self._chips = {mark: self._chip("", self.tr("Go to the next one")) for mark in MARKS}
         header = QFrame()
         header.setObjectName("ViewHeader")
         header.setFixedHeight(44)
@@ -234,7 +234,7 @@ class GridView(QWidget):
         self._size.setToolTip(self.tr("{0} areas × {1} indicators").format(areas, indicators))
         names = {"uncited": self.tr("uncited"), "rivals": self.tr("rivals"), "missing": self.tr("missing")}
         for mark, chip in self._chips.items():
-            count = len(self.model.marked(mark))
+            count = self.model.count(mark)
             chip.setText(f"{names[mark]} {count}")
             chip.setEnabled(count > 0 and not (mark == "missing" and self.model.everything))
         self._fit_chips()

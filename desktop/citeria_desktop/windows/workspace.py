@@ -28,6 +28,9 @@ _LIVE_WIDTH, _INSPECTOR_WIDTH = 360, 300
 _WITH_LIVE: Final = frozenset({"data", "sources"})  # views beside which the live ranking stands at first
 
 
+_VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "note", "node"})
+
+
 class View(Protocol):
     """What every view can do."""
 
@@ -244,7 +247,8 @@ class Workspace(QWidget):
 
     def _follow(self, outcome: Outcome | None) -> None:
         session = self.bridge.session
-        self.top.show_session(session)
+        if outcome is None or not outcome.label or not outcome.changes.tables <= _VALUE_TABLES:
+            self.top.show_session(session)
         if outcome is not None and outcome.message:
             self.status.tell(outcome.message)
         if outcome is not None and outcome.label:
