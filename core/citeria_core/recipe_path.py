@@ -5,8 +5,9 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from citeria_core.notebook import RULES, BadRecipeError, Rule, Wrong, suggestion
+from citeria_core.notebook import BadRecipeError
 from citeria_core.recipe import Recipe
+from citeria_core.recipe_rules import RULES, Rule, Wrong, suggestion
 
 PER_INDICATOR = ("treat", "normalise", "impute", "denominate")
 
