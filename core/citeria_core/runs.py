@@ -105,22 +105,25 @@ class _Evaluation:
 
     def _group(self, runs: NDArray[np.intp]) -> None:
         """Score runs that share a recipe."""
+        run = int(runs[0])
         try:
-            recipe = self._recipe(int(runs[0]))
+            recipe = self._recipe(run)
             plan = lay_out(self.dataset, recipe)
-            if recipe.weights.source == "bod" or self.draws.cells:
-                for run in runs:
-                    self._alone(recipe, plan, run)
-                return
-            basis = self._basis(recipe, plan, self.dataset.columns)
-            self.held = basis.columns if recipe.weights.source in weights.STATED else None
-        except RunError:
-            raise
+            alike = not self.draws.cells and recipe.weights.source != "bod"
+            basis = self._basis(recipe, plan, self.dataset.columns) if alike else None
         except KnownError as error:
-            raise self._error(int(runs[0]), error) from error
+            raise self._error(run, error) from error
+        self.held = basis.columns if basis is not None and recipe.weights.source in weights.STATED else None
         step = max(1, BLOCK // len(self.dataset.areas))
         for start in range(0, len(runs), step):
-            self._block(recipe, plan, basis, runs[start : start + step])
+            some = runs[start : start + step]
+            if basis is not None:
+                self._block(recipe, plan, basis, some)
+            elif recipe.weights.source in weights.STATED:
+                self._block(recipe, plan, self._own_data(recipe, plan, some), some)
+            else:
+                for run in some:
+                    self._own_weights(recipe, plan, int(run))
 
     def _recipe(self, run: int) -> Recipe:
         recipe = self.recipe
@@ -129,14 +132,32 @@ class _Evaluation:
         notebook.check(recipe)
         return recipe
 
-    def _alone(self, recipe: Recipe, plan: Plan, run: int) -> None:
-        """Score one run whose data are its own, or whose weights are each area's own."""
+    def _raw(self, run: int) -> list[Column]:
+        """The raw columns of one run."""
         raw = list(self.dataset.columns)
         for row, place, values in self.draws.cells:
             if raw[place] is self.dataset.columns[place]:
                 raw[place] = raw[place].copy()
             raw[place][row] = values[run]
-        runs = np.array([run], dtype=np.intp)
+        return raw
+
+    def _own_data(self, recipe: Recipe, plan: Plan, runs: NDArray[np.intp]) -> _Basis:
+        """The columns of runs whose data differ: runs × areas each, where they do."""
+        bases = []
+        for run in map(int, runs):
+            try:
+                bases.append(self._basis(recipe, plan, tuple(self._raw(run))))
+            except KnownError as error:
+                raise self._error(run, error) from error
+        columns = {}
+        for code, first in bases[0].columns.items():
+            every = [basis.columns[code] for basis in bases]
+            columns[code] = first if all(column is first for column in every) else np.array(every)
+        return _Basis(columns, bases[0].weights)
+
+    def _own_weights(self, recipe: Recipe, plan: Plan, run: int) -> None:
+        """Score one run with weights from its own data; with those of the benefit of the doubt, each area its own."""
+        runs, raw = np.array([run], dtype=np.intp), self._raw(run)
         try:
             if recipe.weights.source != "bod":
                 self._block(recipe, plan, self._basis(recipe, plan, tuple(raw)), runs)
@@ -145,11 +166,11 @@ class _Evaluation:
                 if gone[run]:
                     raw[self.dataset.column_of[code]] = np.full(len(self.dataset.areas), np.nan)
             result = self._result(recipe, plan, tuple(raw))
-            self._keep(recipe, runs, spread(result.score(result.root), result.rows, len(self.dataset.areas)))
         except RunError:
             raise
         except KnownError as error:
             raise self._error(run, error) from error
+        self._keep(recipe, runs, spread(result.score(result.root), result.rows, len(self.dataset.areas)))
 
     def _basis(self, recipe: Recipe, plan: Plan, raw: tuple[Column, ...]) -> _Basis:
         source = recipe.weights.source
