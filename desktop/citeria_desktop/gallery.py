@@ -51,6 +51,7 @@ class Scene:
     theme: Theme
     path: Path
     copy: Path
+    cell: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,12 @@ def _show(
     themes.apply(application, theme)
     with Project.open(copy) as project:
         bridge = SessionBridge(Session(project))
-        bridge.select(*telling_cell(bridge.session))
-        widget = exhibit.make(Scene(application, bridge, theme, path, copy))
+        cell = telling_cell(bridge.session)
+        widget = exhibit.make(Scene(application, bridge, theme, path, copy, cell))
         widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         widget.resize(exhibit.size)
         widget.show()
+        bridge.select(*cell)
         try:
             _settle(application, widget)
             for scale, place in paths.items():
@@ -254,7 +256,7 @@ def _window(scene: Scene) -> QWidget:
     settings, sample = Settings(folder / "settings"), folder / "sample.citeria"
     window = build_window(scene.application, scene.copy, scene.theme.name, settings, sample)
     if window.workspace is not None:
-        window.workspace.bridge.select(scene.bridge.area, scene.bridge.indicator)
+        window.workspace.bridge.select(*scene.cell)
     return window
 
 

@@ -30,13 +30,9 @@ class QuietHeader(QHeaderView):
         return QSize(super().sizeHint().width(), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The sections, then the ground beside them, which the style would paint as one more box."""
+        """The sections, then the ground beside them."""
         super().paintEvent(event)
-        rest = self.viewport().rect()
-        rest.setLeft(self.length() - self.offset())
-        painter = QPainter(self.viewport())
-        painter.fillRect(rest, self.theme.colour("surface"))
-        painter.fillRect(QRect(rest.left(), rest.bottom(), rest.width(), 1), self.theme.colour("line"))
+        paint_rest(self, self.theme)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One title, and the arrow where the list is sorted by it."""
@@ -57,3 +53,12 @@ class QuietHeader(QHeaderView):
             text = metrics.elidedText(text.split(",")[0], Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), text)
         painter.restore()
+
+
+def paint_rest(header: QHeaderView, theme: Theme) -> None:
+    """The ground right of a header's last section, which the style would paint as one more box."""
+    rest = header.viewport().rect()
+    rest.setLeft(header.length() - header.offset())
+    painter = QPainter(header.viewport())
+    painter.fillRect(rest, theme.colour("surface"))
+    painter.fillRect(QRect(rest.left(), rest.bottom(), rest.width(), 1), theme.colour("line"))

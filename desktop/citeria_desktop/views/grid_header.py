@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from citeria_desktop.models.column_heading import ColumnHeading
 from citeria_desktop.models.grid_model import HEADING_ROLE, GridModel
+from citeria_desktop.panels.quiet_header import paint_rest
 from citeria_desktop.theme import Theme, font
 
 HEIGHT: Final = 98
@@ -57,6 +58,11 @@ class GridHeader(QHeaderView):
         while _lines(words, space, width) > LINES:
             width += 4
         return width
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The headings, then the ground beside them."""
+        super().paintEvent(event)
+        paint_rest(self, self._theme)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One heading."""
