@@ -55,6 +55,13 @@ class AmbiguousNumberError(KnownError):
     )
 
 
+class SeveralReadingsError(KnownError):
+    """A printed number with several readings that no locale settles."""
+
+    code = "several_readings"
+    template = "“{text}” may mean {readings}. Write it so that one is left, for example with the code of its currency."
+
+
 class UnreadableNumberError(KnownError):
     """A text that no rule reads as one finite number."""
 

@@ -7,29 +7,18 @@ raises `AmbiguousNumberError`, one that has none raises `UnreadableNumberError`.
 
 import math
 import re
-from dataclasses import dataclass
 from typing import Final, NoReturn
 
-from citeria_core.errors import AmbiguousNumberError, UnknownLocaleError, UnreadableNumberError
+from citeria_core.errors import AmbiguousNumberError, UnreadableNumberError
 from citeria_core.model import Qualifier
+from citeria_core.printed.figures import Figure, as_float, read_figure
+from citeria_core.printed.locales import LOCALE_OF_MARK, decimal_mark
+from citeria_core.printed.reading import Reading, bounds
+from citeria_core.printed.script import MINUS, SCRIPT
 
 THIN_SPACE: Final = "\u2009"
-MINUS: Final = "\u2212"
 
 _LONGEST: Final = 200  # characters; no number is longer, and hostile text ends here
-
-_POINT_LANGUAGES: Final = ("en", "zh", "ja", "ko", "th", "he")
-_COMMA_LANGUAGES: Final = (
-    *("de", "fr", "ru", "es", "it", "pt", "nl", "pl", "uk", "tr", "vi", "id"),
-    *("cs", "sk", "sl", "hr", "sr", "bg", "ro", "hu", "el", "sv", "da", "nb", "no", "fi"),
-)
-_DECIMAL_MARKS: Final = {
-    **dict.fromkeys(_POINT_LANGUAGES, "."),
-    **dict.fromkeys(_COMMA_LANGUAGES, ","),
-    "de-ch": ".",
-    "it-ch": ".",
-    "es-mx": ".",
-}
 
 _SIGNS: Final = {
     "<~": Qualifier.NEARLY,
@@ -64,16 +53,6 @@ _WORDS: Final = {
     "at most": Qualifier.AT_MOST,
     "at least": Qualifier.AT_LEAST,
 }
-_UPPER_BOUNDS: Final = frozenset({Qualifier.BELOW, Qualifier.AT_MOST, Qualifier.NEARLY})
-_LOWER_BOUNDS: Final = frozenset({Qualifier.ABOVE, Qualifier.AT_LEAST})
-
-_SCRIPT: Final[dict[int, str]] = {
-    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},  # full-width forms
-    **dict.fromkeys(map(ord, "\t\u00a0\u2007\u2008\u2009\u200a\u202f\u3000"), " "),
-    **dict.fromkeys(map(ord, "\u2018\u2019\u02bc"), "'"),
-    ord(MINUS): "-",
-}
-
 _QUALIFIED: Final = re.compile(
     "(?:(?P<sign>"
     + "|".join(map(re.escape, _SIGNS))
@@ -88,22 +67,6 @@ _ONE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a printed number says.
-
-    `value` is the number in the unit printed (40 for “40 %”), for a range its midpoint. `low` and `high` are the
-    bounds that the qualifier or the range states. `printed` is the text as it was given.
-    """
-
-    value: float
-    low: float | None
-    high: float | None
-    qualifier: Qualifier
-    printed: str
-    unit: str = ""
-
-
 def read_number(text: str, locale: str | None = None) -> Reading:
     """Read one printed number, such as `12 345,6`, `> 5,000`, `nearly 40 %` or `10–20`.
 
@@ -112,24 +75,13 @@ def read_number(text: str, locale: str | None = None) -> Reading:
     settles it. Raises `AmbiguousNumberError`, `UnreadableNumberError` or `UnknownLocaleError`.
     """
     decimal = None if locale is None else decimal_mark(locale)
-    written = text.translate(_SCRIPT).strip() if len(text) <= _LONGEST else ""
+    written = text.translate(SCRIPT).strip() if len(text) <= _LONGEST else ""
     qualifier, rest = _split_qualifier(written)
     if (match := _RANGE.fullmatch(rest)) and qualifier in (Qualifier.EXACT, Qualifier.ABOUT):
         return _range(match, text, decimal)
     rest, unit = _split_unit(rest)
     value = _one_number(rest, text, decimal)
-    low = value if qualifier in _LOWER_BOUNDS else None
-    high = value if qualifier in _UPPER_BOUNDS else None
-    return Reading(value, low, high, qualifier, text, unit)
-
-
-def decimal_mark(locale: str) -> str:
-    """The decimal mark of a locale (`en`, `de-CH`, `ru_RU`): "." or ","; else `UnknownLocaleError`."""
-    tag = locale.strip().lower().replace("_", "-")
-    mark = _DECIMAL_MARKS.get(tag) or _DECIMAL_MARKS.get(tag.partition("-")[0])
-    if mark is None:
-        raise UnknownLocaleError(locale=locale, known=", ".join(sorted(_DECIMAL_MARKS)))
-    return mark
+    return Reading(value, *bounds(value, qualifier), qualifier, text, unit)
 
 
 def format_number(value: float) -> str:
@@ -183,55 +135,23 @@ def _one_number(written: str, text: str, decimal: str | None) -> float:
     match = _ONE.fullmatch(written)
     if match is None:
         _unreadable(text)
-    plain = _without_groups(match["body"], match["power"] or "", text, decimal)
-    value = float(match["sign"] + plain + (match["power"] or ""))
-    vanished = value == 0 and plain.strip("0.") != ""
-    if vanished or not math.isfinite(value):
-        _unreadable(text)
-    return value + 0.0  # −0.0 becomes 0.0
+    body, power = match["body"], match["power"] or ""
+    figures = read_figure(body, power, decimal)
+    if len(figures) > 1:
+        _ask(text, figures)
+    value = as_float(match["sign"] + figures[0].digits + power) if figures else None
+    return _unreadable(text) if value is None else value
 
 
-def _without_groups(body: str, power: str, text: str, decimal: str | None) -> str:
-    """The digits with a decimal point at most: separators of thousands taken out, their places checked."""
-    marks = re.sub("[0-9]", "", body)
-    kinds = set(marks)
-    if not kinds:
-        return body
-    last = marks[-1]
-    if last in " '" or (len(kinds) == 1 and len(marks) > 1):
-        return _join(body, last, text)
-    if len(kinds) == 1:
-        return _at_one_mark(body, last, power, text, decimal)
-    if len(kinds) > 2 or marks.count(last) > 1:
-        _unreadable(text)
-    whole, _, fraction = body.rpartition(last)
-    return f"{_join(whole, marks[0], text)}.{fraction}"
-
-
-def _at_one_mark(body: str, mark: str, power: str, text: str, decimal: str | None) -> str:
-    whole, _, fraction = body.partition(mark)
-    # No convention writes groups before an exponent, after a leading zero, or with more than three digits in front.
-    may_group = len(fraction) == 3 and 1 <= len(whole) <= 3 and whole[0] != "0" and not power
-    if not may_group or mark == decimal:
-        return f"{whole or '0'}.{fraction or '0'}"
-    if decimal is not None or fraction == "000":
-        return whole + fraction
-    first, second = ("en", "de") if mark == "," else ("de", "en")
+def _ask(text: str, figures: tuple[Figure, ...]) -> NoReturn:
+    first, second = figures
     raise AmbiguousNumberError(
         text=text.strip(),
-        first=whole + fraction,
-        second=f"{whole}.{fraction}",
-        first_locale=first,
-        second_locale=second,
+        first=first.digits,
+        second=second.digits,
+        first_locale=LOCALE_OF_MARK[first.mark],
+        second_locale=LOCALE_OF_MARK[second.mark],
     )
-
-
-def _join(body: str, mark: str, text: str) -> str:
-    """Take `mark` out as a separator of thousands, if it stands where one stands."""
-    first, *groups = body.split(mark)
-    if not 1 <= len(first) <= 3 or first[0] == "0" or any(len(group) != 3 or not group.isdigit() for group in groups):
-        _unreadable(text)
-    return "".join((first, *groups))
 
 
 def _unreadable(text: str) -> NoReturn:
