@@ -20,8 +20,8 @@ from citeria_core.what_if import Lever, Trial, Value, Weight, rank_of, row_of
 
 CLOSED_FORM: Final = "closed form"
 SEARCH: Final = "search"
-SAMPLES: Final = 64  # values of other areas that a search tries on each side, at most
-DOUBLINGS: Final = 40
+SAMPLES: Final = 48  # values of other areas that a search tries on each side, at most
+STEPS: Final = 20
 CANDIDATES: Final = 4  # roots of one piece that the engine is asked about before searching instead
 
 
@@ -124,7 +124,8 @@ class _Question:
         self.goal = goal
         self.low = low
         self.high = high
-        self.best = (math.inf, math.nan)  # the best rank seen, and where
+        now = rank_of(trial.result, goal.area, goal.time)
+        self.best = (math.inf if math.isnan(now) else now, trial.present)  # the best rank seen, and where
 
     def met(self, number: float) -> bool:
         result = self.trial.at(number)
@@ -146,7 +147,8 @@ class _Question:
         told = f"No number for {self.trial.lever}{limits} {self.goal}"
         if math.isinf(rank):
             return f"{told}: with none that was tried has it a rank."
-        return f"{told}: with none that was tried is its rank better than {rank:g} (at {number:.6g})."
+        best = "the present" if number == self.trial.present else f"that at {number:.6g},"
+        return f"{told}: with none that was tried is its rank better than {best} {rank:g}."
 
     def answer(self) -> tuple[float | None, str]:
         """The nearest number on either side, and how it was found."""
@@ -154,8 +156,8 @@ class _Question:
         sides = (1.0, -1.0) if not math.isnan(self.trial.present) else (self._better(),)
         found, method = [], CLOSED_FORM if held else SEARCH
         for side in sides:
-            number = self._crossing(held, side) if held else None
-            if number is None:
+            number, sure = self._crossing(held, side)
+            if number is None and not (sure and self._none_far(side)):
                 number = self._searched(side)
                 method = SEARCH if number is not None else method
             if number is not None:
@@ -170,7 +172,7 @@ class _Question:
         side = -self._better()
         known = self._known()
         extreme = float((known * side).max() * side) if len(known) else 0.0
-        number = self._tried(side)[-1] if beyond else extreme
+        number = (self._tried(side) or [extreme])[-1] if beyond else extreme
         return min(max(number, self.low), self.high)
 
     def _counts_levels(self) -> bool:
@@ -189,24 +191,33 @@ class _Question:
 
     # closed form
 
-    def _crossing(self, held: tuple[affine.Piece, ...], side: float) -> float | None:
+    def _crossing(self, held: tuple[affine.Piece, ...], side: float) -> tuple[float | None, bool]:
+        """The nearest number on one side, if any, and whether the pieces tell all there is to know of that side."""
+        sure = bool(held)
         start, end = self._from(side), self.high if side > 0 else self.low
         for piece in held if side > 0 else held[::-1]:
             near, far = (piece.low, piece.high) if side > 0 else (piece.high, piece.low)
             near, far = (max(near, start), min(far, end)) if side > 0 else (min(near, start), max(far, end))
             if (far - near) * side <= 0 or math.isnan(far - near):
                 continue
-            for number in islice(self._roots(piece, near, far), CANDIDATES):
-                exact = self._exactly(number, side, start, end)
+            line = affine.leads(self.trial, piece, self.goal.area, self.goal.time)
+            if line is None:
+                sure = False
+                continue
+            for number in islice(self._roots(line, piece, near, far), CANDIDATES):
+                exact = self._exactly(number, side, start)
                 if exact is not None:
-                    return exact
-        return None
+                    return exact, True
+                sure = False  # the engine knows better
+        return None, sure
 
-    def _roots(self, piece: affine.Piece, near: float, far: float) -> Iterator[float]:
+    def _none_far(self, side: float) -> bool:
+        """Whether the goal is not met at the end of one side either, nor at the extreme of the column."""
+        tried = self._tried(side)
+        return not any(self.met(number) for number in (*tried[:1], *tried[len(tried) // 2 :][:1], *tried[-1:]))
+
+    def _roots(self, line: affine.Line, piece: affine.Piece, near: float, far: float) -> Iterator[float]:
         """Where along a piece the goal may be met first, nearest first."""
-        line = affine.leads(self.trial, piece, self.goal.area, self.goal.time)
-        if line is None:
-            return
         lead, slope = self._rivals(line)
         first, last = piece.y(near), piece.y(far)
         way = math.copysign(1.0, last - first)
@@ -234,7 +245,7 @@ class _Question:
         assert row is not None
         return line.lead[[row]], line.slope[[row]]
 
-    def _exactly(self, number: float, side: float, start: float, end: float) -> float | None:
+    def _exactly(self, number: float, side: float, start: float) -> float | None:
         """The first double at which the goal is met, close to `number`; None where the engine finds no such step."""
         if not math.isfinite(number):
             return None
@@ -281,7 +292,7 @@ class _Question:
         if len(kept) > SAMPLES:
             kept = kept[np.linspace(0, len(kept) - 1, SAMPLES).astype(int)]
         edge = float(kept[-1]) if len(kept) else start
-        beyond = [edge + side * span * 2.0**power for power in range(-5, DOUBLINGS)]
+        beyond = [edge + side * span * 4.0**power for power in range(-2, STEPS)]
         numbers = sorted({start, *map(float, kept), *beyond}, key=lambda number: number * side)
         middles = [(one + other) / 2 for one, other in pairwise(numbers)]
         clipped = {min(max(number, self.low), self.high) for number in (*numbers, *middles)} - {self.trial.present}
@@ -295,7 +306,7 @@ class _Question:
             return column[~np.isnan(column)]
         parent = result.tree.by_code[lever.node].parent
         siblings = [result.relative_weights[code] for code in result.tree.children[str(parent)]]
-        return np.array([0.0, *np.linspace(0, 2 * sum(siblings), 65)])
+        return np.array([0.0, *np.linspace(0, 2 * sum(siblings), 33)])
 
     def _bisected(self, outside: float, inside: float) -> float:
         """The double next to one where the goal is not met, on the side where it is."""

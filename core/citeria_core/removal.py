@@ -2,7 +2,7 @@
 
 Removing gives the element the weight 0 among its siblings, whose weights are rescaled; weights derived from the data
 are not derived anew. Where the parent's method knows no weights, or finds them for each area (benefit of the doubt),
-the element is left out of the parts instead. All removals below a node go up the tree as one long column.
+the element is left out of the parts instead. All removals below a node go up the tree together (`means_many`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from citeria_core import doubt, weights
-from citeria_core import rank as ranking
+from citeria_core import doubt, means_many, rank_many, weights
 from citeria_core.aggregate import NotPositiveError, aggregate, present
 from citeria_core.dataset import Column
 from citeria_core.notebook import suggestion
@@ -19,9 +18,9 @@ from citeria_core.recipe import Aggregate
 from citeria_core.result import Result
 
 WEIGHTLESS = frozenset({"median", "minimum", "maximum"})  # methods that know no weights
-COMPARING = frozenset({"copeland", "borda"})  # methods in which an area's score depends on the other areas
 
 Variants = dict[str, Column]  # what is removed → the score of some node without it
+Place = tuple[int, str]  # of a part among its siblings, and what is removed there
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,13 +49,10 @@ def remove_elements(result: Result, elements: Iterable[str] | None = None) -> Re
     for code in chosen:
         if code not in result.tree.by_code or code == result.root:
             raise weights.UnknownNodeError(node=code, hint=suggestion(code, result.nodes[1:]))
-    without = _variants(result, chosen)
-    scores = np.column_stack([without[code] for code in chosen]) if chosen else np.empty((len(result.areas), 0))
-    ranks = np.empty_like(scores)
-    for place in range(len(chosen)):
-        ranks[:, place] = _ranked(result, scores[:, place])
+    scores = _without(result, chosen)
+    ranks = rank_many.ranks(scores, result.recipe.rank.ties, result.times)
     nominal = result.rank(result.root)
-    return Removal(result.areas, chosen, scores, ranks, nominal, _mean_change(nominal, ranks))
+    return Removal(result.areas, chosen, scores.T, ranks.T, nominal, _mean_change(nominal, ranks.T))
 
 
 def _mean_change(nominal: Column, ranks: Column) -> Column:
@@ -67,64 +63,66 @@ def _mean_change(nominal: Column, ranks: Column) -> Column:
     return change
 
 
-def _ranked(result: Result, scores: Column) -> Column:
-    if not result.times:
-        return ranking.ranks(scores, result.recipe.rank.ties)
-    times, ranks = np.array(result.times), np.full(len(scores), np.nan)
-    for time in dict.fromkeys(result.times):
-        ranks[times == time] = ranking.ranks(scores[times == time], result.recipe.rank.ties)
-    return ranks
-
-
-def _variants(result: Result, chosen: Sequence[str]) -> Variants:
-    """The score of the index without each of `chosen`."""
+def _without(result: Result, chosen: Sequence[str]) -> Column:
+    """Elements × areas: the score of the index without each of `chosen`."""
     wanted = frozenset(chosen)
     reached: dict[str, Variants] = {}
     for node in result.tree.aggregates:
-        reached[node] = _carried(result, node, reached) | _without_parts(result, node, wanted)
-    return reached[result.root]
+        codes = result.tree.children[node]
+        below = [(place, code) for place, part in enumerate(codes) for code in reached.get(part, {})]
+        own = [(place, code) for place, code in enumerate(codes) if code in wanted]
+        if below or own:
+            rows = _together(result, node, reached, below, own)
+            if rows is None:
+                rows = _singly(result, node, reached, below, own)
+            reached[node] = dict(zip((code for _, code in (*below, *own)), rows, strict=True))
+    return np.array([reached[result.root][code] for code in chosen]).reshape(len(chosen), len(result.areas))
 
 
-def _without_parts(result: Result, node: str, wanted: frozenset[str]) -> Variants:
-    """The score of `node` without each wanted one of its own parts."""
-    codes = result.tree.children[node]
-    columns = [result.score(code) for code in codes]
-    how = result.plan_of(node)
-    shares = result.aggregates[node].shares
-    found = {}
-    for place, code in enumerate(codes):
-        if code not in wanted:
-            continue
+def _together(
+    result: Result, node: str, reached: Mapping[str, Variants], below: Sequence[Place], own: Sequence[Place]
+) -> Sequence[Column] | None:
+    """The score of `node` in every variant at once: what was removed below its parts, then its own parts in turn."""
+    codes, how = result.tree.children[node], result.plan_of(node)
+    if how.method not in means_many.FORWARD or _doubted(result, how):
+        return None
+    count = len(below) + len(own)
+    parts = [result.score(code) for code in codes]
+    for place, part in enumerate(codes):
+        if part in reached:
+            parts[place] = np.tile(parts[place], (count, 1))
+    for number, (place, code) in enumerate(below):
+        parts[place][number] = reached[codes[place]][code]
+    weights_of = np.tile(result.aggregates[node].shares, (count, 1))
+    gone: list[means_many.Runs] = [None] * len(codes)
+    for number, (place, _) in enumerate(own, len(below)):
+        if how.weighted:
+            weights_of[number, place] = 0.0
+        else:
+            gone[place] = np.arange(count) == number
+    scores = means_many.mean(parts, weights_of, how, gone)
+    return None if scores is None else list(scores)
+
+
+def _singly(
+    result: Result, node: str, reached: Mapping[str, Variants], below: Sequence[Place], own: Sequence[Place]
+) -> list[Column]:
+    """The same one variant after the other, by `aggregate`."""
+    codes, how = result.tree.children[node], result.plan_of(node)
+    shares = list(result.aggregates[node].shares)
+    parts = [result.score(code) for code in codes]
+    found = []
+    for place, code in below:
+        column = reached[codes[place]][code]
+        found.append(_score(result, node, [*parts[:place], column, *parts[place + 1 :]], shares, how))
+    for place, _ in own:
         if how.method in WEIGHTLESS or not how.weighted or _doubted(result, how):
-            left = [*range(place), *range(place + 1, len(codes))]
-            found[code] = _score(result, node, [columns[one] for one in left], [shares[one] for one in left], how)
+            left = [one for one in range(len(codes)) if one != place]
+            found.append(_score(result, node, [parts[one] for one in left], [shares[one] for one in left], how))
         else:
             fewer = weights.rescaled([0.0 if one == place else share for one, share in enumerate(shares)])
-            found[code] = _score(result, node, columns, fewer, how)
+            found.append(_score(result, node, parts, fewer, how))
     return found
-
-
-def _carried(result: Result, node: str, reached: Mapping[str, Variants]) -> Variants:
-    """The score of `node` without what was removed somewhere below its parts."""
-    codes, how = result.tree.children[node], result.plan_of(node)
-    below = [
-        (place, code, column) for place, part in enumerate(codes) for code, column in reached.get(part, {}).items()
-    ]
-    if not below:
-        return {}
-    shares = result.aggregates[node].shares
-    held = [result.score(code) for code in codes]
-    if how.method in COMPARING or _doubted(result, how):
-        return {
-            code: _score(result, node, [*held[:place], column, *held[place + 1 :]], shares, how)
-            for place, code, column in below
-        }
-    rows = len(result.areas)
-    parts = [np.tile(column, len(below)) for column in held]
-    for number, (place, _, column) in enumerate(below):
-        parts[place][number * rows : (number + 1) * rows] = column
-    scores = _score(result, node, parts, shares, how)
-    return {code: scores[number * rows : (number + 1) * rows] for number, (_, code, _) in enumerate(below)}
 
 
 def _doubted(result: Result, how: Aggregate) -> bool:
@@ -141,7 +139,7 @@ def _score(result: Result, node: str, parts: Sequence[Column], shares: Sequence[
     try:
         scores = aggregate(parts, shares, how)
     except NotPositiveError as error:
-        area = result.areas[error.row % len(result.areas)]
+        area = result.areas[error.row]
         error.params |= {"node": node, "part": result.tree.children[node][error.place], "area": area}
         raise
     return np.where(np.isinf(scores), np.nan, scores)

@@ -3,6 +3,8 @@
 import math
 from dataclasses import dataclass
 
+import numpy as np
+
 from citeria_core import weights
 from citeria_core.dataset import Column
 from citeria_core.engine import Engine, UnknownCellError
@@ -73,8 +75,11 @@ class Trial:
 
 def row_of(result: Result, area: str, time: str = "") -> int | None:
     """The row of an area in the arrays of a result; None where it takes no part."""
-    times = result.times or ("",) * len(result.areas)
-    return next((row for row, key in enumerate(zip(result.areas, times, strict=True)) if key == (area, time)), None)
+    row = result.dataset.row_of.get((area, time))
+    if row is None or result.rows is None:
+        return row
+    place = int(np.searchsorted(result.rows, row))
+    return place if place < len(result.rows) and result.rows[place] == row else None
 
 
 def rank_of(result: Result | None, area: str, time: str = "") -> float:

@@ -146,7 +146,8 @@ def test_what_no_value_can_do_is_said_with_the_best_it_can(flat: Any):
     made = break_even(result, Value("A1", "x1"), Pass("A1", "A2"))
     assert made.value is None
     assert made.reason == (
-        "No number for “x1” of “A1” brings “A1” past “A2”: with none that was tried is its rank better than 3 (at 5.5)."
+        "No number for “x1” of “A1” brings “A1” past “A2”: "
+        "with none that was tried is its rank better than the present 3."
     )
 
 
