@@ -23,7 +23,7 @@ def test_every_table_of_the_sample_reads_as_utf8_with_a_header(name: str) -> Non
 
 def test_every_character_of_the_sample_has_a_bundled_glyph(qtbot: QtBot) -> None:
     text = {character for name in TABLES for character in data_file(f"{name}.csv").read_text(encoding="utf-8")}
-    latin, chinese = _raw_font("Inter-Regular.ttf"), _raw_font("CiteriaHan-Regular.otf")
+    latin, chinese = _raw_font("Inter-Regular.ttf"), _raw_font("CiteriaHan-Regular.ttf")
     bare = [
         c for c in text if c >= " " and not latin.supportsCharacter(ord(c)) and not chinese.supportsCharacter(ord(c))
     ]
@@ -35,7 +35,7 @@ def _raw_font(name: str) -> QRawFont:
 
 
 def test_the_chinese_subset_covers_gb_2312(qtbot: QtBot) -> None:
-    chinese = _raw_font("CiteriaHan-Regular.otf")
+    chinese = _raw_font("CiteriaHan-Regular.ttf")
     pairs = (bytes((high, low)) for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF))
     characters = [pair.decode("gb2312", errors="ignore") for pair in pairs]
     assert sum(map(len, characters)) == 6763  # the standard's Chinese characters

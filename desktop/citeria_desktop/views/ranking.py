@@ -256,7 +256,7 @@ class RankingView(QWidget):
         moved = words.change_in_words(row)
         tail = f" {moved[:1].upper()}{moved[1:]}." if moved else ""
         self.sentence.setTextFormat(Qt.TextFormat.RichText)
-        self.sentence.setText(f"<b>{_escaped(row.name)}</b>, {_escaped(rest)}{tail}")
+        self.sentence.setText(f'<span style="font-weight:600">{_escaped(row.name)}</span>, {_escaped(rest)}{tail}')
 
 
 def _escaped(text: str) -> str:
