@@ -1,10 +1,11 @@
 """The engine: holds one computation and carries it from edit to edit, recomputing only what an edit can reach."""
 
 import math
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from citeria_core import weights
-from citeria_core.dataset import Dataset
+from citeria_core.dataset import Column, Dataset
 from citeria_core.errors import KnownError
 from citeria_core.notebook import suggestion
 from citeria_core.pipeline import compute
@@ -13,6 +14,8 @@ from citeria_core.recipe import Recipe
 from citeria_core.result import Result
 
 __all__ = ["Engine", "Result", "UnknownCellError"]
+
+Cell = tuple[str, str, float | None] | tuple[str, str, float | None, str]
 
 
 class UnknownCellError(KnownError):
@@ -59,15 +62,26 @@ class Engine:
 
         Raises `UnknownCellError`, `BadValueError`.
         """
+        return self.set_values([(area, indicator, value, time)])
+
+    def set_values(self, cells: Iterable[Cell]) -> Result:
+        """Set many raw values, (area, indicator, value) or with a time, and compute once; the last of a cell counts.
+
+        Raises as `set_value` does, and then sets none of them.
+        """
         held = self._result
-        row, place = self._row(area, time), self._column(indicator)
-        number = math.nan if value is None else float(value)
-        if math.isinf(number):
-            raise BadValueError(value=value, area=area, indicator=indicator)
-        column = held.raw[place].copy()
-        column[row] = number
-        column.setflags(write=False)
-        raw = (*held.raw[:place], column, *held.raw[place + 1 :])
+        edited: dict[int, Column] = {}
+        for area, indicator, value, *time in cells:
+            row, place = self._row(area, time[0] if time else ""), self._column(indicator)
+            number = math.nan if value is None else float(value)
+            if math.isinf(number):
+                raise BadValueError(value=value, area=area, indicator=indicator)
+            if place not in edited:
+                edited[place] = held.raw[place].copy()
+            edited[place][row] = number
+        for column in edited.values():
+            column.setflags(write=False)
+        raw = tuple(edited.get(place, column) for place, column in enumerate(held.raw))
         self._result = compute(held.dataset, held.recipe, self._plan, held.relative_weights, raw, held)
         return self._result
 

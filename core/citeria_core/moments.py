@@ -39,7 +39,7 @@ def present(column: Column) -> Column:
 
 def mean(values: Column) -> float:
     """The mean of values without gaps; does not overflow."""
-    with np.errstate(over="ignore"):
+    with np.errstate(over="ignore", invalid="ignore"):
         held = float(values.mean())
     return held if math.isfinite(held) else float((values / len(values)).sum())
 

@@ -5,6 +5,7 @@ block's components on its complete rows. scipy.stats is imported when the first 
 """
 
 import math
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -99,7 +100,9 @@ def correlation(left: Column, right: Column, kind: str) -> Correlation:
     count = len(one)
     if count < 2 or one.min() == one.max() or other.min() == other.max():
         return Correlation(kind, math.nan, count, math.nan)
-    held = _coefficient(kind)(one, other)
+    with warnings.catch_warnings():  # scipy warns of nearly constant columns; the coefficient stands all the same
+        warnings.simplefilter("ignore")
+        held = _coefficient(kind)(one, other)
     p = math.nan if count == 2 else float(held[1])
     return Correlation(kind, float(held[0]), count, p)
 

@@ -98,14 +98,14 @@ def _critic(block: Block, node: str) -> tuple[Column, tuple[str, ...]]:
 def _correlations(block: Block, weights: Column) -> Column:
     """Pearson's r of each part with the score that `weights` give."""
     score = block.score(np.maximum(weights, 0.0))
-    deviation = np.where(np.isfinite(score), score, 0.0)
+    deviation = tame(np.where(np.isfinite(score), score, 0.0))
     deviation = deviation - deviation.mean()
     length = np.sqrt((deviation * deviation).sum())
     if length == 0:
         return np.zeros(len(block.used))
     scaled = _standardised(block.values)
     r: Column = scaled.T @ deviation / (length * np.sqrt(len(scaled) - 1))
-    return r
+    return np.where(np.isfinite(r), r, 0.0)
 
 
 def _balance(block: Block, node: str) -> tuple[Column, tuple[str, ...]]:

@@ -46,6 +46,10 @@ values = st.one_of(
 )
 edits = st.one_of(
     st.tuples(st.just("value"), st.integers(0, AREAS - 1), st.integers(0, INDICATORS - 1), values),
+    st.tuples(
+        st.just("values"),
+        st.lists(st.tuples(st.integers(0, AREAS - 1), st.integers(0, INDICATORS - 1), values), max_size=4),
+    ),
     st.tuples(st.just("weight"), st.sampled_from([node.code for node in NODES]), st.floats(0, 10)),
     st.tuples(st.just("recipe"), st.sampled_from(RECIPES)),
 )
@@ -68,6 +72,8 @@ def edited(engine: Engine, edit: tuple[Any, ...]) -> None:
     match edit:
         case ("value", row, place, value):
             engine.set_value(f"A{row}", f"x{place}", value)
+        case ("values", cells):
+            engine.set_values((f"A{row}", f"x{place}", value) for row, place, value in cells)
         case ("weight", node, weight):
             engine.set_weight(node, weight)
         case ("recipe", text):
@@ -82,7 +88,12 @@ def fresh(result: Result) -> Result:
     return Engine(Dataset.build(areas, nodes, values), result.recipe).result
 
 
-@settings(max_examples=100, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=100,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(
     st.lists(st.lists(values, min_size=INDICATORS, max_size=INDICATORS), min_size=AREAS, max_size=AREAS),
     st.lists(edits, min_size=1, max_size=8),
@@ -167,3 +178,11 @@ def test_an_edit_that_cannot_be_computed_names_the_cell_and_changes_nothing(engi
 def test_an_edit_of_what_does_not_exist_says_so(engine: Engine, call: Any, told: str):
     with pytest.raises(KnownError, match=told.replace("?", r"\?")):
         call(engine)
+
+
+def test_many_cells_are_set_at_once_or_none_of_them(engine: Engine):
+    after = engine.set_values([("A1", "x0", 9.0), ("A2", "x0", None), ("A1", "x0", 8.0)])
+    assert (after.raw[0][1], np.isnan(after.raw[0][2])) == (8.0, True)
+    with pytest.raises(KnownError):
+        engine.set_values([("A3", "x0", 5.0), ("A9", "x0", 5.0)])
+    assert engine.result is after

@@ -130,4 +130,9 @@ def _keyed(
 ) -> tuple[list[str], Iterable[Sequence[Any]]]:
     keys: list[Sequence[str]] = [areas, times] if times else [areas]
     headers = ["uCode", *(["Time"] if times else []), *columns]
-    return headers, zip(*keys, *(column.tolist() for column in columns.values()), strict=True)
+    return headers, zip(*keys, *(_fields(column.tolist()) for column in columns.values()), strict=True)
+
+
+def _fields(values: Sequence[float]) -> list[str]:
+    """As `field`, for a whole column: formatted in one go."""
+    return ["" if value != value else f"{value:.17g}" for value in values]  # a NaN differs from itself
