@@ -82,6 +82,7 @@ class Area:
     latitude: float | None = None
     longitude: float | None = None
     note: str = ""
+    retired: bool = False  # no longer offered; its values stay
 
     def name(self, language: str = "en") -> str:
         """The name in `language`, else in English, else the code."""
@@ -123,6 +124,7 @@ class Indicator:
     measure: str = ""
     collections: tuple[str, ...] = ()
     note: str = ""
+    retired: bool = False  # no longer offered; its values stay
 
 
 @dataclass(frozen=True, slots=True)

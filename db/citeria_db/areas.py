@@ -29,7 +29,8 @@ class Areas:
         codes.refuse_taken(connection, "area", "code", area.code, "an area")
         id_ = new_id()
         connection.write(
-            "INSERT INTO area (id, code, kind, parent_id, latitude, longitude, position) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO area (id, code, kind, parent_id, latitude, longitude, position, retired)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 id_,
                 area.code,
@@ -38,6 +39,7 @@ class Areas:
                 codes.finite(area.latitude, "latitude", area.code),
                 codes.finite(area.longitude, "longitude", area.code),
                 codes.next_position(connection, "area"),
+                int(area.retired),
             ),
         )
         names = [(new_id(), id_, "shown", language, name, 0) for language, name in area.names.items()]
@@ -50,7 +52,8 @@ class Areas:
 
     def _read(self, where: str, parameters: tuple[str, ...]) -> tuple[Area, ...]:
         rows = self._connection.rows(
-            "SELECT area.id, area.code, area.kind, parent.code, area.latitude, area.longitude, coalesce(note.text, '')"
+            "SELECT area.id, area.code, area.kind, parent.code, area.latitude, area.longitude, coalesce(note.text, ''),"
+            " area.retired"
             " FROM area LEFT JOIN area parent ON parent.id = area.parent_id"
             " LEFT JOIN note ON note.area_id = area.id AND note.scope = 'area'"
             f" {where} ORDER BY area.position, area.id",
@@ -73,6 +76,6 @@ def _areas(rows: list[Row], names: list[Row]) -> tuple[Area, ...]:
         else:
             variants[area].append(name)
     return tuple(
-        Area(code, kind, shown[id_], tuple(variants[id_]), parent, latitude, longitude, note)
-        for id_, code, kind, parent, latitude, longitude, note in rows
+        Area(code, kind, shown[id_], tuple(variants[id_]), parent, latitude, longitude, note, bool(gone))
+        for id_, code, kind, parent, latitude, longitude, note, gone in rows
     )

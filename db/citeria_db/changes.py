@@ -19,6 +19,7 @@ class Step:
     undoes: str | None
     undone: bool
     changes: int  # how many columns of rows it changed
+    reason: str = ""  # why, in the words of who took it
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Change:
     column: str
     old: str | float | int | None
     new: str | float | int | None
+    reason: str = ""  # why the step was taken
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,30 @@ class StaleError(KnownError):
     )
 
 
+class UnknownStepError(KnownError):
+    """No step has this number."""
+
+    code = "unknown_step"
+    template = "There is no step {step} in this project: history goes to step {last}. Look it up with “history”."
+
+
+class AlreadyUndoneError(KnownError):
+    """The effect of the step is gone already."""
+
+    code = "already_undone"
+    template = "Step {step}, “{label}”, has been undone already. Nothing was changed."
+
+
+class LaterStepError(KnownError):
+    """A later step builds on the one that was to be reverted."""
+
+    code = "later_step"
+    template = (
+        "Step {step}, “{label}”, cannot be reverted: step {later}, “{later_label}”, builds on it."
+        " Nothing was changed. Revert step {later} first."
+    )
+
+
 class NothingToUndoError(KnownError):
     """The undo stack is empty."""
 

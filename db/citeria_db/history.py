@@ -3,10 +3,12 @@
 from sqlite3 import IntegrityError
 
 from citeria_db import codes
+from citeria_db.about import LEFT, rows_about
 from citeria_db.changes import Change, Changes, Step
 from citeria_db.connection import Connection
-from citeria_db.errors import NothingToRedoError, NothingToUndoError, StaleError
+from citeria_db.errors import NothingToRedoError, NothingToUndoError, StaleError, UnknownStepError
 from citeria_db.replay import take_back
+from citeria_db.reverting import Logged, revert
 from citeria_db.stacks import Entry, Stacks, fold
 from citeria_db.transact import Writing, transact
 from citeria_db.watch import Watch
@@ -22,15 +24,74 @@ class History:
 
     def steps(self, limit: int | None = None) -> tuple[Step, ...]:
         """Give the newest `limit` steps (default: all), the newest first."""
-        rows = self._connection.rows(_STEPS, (-1 if limit is None else limit,))
-        undone: set[str] = set()
-        for _, id_, _, _, _, undoes, _ in rows:  # a step is undone if one that stands undoes it
-            if undoes is not None and id_ not in undone:
-                undone.add(undoes)
-        return tuple(
-            Step(number, id_, label, author, time, undoes, id_ in undone, changes)
-            for number, id_, label, author, time, undoes, changes in rows
+        return self._steps("", {}, limit)
+
+    def about(
+        self,
+        *,
+        area: str | None = None,
+        indicator: str | None = None,
+        source: str | None = None,
+        author: str | None = None,
+        limit: int | None = None,
+    ) -> tuple[Step, ...]:
+        """Give the steps that reached something about all the named parts, taken by `author`, the newest first.
+
+        Raises `UnknownAreaError`, `UnknownIndicatorError`, `UnknownSourceError`.
+        """
+        ids = self._ids(area, indicator, source)
+        parameters: dict[str, str] = dict(ids)
+        conditions = []
+        if ids:
+            conditions.append('step.id IN (SELECT change.step FROM rows_of JOIN change ON change."row" = rows_of.id)')
+        if author is not None:
+            conditions.append("step.author = :author")
+            parameters["author"] = author
+        with_ = f"WITH {rows_about(self._connection, ids)}\n" if ids else ""
+        return self._steps(f"WHERE {' AND '.join(conditions)}" if conditions else "", parameters, limit, with_)
+
+    def changes_about(
+        self, *, area: str | None = None, indicator: str | None = None, source: str | None = None
+    ) -> tuple[Change, ...]:
+        """Give the single changes about all the named parts, newest first; at least one part must be named."""
+        ids = self._ids(area, indicator, source)
+        sql = f"WITH {rows_about(self._connection, ids)}\n{_CHANGES_OF_ROWS}"
+        return tuple(Change(*row) for row in self._connection.rows(sql, ids))
+
+    def authors(self) -> tuple[str, ...]:
+        """Name everybody who has taken a step."""
+        return tuple(name for (name,) in self._connection.rows("SELECT DISTINCT author FROM step ORDER BY author"))
+
+    def _ids(self, area: str | None, indicator: str | None, source: str | None) -> dict[str, str]:
+        ids: dict[str, str] = {}
+        if area is not None:
+            ids["area"] = codes.area_id(self._connection, area)
+        if indicator is not None:
+            ids["indicator"] = codes.indicator_id(self._connection, indicator)
+        if source is not None:
+            ids["source"] = codes.source_id(self._connection, source)
+        return ids
+
+    def _steps(self, where: str, parameters: dict[str, str], limit: int | None, with_: str = "") -> tuple[Step, ...]:
+        rows = self._connection.rows(
+            f"{with_}{_STEPS} {where} ORDER BY number DESC LIMIT :limit",
+            {**parameters, "limit": -1 if limit is None else limit},
         )
+        undone = self._undone()
+        return tuple(
+            Step(number, id_, label, author, time, undoes, id_ in undone, changes, reason)
+            for number, id_, label, author, time, undoes, changes, reason in rows
+        )
+
+    def _undone(self, writing: str = "") -> frozenset[str]:
+        """Give the steps whose effect is gone: those that a step that stands undoes, leaving the one being written."""
+        undone: set[str] = set()
+        for id_, undoes in self._connection.rows(
+            "SELECT id, undoes FROM step WHERE undoes IS NOT NULL AND id <> ? ORDER BY number DESC", (writing,)
+        ):
+            if id_ not in undone:
+                undone.add(undoes)
+        return frozenset(undone)
 
     def of_cell(self, area: str, indicator: str) -> tuple[Change, ...]:
         """Give every change of the observations of an area and indicator and of all that hangs on them, newest first.
@@ -53,28 +114,44 @@ class History:
         stack = self._stacks().redo
         return stack[-1].label if stack else None
 
-    def undo(self, author: str) -> Changes:
+    def undo(self, author: str, reason: str = "") -> Changes:
         """Take back the latest step that stands; `NothingToUndoError`, `StaleError`."""
         stack = self._stacks().undo
         if not stack:
             raise NothingToUndoError
-        return self._take_back(stack[-1], f"Undo: {stack[-1].label}", author)
+        return self._take_back(stack[-1], f"Undo: {stack[-1].label}", author, reason)
 
-    def redo(self, author: str) -> Changes:
+    def redo(self, author: str, reason: str = "") -> Changes:
         """Take back the latest undo; `NothingToRedoError`, `StaleError`."""
         stack = self._stacks().redo
         if not stack:
             raise NothingToRedoError
-        return self._take_back(stack[-1], f"Redo: {stack[-1].label}", author)
+        return self._take_back(stack[-1], f"Redo: {stack[-1].label}", author, reason)
+
+    def revert(self, number: int, author: str, reason: str = "") -> Changes:
+        """Take back the step with this number, if no later step that stands builds on what it did.
+
+        Raises `UnknownStepError`, `AlreadyUndoneError`, `LaterStepError`, `StaleError`.
+        """
+        found = self._connection.row("SELECT id, label FROM step WHERE number = ?", (number,))
+        if found is None:
+            raise UnknownStepError(step=number, last=self._connection.value("SELECT max(number) FROM step") or 0)
+        id_, label = found
+        try:
+            with transact(self._connection, Writing(f"Revert: {label}", author, id_, reason), self.took) as writing:
+                revert(self._connection, Logged(number, id_, label), self._undone(writing.id), writing.id)
+        except IntegrityError as error:  # a foreign key at the commit: a row that it needs is gone
+            raise StaleError(label=label, what="a row it needs") from error
+        return writing.changes
 
     def took(self, step: Step) -> None:
         """Learn of a step that this connection has just committed."""
         if self._folded is not None:
             self._folded.take(step.id, step.label, step.undoes)
 
-    def _take_back(self, entry: Entry, label: str, author: str) -> Changes:
+    def _take_back(self, entry: Entry, label: str, author: str, reason: str) -> Changes:
         try:
-            with transact(self._connection, Writing(label, author, entry.step), self.took) as writing:
+            with transact(self._connection, Writing(label, author, entry.step, reason), self.took) as writing:
                 self._check_top(entry)
                 take_back(self._connection, entry.step, entry.label)
         except IntegrityError as error:  # a foreign key at the commit: a row that it needs is gone
@@ -96,33 +173,32 @@ class History:
 
 
 _STEPS = """
-SELECT number, id, label, author, time, undoes, (SELECT count(*) FROM change WHERE step = step.id)
-FROM step ORDER BY number DESC LIMIT ?
+SELECT number, id, label, author, time, undoes, (SELECT count(*) FROM change WHERE step = step.id), reason FROM step
 """
 
-_OF_CELL = """
+_CHANGES_OF_ROWS = """
+SELECT step.number, step.label, step.author, step.time, change."table", change."row", change.op, change."column",
+    change.old, change.new, step.reason
+FROM rows_of JOIN change ON change."row" = rows_of.id JOIN step ON step.id = change.step
+ORDER BY change.seq DESC
+"""
+
+_OF_CELL = f"""
 WITH present (id) AS (
     SELECT id FROM observation WHERE area_id = :area AND indicator_id = :indicator
-), gone (id) AS (
-    SELECT a."row" FROM change a JOIN change i ON i."row" = a."row" AND i.op = 'delete' AND i."column" = 'indicator_id'
-    WHERE a.old = :area AND a.op = 'delete' AND a."column" = 'area_id' AND i.old = :indicator
-        AND a."table" = 'observation'
+), gone (id, "table") AS (
+    SELECT "row", "table" FROM change WHERE {LEFT} AND "column" = 'area_id' AND op = 'delete' AND old = :area
+        AND EXISTS (SELECT 1 FROM change i WHERE i."row" = change."row" AND i.op = 'delete'
+            AND i."column" = 'indicator_id' AND i.old = :indicator)
 ), observed (id) AS (
-    SELECT id FROM present UNION SELECT id FROM gone
+    SELECT id FROM present UNION SELECT id FROM gone WHERE "table" = 'observation'
 ), rows_of (id) AS (
     SELECT id FROM observed
     UNION SELECT c.id FROM citation c JOIN observed ON observed.id = c.observation_id
     UNION SELECT f.id FROM observation_flag f JOIN observed ON observed.id = f.observation_id
     UNION SELECT n.id FROM note n JOIN observed ON observed.id = n.observation_id
     UNION SELECT n.id FROM note n WHERE n.area_id = :area AND n.indicator_id = :indicator
-    UNION SELECT d."row" FROM change d JOIN observed ON d.old = observed.id
-        WHERE d.op = 'delete' AND d."column" = 'observation_id'
-    UNION SELECT a."row" FROM change a JOIN change i ON i."row" = a."row" AND i.op = 'delete'
-        WHERE a.old = :area AND a.op = 'delete' AND a."column" = 'area_id' AND i.old = :indicator
-            AND i."column" = 'indicator_id' AND a."table" = 'note'
-)
-SELECT step.number, step.label, step.author, step.time, change."table", change."row", change.op, change."column",
-    change.old, change.new
-FROM rows_of JOIN change ON change."row" = rows_of.id JOIN step ON step.id = change.step
-ORDER BY change.seq DESC
-"""
+    UNION SELECT "row" FROM change WHERE {LEFT} AND "column" = 'observation_id' AND op = 'delete'
+        AND old IN (SELECT id FROM observed)
+    UNION SELECT id FROM gone WHERE "table" = 'note'
+){_CHANGES_OF_ROWS}"""

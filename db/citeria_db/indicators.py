@@ -29,8 +29,8 @@ class Indicators:
         codes.refuse_taken(connection, "indicator", "code", indicator.code, "an indicator")
         id_ = new_id()
         connection.write(
-            "INSERT INTO indicator (id, code, name, unit, definition, direction, kind, area_kind, measure, position)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO indicator (id, code, name, unit, definition, direction, kind, area_kind, measure, position,"
+            " retired) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 id_,
                 indicator.code,
@@ -42,6 +42,7 @@ class Indicators:
                 indicator.area_kind,
                 indicator.measure,
                 codes.next_position(connection, "indicator"),
+                int(indicator.retired),
             ),
         )
         for at, collection in enumerate(indicator.collections):
@@ -74,7 +75,7 @@ class Indicators:
     def _read(self, where: str, parameters: tuple[str, ...]) -> tuple[Indicator, ...]:
         rows = self._connection.rows(
             "SELECT indicator.id, indicator.code, indicator.name, unit, definition, direction, kind, area_kind,"
-            " measure, coalesce(note.text, '') FROM indicator"
+            " measure, coalesce(note.text, ''), indicator.retired FROM indicator"
             " LEFT JOIN note ON note.indicator_id = indicator.id AND note.scope = 'indicator'"
             f" {where} ORDER BY indicator.position, indicator.id",
             parameters,
@@ -88,6 +89,8 @@ class Indicators:
         ):
             tags[indicator].append(collection)
         return tuple(
-            Indicator(code, name, unit, definition, direction, kind, area_kind, measure, tuple(tags[id_]), note)
-            for id_, code, name, unit, definition, direction, kind, area_kind, measure, note in rows
+            Indicator(
+                code, name, unit, definition, direction, kind, area_kind, measure, tuple(tags[id_]), note, bool(gone)
+            )
+            for id_, code, name, unit, definition, direction, kind, area_kind, measure, note, gone in rows
         )

@@ -55,6 +55,7 @@ class Project:
         self.indices = Indices(connection)
         self.history = History(connection)
         self._watch = Watch(connection)
+        self._reason = ""
         self._closed = False
 
     @classmethod
@@ -135,17 +136,36 @@ class Project:
     def transact(self, label: str) -> AbstractContextManager[writing.Writing]:
         """Write one step, undoable, named `label`; everything in the `with` is committed together or not at all."""
         self._check_writable()
-        return writing.transact(self.connection, writing.Writing(label, self.author), self.history.took)
+        return writing.transact(
+            self.connection, writing.Writing(label, self.author, reason=self._reason), self.history.took
+        )
+
+    @contextmanager
+    def because(self, reason: str) -> Iterator[None]:
+        """Give the steps taken in the `with` a reason, which history keeps beside who did what and when."""
+        before, self._reason = self._reason, reason.strip()
+        try:
+            yield
+        finally:
+            self._reason = before
 
     def undo(self) -> Changes:
         """Take back the latest step that stands; appends a step that says so."""
         self._check_writable()
-        return self.history.undo(self.author)
+        return self.history.undo(self.author, self._reason)
 
     def redo(self) -> Changes:
         """Take back the latest undo; appends a step that says so."""
         self._check_writable()
-        return self.history.redo(self.author)
+        return self.history.redo(self.author, self._reason)
+
+    def revert(self, step: int) -> Changes:
+        """Take back one step by its number, though others have followed; appends a step that says so.
+
+        Raises `UnknownStepError`, `AlreadyUndoneError`, or `LaterStepError` naming a later step that builds on it.
+        """
+        self._check_writable()
+        return self.history.revert(step, self.author, self._reason)
 
     @contextmanager
     def base(self) -> Iterator[None]:

@@ -16,12 +16,13 @@ from citeria_db.identity import new_id
 class Writing:
     """An open transaction, and afterwards what it changed."""
 
-    def __init__(self, label: str, author: str, undoes: str | None = None) -> None:
+    def __init__(self, label: str, author: str, undoes: str | None = None, reason: str = "") -> None:
         self.id = new_id()
         self.label = label
         self.author = author
         self.time = now()
         self.undoes = undoes
+        self.reason = reason
         self._changes: Changes | None = None
 
     @property
@@ -34,8 +35,8 @@ class Writing:
     def begin(self, connection: Connection) -> None:
         """Add the step's row and tell the triggers about it."""
         connection.write(
-            "INSERT INTO step (id, label, author, time, undoes) VALUES (?, ?, ?, ?, ?)",
-            (self.id, self.label, self.author, self.time, self.undoes),
+            "INSERT INTO step (id, label, author, time, undoes, reason) VALUES (?, ?, ?, ?, ?, ?)",
+            (self.id, self.label, self.author, self.time, self.undoes, self.reason),
         )
         connection.write("UPDATE writing SET step = ?", (self.id,))
 
@@ -47,7 +48,7 @@ class Writing:
             self._changes = NO_CHANGES
             return False
         number = connection.value("SELECT number FROM step WHERE id = ?", (self.id,))
-        step = Step(number, self.id, self.label, self.author, self.time, self.undoes, False, count)
+        step = Step(number, self.id, self.label, self.author, self.time, self.undoes, False, count, self.reason)
         changes = gather(connection, step)
         connection.write("UPDATE writing SET step = NULL")
         connection.control("COMMIT")

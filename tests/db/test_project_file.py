@@ -9,7 +9,7 @@ import pytest
 from citeria_core.errors import KnownError
 from citeria_core.model import Area
 from citeria_db.errors import FileExistsAlreadyError, StorageError
-from citeria_db.migrations import APPLICATION_ID
+from citeria_db.migrations import APPLICATION_ID, SCHEMA
 from citeria_db.store import Project
 from citeria_db.triggers import UNLOGGED
 
@@ -17,13 +17,13 @@ from citeria_db.triggers import UNLOGGED
 def test_a_new_project_knows_what_it_is(tmp_path: Path) -> None:
     with Project.create(tmp_path / "new.citeria", "A title") as project:
         assert project.title == "A title"
-        assert project.schema == 1
+        assert project.schema == SCHEMA
         assert project.path == tmp_path / "new.citeria"
         assert set(project.counts()) == {"areas", "indicators", "observations", "citations", "sources", "steps"}
         assert not any(project.counts().values())
     with closing(sqlite3.connect(tmp_path / "new.citeria")) as plain:
         assert plain.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-        assert plain.execute("PRAGMA user_version").fetchone() == (1,)
+        assert plain.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
         assert plain.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("first_light",)]
 
 
