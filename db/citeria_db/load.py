@@ -10,7 +10,7 @@ from citeria_core.period import Period
 from citeria_db import codes
 from citeria_db.connection import Row
 from citeria_db.errors import UnknownAreaError, UnknownCodeError, UnknownIndicatorError
-from citeria_db.reading_sql import CELL_TERMS, GIVEN_TERMS, INDEX_TERMS, readings_query
+from citeria_db.reading_sql import CELL_TERMS, GIVEN_TERMS, INDEX_TERMS, NUMBERS_QUERY, readings_query
 from citeria_db.store import Project
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def dataset(project: Project, index_code: str) -> "Dataset":
         )
     )
     areas = [(area, names.get(area, area)) for area in index.areas]
-    readings = _complete(index.areas, leaves, rows)
+    readings = _complete(project, index.areas, leaves, rows)
     return Dataset.build(areas=areas, nodes=index.nodes, values=values, readings=readings)
 
 
@@ -63,7 +63,7 @@ def reading(project: Project, index_code: str, area: str, indicator: str) -> Cel
         codes.index_id(project.connection, index_code)
         codes.area_id(project.connection, area)
         codes.indicator_id(project.connection, indicator)
-    return _complete((area,), (indicator,), rows)[area, indicator]
+    return _complete(project, (area,), (indicator,), rows)[area, indicator]
 
 
 def readings(
@@ -86,7 +86,7 @@ def readings(
         "leaves": json.dumps([_leaf(indicator, leaves.get(indicator)) for indicator in columns]),
         "as_of": as_of.end,
     }
-    return _complete(places, columns, project.connection.rows(_OF_GIVEN, terms))
+    return _complete(project, places, columns, project.connection.rows(_OF_GIVEN, terms))
 
 
 def _leaf(indicator: str, leaf: Node | None) -> tuple[str, str | None, str | None, str]:
@@ -103,24 +103,33 @@ def _check_known(project: Project, table: str, given: Sequence[str], unknown: ty
             raise unknown(code, known)
 
 
-def _complete(areas: Sequence[str], indicators: Sequence[str], rows: list[Row]) -> dict[Cell, CellReading]:
+def _complete(
+    project: Project, areas: Sequence[str], indicators: Sequence[str], rows: list[Row]
+) -> dict[Cell, CellReading]:
     """Make a reading of every cell: of those found, and "not found" for the others."""
+    rivals = [id_ for row in rows if row[15] for id_ in json.loads(row[15])]
+    numbers: dict[str, float] = {}
+    if rivals:
+        numbers = dict(project.connection.rows(NUMBERS_QUERY, {"ids": json.dumps(rivals)}))
     found = {(areas[row[0]], indicators[row[1]]): row for row in rows}
     readings: dict[Cell, CellReading] = {}
     for area in areas:
         for indicator in indicators:
             row = found.get((area, indicator))
             absent = CellReading(area, indicator, None, Missing.NOT_FOUND) if row is None else None
-            readings[area, indicator] = absent or _reading(area, indicator, row or ())
+            readings[area, indicator] = absent or _reading(area, indicator, row or (), numbers)
     return readings
 
 
-def _reading(area: str, indicator: str, row: Row) -> CellReading:
-    _, _, reason, id_, end, start, number, text, qualifier, status, low, high, count, cited, noted = row
+def _reading(area: str, indicator: str, row: Row, numbers: Mapping[str, float]) -> CellReading:
+    _, _, reason, id_, end, start, number, text, qualifier, status, low, high, count, cited, noted, claimed = row
     rivals = count if count > 1 else 0
+    claims = tuple(numbers[one] for one in json.loads(claimed)) if claimed else ()
     why = _REASONS[reason]
     if why is Missing.UNDECIDED:
-        return CellReading(area, indicator, None, why, _period(end, start), rivals=rivals, noted=bool(noted))
+        return CellReading(
+            area, indicator, None, why, _period(end, start), rivals=rivals, noted=bool(noted), claims=claims
+        )
     if low is None and high is None:
         low, high = _bounds(qualifier, number)
     return CellReading(
@@ -139,6 +148,7 @@ def _reading(area: str, indicator: str, row: Row) -> CellReading:
         rivals,
         bool(cited),
         bool(noted),
+        claims,
     )
 
 

@@ -52,18 +52,28 @@ CELL_TERMS: Final = """
         SELECT as_of_end FROM composite_index WHERE code = :index
     )"""
 
-_NUMBER: Final = (  # halved before adding: the sum of two large ends could overflow
-    "CASE o.qualifier WHEN 'range' THEN o.low * 0.5 + o.high * 0.5 ELSE o.value_num END"
-)
+
+def _number(of: str) -> str:
+    # Halved before adding: the sum of two large ends could overflow.
+    return f"CASE {of}.qualifier WHEN 'range' THEN {of}.low * 0.5 + {of}.high * 0.5 ELSE {of}.value_num END"
+
+
+def _refusal(of: str) -> str:
+    """Why an observation cannot be scored, NULL if it can."""
+    return f"""
+        WHEN {of}.missing_reason IS NOT NULL THEN {of}.missing_reason
+        WHEN leaf.kind <> 'number' OR {_number(of)} IS NULL THEN 'not_a_number'
+        WHEN {of}.qualifier NOT IN ('=', '~', 'range') THEN 'bound_only'
+        WHEN {of}.status NOT IN ('reported', 'estimated', 'provisional', 'imputed', 'modelled')
+            AND instr(leaf.statuses, ' ' || {of}.status || ' ') = 0 THEN 'status_not_allowed'
+    END"""
+
 
 _REASON: Final = f"""
-    CASE WHEN NOT o.preferred THEN 'undecided'
-        WHEN o.missing_reason IS NOT NULL THEN o.missing_reason
-        WHEN leaf.kind <> 'number' OR {_NUMBER} IS NULL THEN 'not_a_number'
-        WHEN o.qualifier NOT IN ('=', '~', 'range') THEN 'bound_only'
-        WHEN o.status NOT IN ('reported', 'estimated', 'provisional', 'imputed', 'modelled')
-            AND instr(leaf.statuses, ' ' || o.status || ' ') = 0 THEN 'status_not_allowed'
-    END"""
+    CASE WHEN NOT o.preferred THEN 'undecided' {_refusal("o")}"""
+
+_SAME_CELL: Final = """r.area_id = o.area_id AND r.indicator_id = o.indicator_id
+        AND r.period_end = o.period_end AND r.period_start = o.period_start"""
 
 
 def _latest(condition: str) -> str:
@@ -80,22 +90,33 @@ def readings_query(terms: str) -> str:
     """Put the query together for the leaves and places that `terms` names.
 
     Columns: place.at, leaf.at, reason, id, period end and start, number, text, qualifier, status, low, high,
-    observations in the cell, cited, noted. Cells without any observation have no row.
+    observations in the cell, cited, noted, and where several contend, the ids of those that could be scored (JSON).
+    Cells without any observation have no row.
     """
     return f"""
 WITH {terms}
-SELECT place.at, leaf.at, {_REASON}, o.id, o.period_end, o.period_start, {_NUMBER}, o.value_text, o.qualifier, o.status,
-    o.low, o.high,
-    (SELECT count(*) FROM observation r WHERE r.area_id = o.area_id AND r.indicator_id = o.indicator_id
-        AND r.period_end = o.period_end AND r.period_start = o.period_start),
+SELECT place.at, leaf.at, {_REASON}, o.id, o.period_end, o.period_start, {_number("o")}, o.value_text, o.qualifier,
+    o.status, o.low, o.high,
+    (SELECT count(*) FROM observation r WHERE {_SAME_CELL}),
     EXISTS (SELECT 1 FROM citation c
         WHERE c.observation_id = o.id AND c.role IN ('primary', 'via', 'corroborates')),
     EXISTS (SELECT 1 FROM note n WHERE n.scope = 'observation' AND n.observation_id = o.id AND o.preferred)
     OR EXISTS (SELECT 1 FROM note n WHERE n.scope = 'cell' AND n.area_id = o.area_id
         AND n.indicator_id = o.indicator_id AND n.period_start = o.period_start AND n.period_end = o.period_end)
     OR EXISTS (SELECT 1 FROM note n WHERE n.scope = 'area_indicator' AND n.area_id = o.area_id
-        AND n.indicator_id = o.indicator_id)
+        AND n.indicator_id = o.indicator_id),
+    CASE WHEN EXISTS (SELECT 1 FROM observation r WHERE {_SAME_CELL} AND r.id <> o.id) THEN (
+        SELECT json_group_array(id) FROM (
+            SELECT r.id FROM observation r
+            WHERE {_SAME_CELL} AND (CASE {_refusal("r")}) IS NULL ORDER BY r.created, r.id))
+    END
 FROM place CROSS JOIN leaf CROSS JOIN observation o
 WHERE o.id = coalesce(
     {_latest(f"AND o.preferred AND ({_REASON}) IS NULL")}, {_latest("AND o.preferred")}, {_latest("")})
 """
+
+
+# The number of each observation of :ids. Not within the readings: SQLite writes doubles into JSON with 15 digits.
+NUMBERS_QUERY: Final = (
+    f"SELECT o.id, {_number('o')} FROM observation o WHERE o.id IN (SELECT value FROM json_each(:ids))"
+)

@@ -183,13 +183,29 @@ def test_every_status_is_either_scored_or_has_to_be_named() -> None:
 
 def test_a_contested_cell_without_a_choice_is_undecided(project: Project) -> None:
     add(project, replace(FIRM, preferred=False), replace(FIRM, value=6.0, preferred=False, note="n"))
-    assert read(project) == CellReading("beta", "firms", None, Missing.UNDECIDED, YEAR, rivals=2)
+    undecided = CellReading("beta", "firms", None, Missing.UNDECIDED, YEAR, rivals=2, claims=(5.0, 6.0))
+    assert read(project) == undecided
 
 
 def test_a_choice_settles_a_contested_cell_and_its_rivals_are_counted(project: Project) -> None:
     add(project, FIRM, replace(FIRM, value=6.0, preferred=False), replace(FIRM, value=7.0, preferred=False))
     reading = read(project)
     assert (reading.value, reading.rivals) == (5.0, 3)
+
+
+def test_rivals_claim_what_each_could_be_scored_with_to_the_last_bit(project: Project) -> None:
+    third = 0.1 + 0.2
+    add(
+        project,
+        replace(FIRM, value=third, created="2024-01-01T00:00:01"),
+        replace(FIRM, value=None, low=1.0, high=4.0, qualifier=Qualifier.RANGE, preferred=False),
+        replace(FIRM, value=9.0, qualifier=Qualifier.ABOVE, preferred=False),
+        replace(FIRM, value=8.0, status=Status.PLANNED, preferred=False),
+        replace(NOTHING, missing=Missing.NOT_FOUND),
+    )
+    reading = read(project)
+    assert reading.rivals == 5
+    assert sorted(reading.claims) == [third, 2.5]
 
 
 def test_rivals_in_other_periods_are_not_rivals(project: Project) -> None:
