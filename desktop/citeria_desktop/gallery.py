@@ -5,6 +5,7 @@ bundled, carets do not blink, and a picture waits for what is computed in the ba
 """
 
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,6 +19,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from citeria_core.errors import KnownError
+from citeria_db.errors import OlderReadOnlyError
 from citeria_db.store import Project
 from citeria_desktop import theme as themes
 from citeria_desktop.bridge import SessionBridge
@@ -121,8 +123,11 @@ def _copy(path: Path) -> Iterator[Path]:
     """The project as it stands, in a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / path.name
-        with Project.open(path, read_only=True) as project:
-            project.save_copy(copy)
+        try:
+            with Project.open(path, read_only=True) as project:
+                project.save_copy(copy)
+        except OlderReadOnlyError:  # the copy will be brought up to date, the file stays as it is
+            shutil.copyfile(path, copy)
         yield copy
 
 

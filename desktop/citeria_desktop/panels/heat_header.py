@@ -9,7 +9,7 @@ from citeria_desktop.theme import Theme, font
 
 _WIDE = 58
 _LEAST = 44
-_MOST = 76  # five lines
+_MOST = 92  # six lines
 _UPRIGHT = 150
 _WRAPPED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
 
@@ -31,7 +31,7 @@ class HeatHeader(QuietHeader):
             return QSize(width, _UPRIGHT)
         metrics = QFontMetricsF(font(11))
         lines = [
-            metrics.boundingRect(QRectF(0, 0, self.sectionSize(column) - 4, 400), _WRAPPED, self._text(column)).height()
+            metrics.boundingRect(QRectF(0, 0, self.sectionSize(column) - 8, 400), _WRAPPED, self._text(column)).height()
             for column in range(1, self.heat + 1)
         ]
         return QSize(width, round(min(max([_LEAST, *(height + 12 for height in lines)]), _MOST)))
@@ -58,7 +58,7 @@ class HeatHeader(QuietHeader):
             shown = QFontMetricsF(small).elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
         else:
-            place = QRectF(rect).adjusted(2, 4, -2, -5)
+            place = QRectF(rect).adjusted(4, 4, -4, -5)
             painter.drawText(place, _WRAPPED, _fitting(text, place, QFontMetricsF(small)))
         painter.restore()
 
