@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from citeria_core.cluster import Clustering, features
 from citeria_core.dataset import Column
@@ -108,7 +109,7 @@ def profiles(result: Result, clustering: Clustering) -> tuple[ClusterProfile, ..
     return tuple(made)
 
 
-def _trait(code: str, column: Column, inside: Column) -> Trait | None:
+def _trait(code: str, column: Column, inside: NDArray[np.bool_]) -> Trait | None:
     overall, spread, count, held = column.mean(), column.std(), len(column), int(inside.sum())
     if np.ptp(column) == 0 or spread == 0:
         return None
