@@ -8,6 +8,7 @@ inputs are computed by the engine itself; sums are of exact fractions, not of ro
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import factorial, lcm
 from typing import Final
 
 from citeria_core import mixture
@@ -123,6 +124,8 @@ def shared(values: Values, switched: Sequence[str]) -> tuple[dict[str, Fraction]
     through states with a value; inputs switched in one step share its effect evenly.
     """
     every = frozenset(switched)
+    if len(values) == 2 ** len(switched):
+        return _shapley(values, switched), False
     routes = _finest(values, frozenset(), every)
     parts = dict.fromkeys(switched, ZERO)
     for route in routes:
@@ -133,6 +136,22 @@ def shared(values: Values, switched: Sequence[str]) -> tuple[dict[str, Fraction]
                 parts[name] += effect / (len(step) * len(routes))
             state |= step
     return parts, any(len(step) > 1 for step in routes[0])
+
+
+def _shapley(values: Values, switched: Sequence[str]) -> dict[str, Fraction]:
+    """The mean effect of switching each name over all orders: those with the same ones before it are alike."""
+    count = len(switched)
+    scale = lcm(*(value.denominator for value in values.values()))
+    whole = {state: value.numerator * (scale // value.denominator) for state, value in values.items()}  # fast, exact
+    parts = {}
+    for name in switched:
+        total = 0
+        for state, value in whole.items():
+            if name not in state:
+                orders = factorial(len(state)) * factorial(count - len(state) - 1)
+                total += (whole[state | {name}] - value) * orders
+        parts[name] = Fraction(total, scale * factorial(count))
+    return parts
 
 
 def _finest(values: Values, state: Switched, every: Switched) -> list[tuple[Switched, ...]]:

@@ -1,6 +1,6 @@
 """Mixing the inputs of two results: the data of one under the weights, the method or among the peers of the other."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -88,13 +88,14 @@ class Mixture:
         weight = {**self._taken("weights" not in switched).relative_weights}
         weight |= self._taken("weights" in switched).relative_weights
         times = tuple(time for _, time in rows)
+        sources = [(held, _rows_of(held, rows)) for held in (second, first)]
         return replace(
             frame,
             areas=tuple(area for area, _ in rows),
             area_names={},
-            values=frozen(np.column_stack([_column(code, _raw, first, second, rows) for code in frame.indicators])),
+            values=frozen(np.column_stack([_column(code, _raw, sources) for code in frame.indicators])),
             nodes=tuple(replace(node, weight=weight[node.code]) for node in frame.nodes),
-            denominators={code: _column(code, _denominators, first, second, rows) for code in frame.denominators},
+            denominators={code: _column(code, _denominators, sources) for code in frame.denominators},
             groups={code: _labels(code, first, second, rows) for code in frame.groups},
             times=times if any(times) else (),
             bounds={},
@@ -125,13 +126,13 @@ def _rows_of(result: Result, rows: tuple[Key, ...]) -> NDArray[np.intp]:
     return np.array([result.dataset.row_of.get(key, -1) for key in rows], dtype=np.intp)
 
 
-def _column(code: str, columns: Columns, first: Result, second: Result, rows: tuple[Key, ...]) -> Column:
-    """A column over `rows`: each from `first` where that knows the row and the column, else from `second`."""
-    values = np.full(len(rows), np.nan)
-    for result in (second, first):
-        if code in columns(result):
-            places = _rows_of(result, rows)
-            values[places >= 0] = columns(result)[code][places[places >= 0]]
+def _column(code: str, columns: Columns, sources: Sequence[tuple[Result, NDArray[np.intp]]]) -> Column:
+    """A column over the rows whose places in each source are given; the last source that knows a value has it."""
+    values = np.full(len(sources[0][1]), np.nan)
+    for result, places in sources:
+        held = columns(result).get(code)
+        if held is not None:
+            values[places >= 0] = held[places[places >= 0]]
     return values
 
 

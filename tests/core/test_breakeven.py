@@ -95,7 +95,7 @@ def nearer(result: Result, lever: Lever, goal: Any, made: BreakEven) -> list[flo
     return [number for number in grid.tolist() if goal.met(trial.at(number))]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(results(LINEAR), levers, goals)
 def test_on_affine_ways_the_answer_is_exact_and_nothing_nearer_will_do(result: Result, lever: Lever, goal: Any):
     made = break_even(result, lever, goal)

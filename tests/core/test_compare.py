@@ -52,7 +52,7 @@ def results(draw: Any) -> Result:
         return Engine(made, Recipe()).result
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(results(), results())
 def test_the_parts_of_every_ledger_sum_exactly_to_the_change(before: Result, after: Result):
     made = compare(before, after)
@@ -70,7 +70,7 @@ def test_the_parts_of_every_ledger_sum_exactly_to_the_change(before: Result, aft
     assert set(made.left) == ranked[0] - ranked[1]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(results(), results())
 def test_switching_everything_gives_the_second_result_bit_for_bit(before: Result, after: Result):
     mixed = Mixture(before, after).result(frozenset(SWITCHES), last=False)
@@ -79,7 +79,7 @@ def test_switching_everything_gives_the_second_result_bit_for_bit(before: Result
     assert mixed.score("I").tobytes() == after.score("I").tobytes()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(results(), results())
 def test_the_way_back_is_the_same_ledger_with_the_signs_turned(before: Result, after: Result):
     there = {change.area: change for change in compare(before, after).changes}

@@ -34,7 +34,7 @@ def brute(result: Result, doubt: Doubt, values: Any) -> tuple[float, float]:
     return float(np.mean(shifts)), max(shifts)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     st.lists(st.lists(cells, min_size=3, max_size=3), min_size=4, max_size=7),
     st.tuples(st.integers(-8, 8), st.integers(1, 8)),
@@ -51,7 +51,7 @@ def test_the_expected_and_largest_shift_are_those_of_brute_force(matrix: Any, sp
     assert made.largest == brute(result, doubt, [made.at])[1]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(
     st.lists(st.lists(cells, min_size=3, max_size=3), min_size=3, max_size=6),
     st.lists(st.integers(-9, 9).map(float), min_size=1, max_size=4, unique=True),
