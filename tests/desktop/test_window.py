@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -298,6 +299,67 @@ def test_closing_the_project_brings_back_the_welcome_page(qtbot: QtBot, window: 
     assert [row.name.text() for row in window.welcome.rows] == [project_file.stem]
     assert not window.actions_by_id["save_copy"].isEnabled()
     assert window.actions_by_id["save_copy"].toolTip() == "Open a project first"
+
+
+def test_a_value_being_typed_is_stored_when_the_window_closes(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], project_file: Path
+) -> None:
+    window = open_window(project_file)
+    _click(qtbot, window, "wuhan", SCORE)
+    _type(qtbot, "61.9")
+    window.close()
+    with Project.open(project_file) as project:
+        assert [one.value for one in project.observations.cell("wuhan", SCORE)] == [61.9]
+
+
+def test_closing_asks_once_where_something_typed_would_be_lost(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], project_file: Path
+) -> None:
+    window = open_window(project_file)
+    _click(qtbot, window, "wuhan", SCORE)
+    _type(qtbot, "12,345")
+    assert not window.close()
+    assert window.project is not None
+    assert "not stored yet" in _work(window).banner.words.text()
+    assert window.close()
+
+
+def test_a_form_that_was_not_sent_is_asked_about(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], project_file: Path
+) -> None:
+    window = open_window(project_file)
+    _click(qtbot, window, "wuhan", SCORE)
+    inspector = _work(window).inspector
+    inspector.settle()
+    assert inspector.cite is not None
+    inspector.cite.source.line.setText("xinh")
+    _click(qtbot, window, "beijing", SCORE)
+    inspector.settle()
+    window.close_project()
+    assert window.project is not None
+    assert "typed into the inspector" in _work(window).banner.words.text()
+    window.close_project()
+    assert window.project is None
+
+
+def test_a_project_dropped_on_the_window_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    other = tmp_path / "other.citeria"
+    Project.create(other).close()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(other))])
+    place, buttons = QPointF(300, 300), Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, Qt.KeyboardModifier.NoModifier))
+    assert window.project is not None
+    assert window.project.path == other
+
+
+def test_what_was_selected_is_selected_again_among_other_columns(window: MainWindow) -> None:
+    work = _work(window)
+    work.bridge.select("wuhan", SCORE)
+    work.grid.show_everything(True)
+    assert work.grid.model.cell(work.grid.table.currentIndex()) == ("wuhan", SCORE)
+    work.top.index_chosen.emit("ICI-CN")
+    assert work.grid.model.cell(work.grid.table.currentIndex())[0] == "wuhan"
 
 
 def test_the_window_fits_a_small_screen(window: MainWindow) -> None:

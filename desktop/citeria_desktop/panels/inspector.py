@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from citeria_core.errors import KnownError
 from citeria_core.model import Observation, Qualifier, Role, Status
 from citeria_core.period import Period
 from citeria_db import operations
@@ -107,7 +108,17 @@ class Inspector(QWidget):
         if self.note is not None:
             self.note.flush()
 
+    @property
+    def unsent(self) -> bool:
+        """Whether a form holds something that was neither sent nor cancelled, here or at another cell."""
+        self._keep_drafts()
+        return bool(self._cites or self._adds) or (self.figure_field is not None and self.figure_field.isModified())
+
     # -- what is shown -------------------------------------------------------------------------------------------------
+
+    def stop(self) -> None:
+        """Look no more: the project is about to be closed."""
+        self._later.stop()
 
     def settle(self) -> None:
         """Show now what was asked for since the last look; a change and a move right after it are shown as one."""
@@ -148,10 +159,15 @@ class Inspector(QWidget):
     def _show(self) -> None:
         self.note = self.cite = self.adding = self.details = self.figure = self.figure_field = None
         area, indicator = self._cell
-        page: QWidget | None = AreaPage(self._bridge, area) if area and not indicator else None
+        try:
+            self._put(self._page_of(area, indicator))
+        except KnownError as error:  # another program has taken away what was selected
+            self._put(EmptyState(str(error)))
+
+    def _page_of(self, area: str, indicator: str) -> QWidget:
         if not area:
-            page = EmptyState(self.tr("Select a value to see where it comes from, what rivals it and how it counts."))
-        self._put(page if page is not None else self._cell_page(area, indicator))
+            return EmptyState(self.tr("Select a value to see where it comes from, what rivals it and how it counts."))
+        return self._cell_page(area, indicator) if indicator else AreaPage(self._bridge, area)
 
     def _put(self, page: QWidget) -> None:
         """Show a page; the old one goes later, since one of its own buttons may have brought this about."""

@@ -115,6 +115,13 @@ class GridView(QWidget):
         if not self._bridge.session.project.read_only:
             self.model.clear(self._chosen(), reason)
 
+    def settle(self) -> bool:
+        """Store what is being typed; False when it could not be stored or waits for an answer."""
+        editor = self.table.cells.editor
+        if self.table.editing and editor is not None:
+            self.table.commitData(editor)
+        return self.question is None and (not self.table.editing or self.table.cells.stored)
+
     def edit(self) -> None:
         """Edit the current value."""
         self.table.setFocus()
@@ -217,7 +224,7 @@ class GridView(QWidget):
         selection.selectionChanged.connect(self._summarise)
         self.model.questioned.connect(self._ask)
         self.model.dataChanged.connect(self._refresh)
-        self.model.modelReset.connect(self._refresh)
+        self.model.modelReset.connect(self._come_back)
         self._bridge.selected.connect(self._follow)
 
     def _chosen(self) -> list[QModelIndex]:
@@ -240,6 +247,11 @@ class GridView(QWidget):
         self._fit_chips()
         self._stack.setCurrentIndex(0 if areas and indicators else 1)
         self._summarise()
+
+    def _come_back(self) -> None:
+        """Other rows or columns stand here now: show them, with what was selected, if it is among them."""
+        self._refresh()
+        self._follow(self._bridge.area, self._bridge.indicator)
 
     def _fit_chips(self) -> None:
         """Show what says something, from the left, as far as there is room."""

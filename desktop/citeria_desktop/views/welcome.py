@@ -104,12 +104,12 @@ class WelcomeView(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a project file."""
-        if _dropped(event) is not None:
+        if dropped_project(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file that was dropped."""
-        path = _dropped(event)
+        path = dropped_project(event)
         if path is not None:
             event.acceptProposedAction()
             self.open_requested.emit(path)
@@ -192,7 +192,7 @@ def _head(text: str) -> QLabel:
     return label
 
 
-def _dropped(event: QDropEvent) -> Path | None:
+def dropped_project(event: QDropEvent) -> Path | None:
     """The first project file among what is dragged."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return next((path for path in paths if path.suffix == SUFFIX), None)

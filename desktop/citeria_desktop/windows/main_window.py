@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QStackedWidget
 
 from citeria_core.errors import KnownError
@@ -19,7 +19,7 @@ from citeria_desktop.dialogs.about import about_citeria, keyboard_shortcuts
 from citeria_desktop.session import Session
 from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
-from citeria_desktop.views.welcome import SUFFIX, WelcomeView
+from citeria_desktop.views.welcome import SUFFIX, WelcomeView, dropped_project
 from citeria_desktop.windows.undo_keys import UndoKeys
 from citeria_desktop.windows.workspace import Workspace
 
@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._sample_path = sample_path
+        self._asked = ""  # why leaving was refused the last time
         self.theme = theme
         self.project: Project | None = None
         self.workspace: Workspace | None = None
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
 
     def open_project(self, path: Path) -> bool:
         """Open a project in the place of the one that is open; on a known error the words appear and that one stays."""
+        if not self._may_leave():
+            return False
         try:
             project = Project.open(path)
         except KnownError as error:
@@ -126,8 +129,9 @@ class MainWindow(QMainWindow):
 
     def close_project(self) -> None:
         """Back to the welcome page."""
-        self._leave_project()
-        self._show_project()
+        if self._may_leave():
+            self._leave_project()
+            self._show_project()
 
     def ask_new(self) -> None:
         """Ask where the new project is to be."""
@@ -162,8 +166,23 @@ class MainWindow(QMainWindow):
         """Light to dark, dark to light."""
         self.set_theme("light" if self.theme.name == "dark" else "dark")
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a project file."""
+        if dropped_project(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the project that was dropped."""
+        path = dropped_project(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_project(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave everything in order: notes committed, file closed, places remembered."""
+        """Leave everything in order: what was typed stored, file closed, places remembered."""
+        if not self._may_leave():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self._leave_project()
         self._undo_keys.stop()
@@ -263,6 +282,15 @@ class MainWindow(QMainWindow):
         title = "" if self.project is None else f"{self.project.title or self.project.path.stem} — "
         self.setWindowTitle(f"{title}Citeria")
         self._permit()
+
+    def _may_leave(self) -> bool:
+        """Whether nothing typed would be lost; the second asking in a row is taken as meant."""
+        hindrance = "" if self.workspace is None else self.workspace.hindrance()
+        asked, self._asked = self._asked, hindrance
+        if not hindrance or hindrance == asked:
+            return True
+        self._complain(f"{hindrance} {self.tr('Closing again leaves it out.')}")
+        return False
 
     def _leave_project(self) -> None:
         if self.workspace is not None:

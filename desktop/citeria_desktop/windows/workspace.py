@@ -186,10 +186,20 @@ class Workspace(QWidget):
         except KnownError as error:
             self.bridge.failed.emit(str(error))
 
+    def hindrance(self) -> str:
+        """Store what is being typed; what cannot be stored is the reason not to leave yet, in words."""
+        self.inspector.flush()
+        if not self.grid.settle():
+            return self.tr("A value in the grid is not stored yet: finish it, or leave it with Esc.")
+        if self.inspector.unsent:
+            return self.tr("Something typed into the inspector is not stored yet: send it, or cancel it.")
+        return ""
+
     def leave(self) -> None:
         """Commit what is being written, remember the panes, stop the clock."""
         self._watch.stop()
         self.inspector.flush()
+        self.inspector.stop()
         self._keep_sizes()
         self.bridge.close()
 
