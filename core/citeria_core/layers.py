@@ -172,7 +172,7 @@ class Layers:
         return column if self._rows is None else column[self._rows]
 
     def _picked(self, labels: Sequence[str]) -> list[str]:
-        return list(labels) if self._rows is None else [labels[row] for row in self._rows]
+        return list(labels) if self._rows is None else [labels[row] for row in self._rows.tolist()]
 
     @cached_property
     def _areas(self) -> list[str]:

@@ -5,7 +5,7 @@ Deterministic for a seed. scikit-learn and scipy are imported when the first par
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,7 +48,8 @@ def kmeans_labels(points: Column, k: int, seed: int) -> Labels:
     """A cluster number for each of the points (areas × features)."""
     from sklearn.cluster import KMeans
 
-    return np.asarray(KMeans(n_clusters=k, n_init=STARTS, random_state=seed).fit_predict(points), dtype=np.intp)
+    starts: Any = STARTS  # scikit-learn's own annotation knows the default's type only
+    return np.asarray(KMeans(n_clusters=k, n_init=starts, random_state=seed).fit_predict(points), dtype=np.intp)
 
 
 def kmedoids_labels(points: Column, k: int, seed: int) -> Labels:

@@ -46,13 +46,32 @@ class Summary:
     outlying: bool  # fails the outlier test
 
 
+NO_VALUES: Final = Summary(
+    minimum=math.nan,
+    maximum=math.nan,
+    mean=math.nan,
+    median=math.nan,
+    sd=math.nan,
+    skew=math.nan,
+    kurtosis=math.nan,
+    available=0,
+    nonzero=0,
+    unique=0,
+    same=0,
+    share_available=0.0,
+    share_nonzero=math.nan,
+    share_unique=math.nan,
+    share_same=math.nan,
+    outlying=False,
+)
+
+
 def summary(column: Column, max_skew: float = 2.0, max_kurtosis: float = 3.5) -> Summary:
     """The figures of one column; skewness and kurtosis of type 2 (Joanes & Gill 1998), sd with n − 1."""
     values = present(column)
     count = len(values)
     if count == 0:
-        nothing = (math.nan,) * 7
-        return Summary(*nothing, 0, 0, 0, 0, 0.0, math.nan, math.nan, math.nan, outlying=False)
+        return NO_VALUES
     held = shape(values)
     distinct, often = np.unique(values, return_counts=True)
     nonzero, same = int(np.count_nonzero(values)), int(often.max())

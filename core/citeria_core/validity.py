@@ -53,7 +53,8 @@ def silhouettes(result: Result, clustering: Clustering) -> Mapping[str, float]:
         return {}
     from sklearn import metrics
 
-    return dict(zip(clustering.areas, metrics.silhouette_samples(points, labels).tolist(), strict=True))
+    widths = np.asarray(metrics.silhouette_samples(points, labels), dtype=np.float64)
+    return dict(zip(clustering.areas, widths.tolist(), strict=True))
 
 
 def _placed(result: Result, clustering: Clustering) -> tuple[Column, Labels]:
