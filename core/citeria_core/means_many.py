@@ -40,7 +40,7 @@ def mean(parts: Sequence[Column], weights: Column, how: Aggregate, without: Sequ
     `weights` is runs × parts, not rescaled; `without` says for each part which runs leave it out altogether. None where
     some value is outside what can be computed many at once: such runs go one by one through `aggregate`.
     """
-    if how.method != "arithmetic" and any((part <= 0).any() for part in parts):
+    if any(_refused(part, how).any() for part in parts):
         return None
     shares = _rescaled(weights)
     shape = (len(weights), parts[0].shape[-1])
@@ -75,6 +75,13 @@ def mean(parts: Sequence[Column], weights: Column, how: Aggregate, without: Sequ
             short = present / (len(parts) - fewer) < how.min_availability
             result[np.broadcast_to(short, shape)] = np.nan
     return result
+
+
+def _refused(part: Column, how: Aggregate) -> NDArray[np.bool_]:
+    """Where a mean may not exist; `aggregate` knows, and names what it refuses."""
+    if how.method == "arithmetic":
+        return np.zeros(1, dtype=bool)
+    return part < 0 if how.method == "power" and how.power > 0 else part <= 0
 
 
 def _rescaled(weights: Column) -> Column:

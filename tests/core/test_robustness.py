@@ -125,7 +125,7 @@ BASE = "[normalise]\nlower = 1.0\n[aggregate]\npower = 2.0\n"
     ],
 )
 def test_batched_runs_equal_an_engine_run_by_run(text: str):
-    assert_as_an_engine_says(made_up(3), Recipe.from_toml(text), runs=40)
+    assert_as_an_engine_says(made_up(3), Recipe.from_toml(text), runs=24)
 
 
 def test_noise_on_weights_from_the_data_multiplies_what_the_data_suggest():
@@ -150,6 +150,30 @@ def test_noise_on_weights_from_the_data_multiplies_what_the_data_suggest():
 def test_batched_runs_equal_an_engine_on_any_data(seed: int, factors: Any, method: str, gaps: float, enough: float):
     text = f'[normalise]\nlower = 1.0\n[aggregate]\nmethod = "{method}"\nmin_availability = {enough}\npower = -1.5\n'
     assert_as_an_engine_says(made_up(seed, gaps=gaps), Recipe.from_toml(text + "".join(factors)), runs=6, seed=seed)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10_000), st.sampled_from(["arithmetic", "geometric", "median", "copeland"]))
+def test_noise_without_spread_gives_the_nominal_ranks_in_every_run(seed: int, method: str):
+    text = f'[normalise]\nlower = 1.0\n[aggregate]\nmethod = "{method}"\n' + NOISE.replace("0.25", "0.0")
+    held = robustness(made_up(seed), Recipe.from_toml(text), runs=4, seed=seed)
+    for run in range(4):
+        np.testing.assert_array_equal(held.rank_matrix[:, run], held.nominal)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10_000), st.permutations(range(12)), st.floats(0.01, 100))
+def test_the_order_of_areas_and_the_unit_of_weights_change_nothing(seed: int, order: Any, unit: float):
+    dataset = made_up(seed)
+    turned = Dataset.build(
+        [(dataset.areas[row], "") for row in order],
+        [replace(node, weight=node.weight * unit) for node in NODES],
+        dataset.values[list(order)],
+    )
+    recipe = Recipe.from_toml(BASE + NOISE + DROP + SCALE)
+    first, second = (robustness(one, recipe, runs=8, seed=seed) for one in (dataset, turned))
+    np.testing.assert_allclose(second.score_matrix, first.score_matrix[list(order)], rtol=1e-12)
+    np.testing.assert_array_equal(second.rank_matrix, first.rank_matrix[list(order)])
 
 
 def test_doubtful_cells_are_drawn_within_their_range_and_scored_like_edits():
