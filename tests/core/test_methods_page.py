@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from citeria_core import Dataset, Engine, Recipe
+from citeria_core import Dataset, Engine, Recipe, explain
 from citeria_core.model import Node
-from citeria_core.notebook import FACTOR_KINDS, RULES, Wrong
+from citeria_core.notebook import AGGREGATIONS, FACTOR_KINDS, RULES, Wrong
+from citeria_core.partition import CLUSTERERS
 from citeria_core.rank_inputs import RULES as RANK_RULES
 from citeria_core.rank_inputs import RankList, scores
 from citeria_core.result import Result
@@ -166,6 +167,11 @@ def aggregated(row: Mapping[str, str]) -> list[float]:
     return computed(rows, toml("aggregate", row, "method") + '\n[normalise]\nmethod = "none"', "I", weights=[1, 1, 2])
 
 
+def shared(row: Mapping[str, str]) -> explain.Parts:
+    rows, text = [[20, 40, 90], [50, 40, 50], [80, 30, GAP]], toml("aggregate", row, "method")
+    return explain.parts(index(rows, text + '\n[normalise]\nmethod = "none"', weights=[1, 1, 2]))
+
+
 def ranked(row: Mapping[str, str]) -> list[float]:
     text = toml("rank", row, "ties") + '\n[normalise]\nmethod = "none"'
     return index(column(9, 7, 7, 5), text).rank("I").tolist()
@@ -189,6 +195,8 @@ EXAMPLES: Mapping[tuple[str, str, str], Callable[[Mapping[str, str]], Any]] = {
     ("normalise", "ties", "ranks of 2 4 4 10"): tied,
     ("weights", "source", "example"): weighed,
     ("aggregate", "method", "A B C"): aggregated,
+    ("", "method", "rule"): lambda row: shared(row).method,
+    ("", "method", "parts of A"): lambda row: shared(row).values[0].tolist(),
     ("rank", "ties", "ranks of 9 7 7 5"): ranked,
     ("", "rule", "A B C D E"): listed,
 }
@@ -209,8 +217,14 @@ def test_every_figure_in_a_table_is_what_the_engine_computes(row: Any, header: s
 
 
 def test_every_table_of_choices_has_its_figures_computed():
-    with_figures = {(held.section, held.key) for held in TABLES if held.key != "key"} - {("uncertainty.factor", "kind")}
+    without = {("uncertainty.factor", "kind"), ("", "clusterer")}
+    with_figures = {(held.section, held.key) for held in TABLES if held.key != "key"} - without
     assert with_figures == {(section, key) for section, key, _ in EXAMPLES}
+
+
+def test_every_clusterer_and_every_split_stands_on_the_page():
+    assert tuple(map(first, table("", "clusterer").rows)) == tuple(CLUSTERERS)
+    assert tuple(map(first, table("", "method").rows)) == AGGREGATIONS
 
 
 def test_the_rules_for_ranks_are_told_as_the_code_tells_them():
