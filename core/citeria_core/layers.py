@@ -172,7 +172,10 @@ class Layers:
         return column if self._rows is None else column[self._rows]
 
     def _picked(self, labels: Sequence[str]) -> list[str]:
-        return list(labels) if self._rows is None else [labels[row] for row in self._rows.tolist()]
+        if self._rows is None:
+            return list(labels)
+        rows: list[int] = self._rows.tolist()
+        return [labels[row] for row in rows]
 
     @cached_property
     def _areas(self) -> list[str]:

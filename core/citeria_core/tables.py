@@ -130,7 +130,8 @@ def dataset(data: Table, meta: Table) -> Dataset:
 
 def _headers(table: Table, needed: Sequence[str]) -> Iterator[KnownError]:
     for header in repeated(table.headers):
-        yield table.wrong(None, header, "the column stands twice; keep one.")
+        if header in needed:
+            yield table.wrong(None, header, "the column stands twice; keep one.")
     for column in needed:
         if column not in table.columns:
             hint = suggestion(column, table.headers)
@@ -244,12 +245,15 @@ def _root_problems(meta: Table, entries: Sequence[_Entry]) -> Iterator[KnownErro
 def _read_columns(data: Table, entries: Sequence[_Entry], errors: list[KnownError]) -> dict[str, Column]:
     """The numeric columns that the metadata name, and the bounds of indicators where they stand."""
     read: dict[str, Column] = {}
+    twice = repeated(data.headers)
     wanted = dict.fromkeys(entry.code for entry in entries if entry.kind in ("Indicator", "Denominator", "Group"))
     kinds = {entry.code: entry.kind for entry in entries}
     for code in wanted:
         if code not in data.columns:
             hint = suggestion(code, [header for header in data.headers if header not in kinds])
             errors.append(data.wrong(None, code, f"the column is missing, and the metadata name it.{hint}"))
+        elif code in twice:
+            errors.append(data.wrong(None, code, "the column stands twice; keep one."))
         elif kinds[code] != "Group":
             read[code] = _numbers(data, code, errors)
         for bound in (f"{code}.low", f"{code}.high"):

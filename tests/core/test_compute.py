@@ -154,6 +154,16 @@ def test_the_order_of_columns_is_free_and_unnamed_columns_are_ignored(tmp_path: 
     assert (tmp_path / "out" / "ranks.csv").read_bytes() == (computed / "ranks.csv").read_bytes()
 
 
+def test_empty_trailing_columns_and_twice_named_notes_are_no_errors(tmp_path: Path):
+    data, meta = tmp_path / "d.csv", tmp_path / "m.csv"
+    data.write_text("uCode,note,note,a,,\nX,,,1,,\nY,u,v,2,,,,\n", encoding="utf-8")
+    meta.write_text(
+        "iCode,Level,Parent,Direction,Weight,Type\na,1,I,1,1,Indicator\nI,2,,1,1,Aggregate\n", encoding="utf-8"
+    )
+    assert compute(tmp_path / "out", data, meta) == 0
+    assert [row["I"] for row in rows(tmp_path / "out" / "ranks.csv")] == ["2", "1"]
+
+
 def test_several_times_stand_in_the_second_column_and_are_ranked_apart(tmp_path: Path):
     data, meta = tmp_path / "d.csv", tmp_path / "m.csv"
     data.write_text("uCode,Time,a\nX,2019,1\nY,2019,2\nX,2020,30\nY,2020,4\n", encoding="utf-8")
@@ -220,6 +230,7 @@ def test_all_errors_of_tables_and_recipe_are_told_with_file_row_and_column_and_n
         (b"uCode,a\nX,1,2\n", "row 2: 3 fields where the headers name 2 columns"),
         (b'uCode,a\nX,"1\n', "cannot be read as CSV"),
         (b"uCode,a,a\nX,1,2\n", "column a: the column stands twice"),
+        (b"uCode;uName;a\nX;Xi;1,5\n", "not separated by commas"),
     ],
 )
 def test_a_file_that_is_no_table_is_refused_in_words(

@@ -63,12 +63,14 @@ def _table(path: Path, role: str) -> tables.Table:
     if not rows:
         raise UnreadableTableError(file=path, problem="the file is empty; its first row must name the columns.")
     headers = tuple(header.strip() for header in rows[0][1])
+    if len(headers) == 1 and max(headers[0].count(mark) for mark in ";\t") > 1:
+        raise UnreadableTableError(file=path, problem="its fields are not separated by commas; save it so.")
     errors = [
         UnreadableTableError(
             file=path, problem=f"row {line}: {len(cells)} fields where the headers name {len(headers)} columns."
         )
         for line, cells in rows[1:]
-        if len(cells) != len(headers)
+        if len(cells) < len(headers) or any(cell.strip() for cell in cells[len(headers) :])
     ]
     raise_all(errors)
     columns = {header: [cells[place] for _, cells in rows[1:]] for place, header in enumerate(headers)}
