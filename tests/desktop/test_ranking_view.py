@@ -101,7 +101,8 @@ def test_a_row_that_rests_on_few_values_says_partial_and_names_what_is_missing(v
 def test_the_selected_area_is_told_in_one_sentence(view: RankingView, bridge: SessionBridge) -> None:
     bridge.select("wuhan")
     assert view.sentence.text() == (
-        '<span style="font-weight:600">Wuhan</span>, 6th: Research 21.4, Infrastructure 20.3; Enterprise not measured; 2 of 5 values.'
+        '<span style="font-weight:600">Wuhan</span>, 6th: Research 21.4, Infrastructure 20.3; '
+        "Enterprise not measured; 2 of 5 values."
     )
 
 
