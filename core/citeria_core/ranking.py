@@ -111,34 +111,42 @@ def _ranked_rows(
 ) -> list[Row]:
     shown, keys = labels(result), _keys(result)
     ranks, scores = result.rank(result.root).tolist(), result.score(result.root).tolist()
-    present, total = result.coverage()
-    shares = explain.parts(result)
-    missing = [~result.available(code) for code in shares.codes]
+    counts, total = result.coverage()
     former = {} if previous is None else dict(zip(_keys(previous), previous.rank(previous.root).tolist(), strict=True))
     rows = []
-    for place, key in enumerate(keys):
-        ranked = not math.isnan(ranks[place])
-        parts = tuple(
-            None if gone[place] or not ranked else float(value)
-            for gone, value in zip(missing, shares.values[place], strict=True)
-        )
+    for place, (key, rank, score, present, parts) in enumerate(
+        zip(keys, ranks, scores, counts.tolist(), _parts(result), strict=True)
+    ):
+        ranked = not math.isnan(rank)
         rows.append(
             Row(
                 area=key[0],
                 name=_name(key, names),
                 label=shown[key],
-                rank=ranks[place] if ranked else None,
-                score=scores[place] if ranked else None,
+                rank=rank if ranked else None,
+                score=score if ranked else None,
                 parts=parts,
-                present=int(present[place]),
+                present=present,
                 total=total,
                 published=published.get(key[0], ""),
-                change=_gained(former.get(key, math.nan), ranks[place]),
-                partial=int(present[place]) < PARTIAL * total,
+                change=_gained(former.get(key, math.nan), rank),
+                partial=present < PARTIAL * total,
                 reason="" if ranked else reason(result, place),
             )
         )
     return rows
+
+
+def _parts(result: Result) -> Iterable[tuple[float | None, ...]]:
+    """Per row, what each direct part contributed; None where the part or the score is missing."""
+    shares = explain.parts(result)
+    columns = (
+        [value if held else None for value, held in zip(column.tolist(), result.available(code).tolist(), strict=True)]
+        for code, column in zip(shares.codes, shares.values.T, strict=True)
+    )
+    nothing = (None,) * len(shares.codes)
+    scored = result.available(result.root).tolist()
+    return [parts if here else nothing for parts, here in zip(zip(*columns, strict=True), scored, strict=True)]
 
 
 def _gained(before: float, after: float) -> int | None:
@@ -159,7 +167,7 @@ def _screened_out(result: Result, names: Mapping[str, str], published: Mapping[s
             continue
         key = (area, dataset.times[place] if dataset.times else "")
         present = total - int(held.missing[place])
-        why = screen.reason(dataset, result.raw, result.recipe.screen, place)
+        why = screen.reason(dataset, held, result.recipe.screen, place)
         partial = present < PARTIAL * total
         shown = published.get(area, "")
         rows.append(Row(area, _name(key, names), "", None, None, nothing, present, total, shown, None, partial, why))

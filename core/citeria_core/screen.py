@@ -59,11 +59,10 @@ def _by_rule(columns: tuple[Column, ...], how: Screen) -> NDArray[np.bool_]:
     return {"availability": enough, "nonzero": lively, "both": enough & lively}[how.by]
 
 
-def reason(dataset: Dataset, columns: tuple[Column, ...], how: Screen, row: int) -> str:
+def reason(dataset: Dataset, held: Availability, how: Screen, row: int) -> str:
     """Why a row does not take part, in words."""
     if dataset.areas[row] in how.exclude:
         return "excluded by the recipe"
-    held = availability(columns)
     share, lively = held.available[row], held.nonzero[row]
     if how.by in ("availability", "both") and share < how.min_availability:
         return (
