@@ -145,6 +145,16 @@ class UnknownStepError(KnownError):
     template = "There is no step {step} in this project: history goes to step {last}. Look it up with “history”."
 
 
+class BadMomentError(KnownError):
+    """Neither the number of a step nor a time."""
+
+    code = "bad_moment"
+    template = (
+        "“{text}” is neither the number of a step nor a time."
+        " Write 12 (0 is the project as it was made), 2026-11-22 or 2026-11-22T08:36."
+    )
+
+
 class AlreadyUndoneError(KnownError):
     """The effect of the step is gone already."""
 

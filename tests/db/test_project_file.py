@@ -9,7 +9,7 @@ import pytest
 from citeria_core.errors import KnownError
 from citeria_core.model import Area
 from citeria_db.errors import FileExistsAlreadyError, StorageError
-from citeria_db.migrations import APPLICATION_ID, SCHEMA
+from citeria_db.migrations import APPLICATION_ID, SCHEMA, SCRIPTS
 from citeria_db.store import Project
 from citeria_db.triggers import UNLOGGED
 
@@ -24,7 +24,8 @@ def test_a_new_project_knows_what_it_is(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "new.citeria")) as plain:
         assert plain.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
         assert plain.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
-        assert plain.execute("SELECT name FROM _sqlite_migrations").fetchall() == [("first_light",)]
+        names = plain.execute("SELECT name FROM _sqlite_migrations ORDER BY id").fetchall()
+        assert names == [(script.name,) for script in SCRIPTS]
 
 
 def test_every_table_is_strict_and_content_has_no_hidden_rowid(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Commands about a project file as a whole: new, info, history, undo, redo, copy, export."""
+"""Commands about a project file as a whole: new, info, copy, export."""
 
 import argparse
 from pathlib import Path
@@ -24,17 +24,6 @@ def add_parsers(subparsers: "Subparsers") -> None:
     info.add_argument("file", type=Path)
     info.add_argument("--json", action="store_true")
     info.set_defaults(run=_info)
-
-    history = subparsers.add_parser("history", help="list the steps, newest first")
-    history.add_argument("file", type=Path)
-    history.add_argument("--json", action="store_true")
-    history.add_argument("--limit", type=int, default=None, help="at most so many steps")
-    history.set_defaults(run=_history)
-
-    for name, told in (("undo", "undo the last step"), ("redo", "redo the step undone last")):
-        command = subparsers.add_parser(name, help=told)
-        command.add_argument("file", type=Path)
-        command.set_defaults(run=_undo if name == "undo" else _redo)
 
     copy = subparsers.add_parser("copy", help="save a copy of a project, also while it is open elsewhere")
     copy.add_argument("file", type=Path)
@@ -101,52 +90,6 @@ def _index_summary(session: "Session", code: str) -> dict[str, object]:
         "ranked": sum(1 for row in rows if row.rank is not None),
         "coverage": sum(row.present for row in rows) / total if total else 0.0,
     }
-
-
-def _history(arguments: argparse.Namespace) -> int:
-    with open_project(arguments.file, read_only=True) as project:
-        steps = project.history.steps(arguments.limit)
-    if arguments.json:
-        print_json(
-            [
-                {
-                    "step": step.number,
-                    "id": step.id,
-                    "label": step.label,
-                    "author": step.author,
-                    "time": step.time,
-                    "undoes": step.undoes,
-                    "undone": step.undone,
-                    "changes": step.changes,
-                }
-                for step in steps
-            ]
-        )
-        return 0
-    if not steps:
-        print("No step yet.")
-        return 0
-    rows = [
-        (str(step.number), step.time, step.author, step.label + (" (undone)" if step.undone else "")) for step in steps
-    ]
-    print_table(("step", "time", "author", "what"), rows, right=(0,))
-    return 0
-
-
-def _undo(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session:
-        label = session.undo_label
-        outcome = session.undo()
-        print(f"Undone: {label}. {outcome.message}")
-    return 0
-
-
-def _redo(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session:
-        label = session.redo_label
-        outcome = session.redo()
-        print(f"Redone: {label}. {outcome.message}")
-    return 0
 
 
 def _copy(arguments: argparse.Namespace) -> int:
