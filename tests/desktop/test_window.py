@@ -1,10 +1,12 @@
 """The window as its user meets it: typing, seeing, undoing, closing, opening again."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from citeria_core.period import Period
 from citeria_db import operations
 from citeria_db.store import Project
+from citeria_desktop.app import run_window
 from citeria_desktop.settings import Settings
 from citeria_desktop.windows.main_window import MainWindow
 from citeria_desktop.windows.workspace import Workspace
@@ -366,3 +369,34 @@ def test_the_window_fits_a_small_screen(window: MainWindow) -> None:
     window.resize(1024, 640)
     assert (window.width(), window.height()) == (1024, 640)
     assert _work(window).status.geometry().bottom() < 640
+
+
+def test_the_whole_start_shows_a_window_and_ends_when_it_is_closed(
+    qapp: QApplication, project_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    seen: list[str] = []
+
+    def look_and_close() -> None:
+        for widget in qapp.topLevelWidgets():
+            if isinstance(widget, MainWindow) and widget.isVisible():
+                seen.append(widget.windowTitle())
+                widget.close()
+
+    QTimer.singleShot(200, look_and_close)
+    assert run_window(project_file, "dark") == 0
+    assert seen == ["Cities and artificial intelligence: the sample — Citeria"]
+    assert list((tmp_path / "config").rglob("citeria.ini"))
+
+
+def test_the_first_screen_brings_in_nothing_heavy_that_it_does_not_show(project_file: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication; "
+        "from citeria_desktop.app import build_window; from citeria_desktop.settings import Settings; "
+        f"app = QApplication([]); window = build_window(app, Path({str(project_file)!r}), 'light', "
+        f"Settings(Path({str(tmp_path)!r})), Path('unused')); window.show(); app.processEvents(); window.close(); "
+        "print(sorted({'pandas', 'scipy', 'sklearn', 'xlsxwriter', 'openpyxl', 'sqlite_utils'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    assert done.stdout == "[]\n", done.stderr

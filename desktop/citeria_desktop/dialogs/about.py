@@ -28,13 +28,16 @@ def keyboard_shortcuts(parent: QWidget) -> QDialog:
     for row, (keys, what) in enumerate((*_GRID_KEYS, *rows)):
         name = QLabel(keys)
         name.setProperty("role", "strong")
+        told = QLabel(what)
+        told.setWordWrap(True)
         table.addWidget(name, row, 0)
-        table.addWidget(QLabel(what), row, 1)
+        table.addWidget(told, row, 1)
     table.setColumnStretch(1, 1)
     page = QWidget()
     page.setLayout(table)
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
     return _open(parent, "Keyboard shortcuts", area)
 
