@@ -1,7 +1,7 @@
 """Which rows are about an area, an indicator or a source: those that stand and those that history remembers.
 
 Built from the schema that the file has, so that a table added later is found too. A row is about an area if it names
-it, or if it hangs on an observation that does. Rows that are gone, or that once named something else, are known by what
+it, or if it hangs on an observation that does; about a source also if it is an observation that cites it. Rows that are gone, or that once named something else, are known by what
 the log says they held.
 """
 
@@ -13,7 +13,10 @@ from citeria_db.triggers import Table, content_tables
 # The words of the index `change_left`, so that SQLite uses it.
 LEFT = "op <> 'insert' AND \"column\" IN ('area_id', 'indicator_id', 'observation_id', 'source_id')"
 
-_THROUGH_OBSERVATIONS = frozenset({"area", "indicator"})  # a citation's observation is not about its source
+_CITING = (
+    "SELECT observation_id FROM citation WHERE source_id = :source",
+    f'SELECT old FROM change WHERE {LEFT} AND "column" = \'observation_id\' AND "row" IN (SELECT id FROM named_source)',
+)
 
 
 def rows_about(connection: Connection, ids: Mapping[str, str]) -> str:
@@ -31,7 +34,9 @@ def _about(tables: Iterable[Table], noun: str) -> str:
     named = "\n    UNION ".join([f"SELECT :{noun}", *_naming(tables, f"{noun}_id", f"= :{noun}")])
     direct = f"named_{noun} (id) AS MATERIALIZED (\n    {named}\n)"
     hanging = [f"SELECT id FROM named_{noun}"]
-    if noun in _THROUGH_OBSERVATIONS:
+    if noun == "source":
+        hanging += _CITING
+    else:
         hanging += _naming(tables, "observation_id", f"IN (SELECT id FROM named_{noun})")
     return f"{direct},\nabout_{noun} (id) AS MATERIALIZED (\n    " + "\n    UNION ".join(hanging) + "\n)"
 

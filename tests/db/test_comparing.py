@@ -124,13 +124,16 @@ def test_a_source_that_lost_a_citation_to_another_remembers_it(project: Project)
     assert labels(project.history.about(source="office-2021")) == ["Re-cite"]
 
 
-def test_the_single_changes_about_a_source_are_those_of_its_citations(project: Project) -> None:
+def test_the_changes_about_a_source_are_those_of_its_citations_and_of_the_values_that_cite_it(project: Project) -> None:
     operations.set_value(project, "beta", "firms", YEAR, "1", source="office-2021", locator="p. 2")
+    operations.set_value(project, "beta", "pay", YEAR, "3", source="smith-2020")
     changed = {(one.table, one.column): one.new for one in project.history.changes_about(source="office-2021")}
     assert changed["citation", "locator"] == "p. 2"
-    assert {table for table, _ in changed} == {"citation"}
+    assert changed["observation", "value_num"] == 1.0
     cell = project.history.changes_about(area="beta", indicator="firms")
     assert cell == project.history.of_cell("beta", "firms")
+    operations.clear_value(project, "beta", "firms", YEAR)
+    assert labels(project.history.about(source="office-2021")) == ["Clear Firms, Beta", "Set Firms, Beta"]
 
 
 def test_a_reason_is_kept_with_the_step_and_with_no_other(project: Project) -> None:

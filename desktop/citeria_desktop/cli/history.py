@@ -27,7 +27,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     history.add_argument("file", type=Path)
     history.add_argument("--area", metavar="CODE", help="only steps that touched something about this area")
     history.add_argument("--indicator", metavar="CODE", help="only steps that touched something about this indicator")
-    history.add_argument("--source", metavar="KEY", help="only steps that touched this source or a citation of it")
+    history.add_argument("--source", metavar="KEY", help="only steps that touched this source or a value citing it")
     history.add_argument("--author", metavar="NAME", help="only steps taken by this person")
     history.add_argument("--limit", type=int, default=None, help="at most so many steps")
     history.add_argument("--json", action="store_true")
