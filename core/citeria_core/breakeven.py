@@ -293,6 +293,8 @@ class _Question:
             kept = kept[np.linspace(0, len(kept) - 1, SAMPLES).astype(int)]
         edge = float(kept[-1]) if len(kept) else start
         beyond = [edge + side * span * 4.0**power for power in range(-2, STEPS)]
+        if math.isnan(self.trial.present):  # come from far on the other side
+            beyond += [start - side * span * 4.0**power for power in range(-2, STEPS)]
         numbers = sorted({start, *map(float, kept), *beyond}, key=lambda number: number * side)
         middles = [(one + other) / 2 for one, other in pairwise(numbers)]
         clipped = {min(max(number, self.low), self.high) for number in (*numbers, *middles)} - {self.trial.present}

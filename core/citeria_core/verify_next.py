@@ -141,10 +141,10 @@ def verify_next(
     """
     chosen = tuple(doubts(result) if candidates is None else candidates)
     found = []
-    for done, doubt in enumerate(chosen):
-        if progress is not None and progress(done, len(chosen)) is False:
-            raise StoppedError(done=done, total=len(chosen))
+    for done, doubt in enumerate(chosen, 1):
         found.append(_Probe(result, doubt).worth())
+        if progress is not None and progress(done, len(chosen)) is False and done < len(chosen):
+            raise StoppedError(done=done, total=len(chosen))
     found.sort(key=lambda one: (-one.expected, -one.largest, -one.ripple, one.doubt.area, one.doubt.indicator))
     return tuple(found)
 
