@@ -9,12 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from citeria_db.exchange.references import Entry, Fault, Item
+from citeria_db.exchange.references import DATES, NAMES, Entry, Fault, Item
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _TEXTS: Final = ("type", "title", "container-title", "publisher", "DOI", "URL", "language", "note")
-_NAMES: Final = ("author", "editor", "translator", "container-author", "collection-editor", "recipient")
-_DATES: Final = ("issued", "accessed", "submitted", "event-date", "original-date")
 _MONTHS: Final = 24  # CSL counts the seasons as months 13 to 24
 _DAYS: Final = 31
 
@@ -34,9 +32,9 @@ def parse(text: str) -> tuple[Sequence[Entry], Sequence[Fault]]:
     try:
         for at, value in _values(text):
             line, counted = line + text.count("\n", counted, at), at
-            problem = _problem(value)
-            if problem:
-                faults.append(Fault(line, problem))
+            said = problem(value)
+            if said:
+                faults.append(Fault(line, said))
             else:
                 entries.append(Entry(line, _with_text_id(value)))
     except _MalformedError as malformed:
@@ -112,7 +110,7 @@ def _is_object(value: object) -> bool:
     return isinstance(value, dict)
 
 
-def _problem(value: object) -> str:
+def problem(value: object) -> str:
     """What keeps a value from being a CSL item, in words, or an empty text."""
     if not isinstance(value, dict):
         return "a reference has to be an object in braces."
@@ -124,10 +122,10 @@ def _problem(value: object) -> str:
     for field in _TEXTS:
         if not isinstance(value.get(field, ""), str):
             return f"{field} of {name} has to be a text."
-    for field in _NAMES:
+    for field in NAMES:
         if not _is_list_of_names(value.get(field, [])):
             return f"{field} of {name} has to be a list of names, each an object of texts."
-    for field in _DATES:
+    for field in DATES:
         if field in value and not _is_date(value[field]):
             return f"{field} of {name} has to be a date such as {{“date-parts”: [[2020, 7, 8]]}}."
     return ""

@@ -15,12 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from citeria_core.cite import authors_from_text
 from citeria_core.errors import KnownError, raise_all
 from citeria_core.model import Source
-from citeria_db.exchange import text_in
+from citeria_db.exchange import dates, text_in
 
 Item: TypeAlias = dict[str, Any]
 
+NAMES: Final = ("author", "editor", "translator", "container-author", "collection-editor", "recipient")
+DATES: Final = ("issued", "accessed", "submitted", "event-date", "original-date")
 CHARACTERS: Final = ("primary", "secondary")
 _MARK: Final = "CSL-JSON: "
 _MOST_FINDINGS: Final = 20
@@ -173,6 +176,15 @@ def _refuse(path: Path, faults: Sequence[Fault]) -> None:
     ]
     left = len(faults) - len(errors)
     raise_all([*errors, NothingImportedError(more=f"{left} more like these are in the file. " if left else "")])
+
+
+def field(name: str, text: str) -> tuple[str, Any]:
+    """A CSL field from one line of text: names parted by semicolons, dates as 2020-07-08, anything else as text."""
+    if text and name in NAMES:
+        return name, authors_from_text(text)
+    if text and name in DATES:
+        return name, dates.date(text)
+    return name, text
 
 
 def item(source: Source) -> Item:

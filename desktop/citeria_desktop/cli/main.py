@@ -7,9 +7,20 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from citeria_core.errors import KnownError
-from citeria_desktop.cli import citations, compute, history, index, parse, pictures, project, robustness, values
+from citeria_desktop.cli import (
+    citations,
+    compute,
+    history,
+    index,
+    parse,
+    pictures,
+    project,
+    robustness,
+    sources,
+    values,
+)
 
-_GROUPS = (project, index, values, citations, history, parse, compute, robustness, pictures)
+_GROUPS = (project, index, values, citations, sources, history, parse, compute, robustness, pictures)
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -1,0 +1,213 @@
+"""What an analyst does with the library of sources: each function one undoable step, as in `operations`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from citeria_core.cite import reference, suggest_key
+from citeria_core.errors import KnownError, raise_all
+from citeria_core.model import Source
+from citeria_core.source_identity import find, same
+from citeria_db import codes, source_merge, source_rows
+from citeria_db.changes import Changes
+from citeria_db.source_rows import RELIABILITIES, Upkeep
+from citeria_db.store import Project
+
+
+class KeyTakenError(KnownError):
+    """A key that another source has here."""
+
+    code = "source_key_taken"
+    template = (
+        "The key “{key}” is taken. Here: {ours} In the file: {theirs} Nothing was imported."
+        " Import with `--rename` to give the new one a free key, or change one of the keys."
+    )
+
+
+class SelfMergeError(KnownError):
+    """A source merged into itself."""
+
+    code = "self_merge"
+    template = "“{key}” cannot be merged into itself. Name the source to keep first, then the others."
+
+
+class MergedAlreadyError(KnownError):
+    """A source that is none any more."""
+
+    code = "merged_already"
+    template = "“{key}” was merged into “{into}” before. Work with “{into}”, or undo that merge first."
+
+
+class SourceFieldError(KnownError):
+    """A field of a source that cannot be what it was to be."""
+
+    code = "source_field"
+    template = "The source cannot be changed so: {problem} Nothing was changed."
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do: the sources to add under their final keys, and what there is to say, a line each."""
+
+    added: tuple[Source, ...]
+    skipped: tuple[str, ...] = ()
+    renamed: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+
+
+def plan_import(project: Project, given: Sequence[Source], *, rename: bool = False) -> ImportPlan:
+    """Decide about every source of a file: known ones are skipped, keys that mean another source refused or renamed.
+
+    A key that is here already means the same source if the items are equal or the rule of duplicates says so. All
+    conflicts are raised at once (`KeyTakenError`).
+    """
+    taken = {key for (key,) in project.connection.rows("SELECT key FROM source")}
+    added: dict[str, Source] = {}
+    skipped, renamed, errors = [], [], []
+    for source in given:
+        key = source.key or suggest_key(source.csl, taken | added.keys())
+        ours = added.get(key) or (project.sources.get(key) if key in taken else None)
+        if ours is not None and _is_same(ours, source):
+            skipped.append(_skipped(ours, source))
+            continue
+        if ours is not None and not rename:
+            errors.append(KeyTakenError(key=key, ours=reference(ours), theirs=reference(source)))
+            continue
+        if ours is not None:
+            free = _free(key, taken | added.keys())
+            renamed.append(f"{key} is taken by another source; the new one is {free}.")
+            key = free
+        added[key] = replace(source, key=key)
+    raise_all(errors)
+    new = tuple(added.values())
+    return ImportPlan(new, tuple(skipped), tuple(renamed), _alike(project.sources.all(), new))
+
+
+def _is_same(ours: Source, theirs: Source) -> bool:
+    return dict(ours.csl) == dict(theirs.csl) or same(ours, theirs)
+
+
+def _skipped(ours: Source, theirs: Source) -> str:
+    names = sorted(ours.csl.keys() | theirs.csl.keys())
+    differing = [name for name in names if ours.csl.get(name) != theirs.csl.get(name)]
+    kept = f"; ours is kept where they differ ({', '.join(differing)})" if differing else ""
+    return f"{ours.key} is here already{kept}."
+
+
+def _free(key: str, taken: Iterable[str]) -> str:
+    known = set(taken)
+    number = 2
+    while f"{key}-{number}" in known:
+        number += 1
+    return f"{key}-{number}"
+
+
+def _alike(here: Sequence[Source], new: Sequence[Source]) -> tuple[str, ...]:
+    """New sources that are here under another key, and addresses that look alike."""
+    fresh = {source.key for source in new}
+    found = find([*here, *new])
+    sets = [f"{' and '.join(group.keys)} look like one source." for group in found.groups if fresh & set(group.keys)]
+    near = [
+        f"{pair.first} and {pair.second} have almost the same address."
+        for pair in found.warnings
+        if fresh & {pair.first, pair.second}
+    ]
+    return (*sets, *near)
+
+
+def import_sources(project: Project, sources: Sequence[Source]) -> Changes:
+    """Add sources as `plan_import` decided; a key taken in the meantime raises and nothing is added."""
+    count = len(sources)
+    with project.transact(f"Import {count} source{'' if count == 1 else 's'}") as writing:
+        for source in sources:
+            project.sources.add(source)
+    return writing.changes
+
+
+def merge_sources(project: Project, keep: str, others: Sequence[str]) -> Changes:
+    """Merge `others` into `keep`: citations, notes and whatever else names them, then mark them as merged.
+
+    A citation that would stand twice for one observation in one role is joined, with both locators and quotes.
+    """
+    kept = _unmerged(project, keep)
+    ids = {key: _unmerged(project, key) for key in others}
+    if kept in ids.values():
+        raise SelfMergeError(key=keep)
+    with project.transact(f"Merge {', '.join(ids)} into {keep}") as writing:
+        for id_ in ids.values():
+            source_merge.merge(project.connection, kept, id_)
+    return writing.changes
+
+
+def _unmerged(project: Project, key: str) -> str:
+    into = source_rows.upkeep(project.connection, key).merged_into
+    if into is not None:
+        raise MergedAlreadyError(key=key, into=into)
+    return codes.source_id(project.connection, key)
+
+
+def edit_source(project: Project, key: str, fields: Mapping[str, Any]) -> Changes:
+    """Change fields of the bibliographic item; None or an empty value takes a field away, others stay.
+
+    Raises `SourceFieldError` if the item would be no CSL item any more.
+    """
+    return change_source(project, source_rows.upkeep(project.connection, key), fields)
+
+
+def set_tags(project: Project, key: str, tags: Iterable[str]) -> Changes:
+    """Give a source these tags and no others; a comma in one makes two of it."""
+    return edit_source(project, key, {"keyword": _keyword(tags)})
+
+
+def _keyword(tags: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(word.strip() for tag in tags for word in tag.split(",") if word.strip()))
+
+
+def rename_source(project: Project, key: str, new: str) -> Changes:
+    """Give a source another key; `DuplicateCodeError` if it is taken."""
+    if not new.strip():
+        raise SourceFieldError(problem="its key cannot be empty.")
+    with project.transact(f"Rename source {key} to {new.strip()}") as writing:
+        source_rows.write_key(project.connection, key, new.strip())
+    return writing.changes
+
+
+def set_upkeep(project: Project, wanted: Upkeep) -> Changes:
+    """Set producer, licence, reliability (1 to 5), update period in days and the rest of a source's upkeep."""
+    return change_source(project, wanted, {})
+
+
+def change_source(
+    project: Project, wanted: Upkeep, fields: Mapping[str, Any], tags: Iterable[str] | None = None
+) -> Changes:
+    """Change upkeep, fields and tags of a source in one step; raises `SourceFieldError` before anything is written."""
+    if tags is not None:
+        fields = {**fields, "keyword": _keyword(tags)}
+    changed = {**project.sources.get(wanted.key).csl, **fields}
+    csl = {name: value for name, value in changed.items() if value not in ("", None, [], {})}
+    problem = _upkeep_problem(wanted) or _item_problem(wanted.key, csl)
+    if problem:
+        raise SourceFieldError(problem=problem)
+    with project.transact(f"Edit source {wanted.key}") as writing:
+        source_rows.write_upkeep(project.connection, wanted)
+        if fields:
+            source_rows.write_item(project.connection, wanted.key, csl)
+    return writing.changes
+
+
+def _item_problem(key: str, csl: Mapping[str, Any]) -> str:
+    from citeria_db.exchange import csljson
+
+    return csljson.problem({"id": key, **csl})
+
+
+def _upkeep_problem(wanted: Upkeep) -> str:
+    if wanted.reliability is not None and wanted.reliability not in RELIABILITIES:
+        return f"its reliability is a number from 1 (best) to 5, not {wanted.reliability}."
+    if wanted.update_period_days is not None and wanted.update_period_days < 1:
+        return f"an update period is at least one day, not {wanted.update_period_days}."
+    if wanted.character not in ("", "primary", "secondary"):
+        return f"it is primary or secondary, not “{wanted.character}”."
+    if wanted.derived_from == wanted.key:
+        return "it cannot be derived from itself."
+    return ""
