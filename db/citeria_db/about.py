@@ -1,8 +1,8 @@
 """Which rows are about an area, an indicator or a source: those that stand and those that history remembers.
 
 Built from the schema that the file has, so that a table added later is found too. A row is about an area if it names
-it, or if it hangs on an observation that does; about a source also if it is an observation that cites it. Rows that are gone, or that once named something else, are known by what
-the log says they held.
+it, or if it hangs on an observation that does; about a source also if it is an observation that cites it. Rows that
+are gone, or that once named something else, are known by what the log says they held.
 """
 
 from collections.abc import Iterable, Mapping
