@@ -72,6 +72,36 @@ class UnreadableNumberError(KnownError):
     )
 
 
+class UnitMismatchError(KnownError):
+    """A printed unit or currency that is not the indicator's."""
+
+    code = "unit_mismatch"
+    template = (
+        "“{text}” is in {given}, but {indicator} is in {unit}. Nothing was converted."
+        " Give the value in {unit}; a number alone is read as {unit}."
+    )
+
+
+class OpenScaleError(KnownError):
+    """A printed unit without a multiplier, where the indicator's unit has one."""
+
+    code = "open_scale"
+    template = (
+        "“{text}” may be meant as it stands or in {unit}, the unit of {indicator}."
+        " Type the number alone if it is in {unit}, or write its multiplier (thousand, million, billion) beside it."
+    )
+
+
+class PeriodMismatchError(KnownError):
+    """A printed period that is not the cell's."""
+
+    code = "period_mismatch"
+    template = (
+        "“{text}” is a value of {given}, but the cell is that of {period}."
+        " Enter it under {given}, or leave {given} out."
+    )
+
+
 class UnknownLocaleError(KnownError):
     """A locale whose way of writing numbers is not known here."""
 

@@ -84,7 +84,7 @@ def test_of_the_founding_documents_only_open_marks_and_bare_dollars_are_asked() 
 # text | how it reads in words; the multiplier follows behind ×, readings are set apart by “or”
 READ = """
     38 万 | 380000 ×10000
-    3亿5000万 | 350000000
+    3亿5000万 | 350000000 ×1e+08
     三百八十万 | 3800000 ×10000
     两千五百万元 | 25000000 CNY ×10000
     百分之四十 | 40 %
@@ -141,7 +141,7 @@ READ = """
     between 10 and 20 | 10–20
     from 3 to 5 million | 3000000–5000000 ×1e+06
     3 to 5 million | 3000000–5000000 ×1e+06
-    500 thousand to 2 million | 500000–2000000
+    500 thousand to 2 million | 500000–2000000 ×1e+06
     US$3–5 billion | 3000000000–5000000000 USD ×1e+09
     $3 million to $5 million AUD | 3000000–5000000 AUD ×1e+06
     10 %–20 % | 10–20 %

@@ -54,7 +54,7 @@ UNITS: Final[Mapping[str, str]] = {
         " | процентных пункта | процентных пунктов | 个百分点 | 百分点"
     ),
     "basis points": "basis point | basis points | bp | bps | 个基点 | 基点",
-    "ratio": "times | x | × | fold | раза | раз | кратно | 倍",
+    "ratio": "times | multiple | x | × | fold | раза | раз | кратно | 倍",
     "km2": (
         "km2 | km² | sq km | sqkm | square km | square kilometre"
         " | square kilometres | square kilometer | square kilometers"

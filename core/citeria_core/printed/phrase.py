@@ -25,8 +25,8 @@ class Amount:
 
     @property
     def scale(self) -> Decimal:
-        """The scale of the only part, 0 if none is printed; of several parts, 1."""
-        return self.parts[0][1] if len(self.parts) == 1 else ONE
+        """The scale of the first and largest part, 0 if none is printed."""
+        return self.parts[0][1]
 
     def value(self, shared: Decimal = ONE) -> Decimal:
         """The number multiplied out; a part without a scale of its own takes the `shared` one."""
@@ -50,6 +50,7 @@ class Phrase:
     unit_at: frozenset[int] = frozenset()  # behind how many amounts the unit was printed
     currencies: frozenset[str] | None = None
     change: Decimal = Decimal(0)
+    counted: bool = False  # what is counted has been named
     sign: Decimal | None = None  # printed, its number still to come
 
     @property
@@ -187,7 +188,7 @@ def _same(phrase: Phrase, sense: Sense) -> tuple[Phrase, ...]:
 
 
 def _noun(phrase: Phrase, sense: Sense) -> tuple[Phrase, ...]:
-    return () if phrase.unit else (phrase,)
+    return () if phrase.unit else (replace(phrase, counted=True),)
 
 
 def _never(phrase: Phrase, sense: Sense) -> tuple[Phrase, ...]:

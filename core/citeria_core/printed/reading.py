@@ -16,7 +16,8 @@ class Reading:
 
     `value` is the number in the unit printed (40 for “40 %”), multiplied out (350e9 for “350 billion”), for a range
     its midpoint. `low` and `high` are the bounds that the qualifier or the range states, multiplied out too.
-    `printed` is the text as it was given, `currency` an ISO 4217 code, `status` None where no word states one.
+    `multiplier` is 1 only where none is printed. `printed` is the text as it was given, `currency` an ISO 4217 code,
+    `status` None where no word states one.
     """
 
     value: float
@@ -29,6 +30,8 @@ class Reading:
     currency: str = ""
     period: Period | None = None
     status: Status | None = None
+    counted: bool = False  # a word names what is counted: 300 cities
+    part: bool = False  # words for a part of a whole: half, two thirds
 
 
 def bounds(value: float, qualifier: Qualifier) -> tuple[float | None, float | None]:

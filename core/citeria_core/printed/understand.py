@@ -145,7 +145,11 @@ def _expanded(phrase: Phrase, text: str, home: str) -> Iterator[Reading]:
     statuses: list[Status | None] = [Status(status) for status in sorted(phrase.statuses)]
     periods: list[Period | None] = [Period.parse(period) for period in sorted(phrase.periods)]
     for currency, status, period in product(ordered, statuses or [None], periods or [None]):
-        yield Reading(value, low, high, qualifier, text, phrase.unit, multiplier, currency, period, status)
+        yield Reading(
+            *(value, low, high, qualifier, text, phrase.unit, multiplier, currency, period, status),
+            counted=phrase.counted,
+            part=phrase.amounts[0].mark == LOOSE and multiplier == 1 and not phrase.unit,
+        )
 
 
 def _numbers(phrase: Phrase) -> tuple[float, float | None, float | None, Qualifier, float] | None:
@@ -175,8 +179,7 @@ def _ends(phrase: Phrase) -> tuple[float, float | None, float | None, Qualifier,
     if low is None or high is None or low >= high or first.value(shared) >= last.value():
         return None
     multiplier = last.scale or ONE
-    same = (first.scale or shared) == multiplier
-    return low + (high - low) / 2, low, high, Qualifier.RANGE, float(multiplier if same else ONE)
+    return low + (high - low) / 2, low, high, Qualifier.RANGE, float(multiplier)
 
 
 def _shared(first: Amount, last: Amount) -> Decimal:
