@@ -32,13 +32,15 @@ def set_value(
 
     With a `source`, its own observation in the cell takes the value; if it has none, a rival is added that cites it.
     Without one, the observation in use takes the value; if there is none, one without citation is added.
-    Raises `AmbiguousNumberError` or `UnreadableNumberError` before anything is written; unknown codes raise too.
+    Raises what `typed` raises for a text that is no one number in the unit of the indicator, before anything is
+    written; unknown codes raise too.
     """
     about = project.indicators.get(indicator)
     place = project.areas.get(area)
     if source is not None:
         source = project.sources.get(source).key
-    said = _read(Observation("", area, indicator, period, None), about, text, locale)
+    said, stated = _read(Observation("", area, indicator, period, None), about, text, locale)
+    status = status or stated
     with project.transact(f"Set {about.name}, {place.name()}") as writing:
         own = _own(project, area, indicator, period, source)
         if own is None:
@@ -52,22 +54,13 @@ def set_value(
     return writing.changes
 
 
-def _read(blank: Observation, indicator: Indicator, text: str, locale: str | None) -> Observation:
+def _read(blank: Observation, indicator: Indicator, text: str, locale: str | None) -> tuple[Observation, Status | None]:
     """Put what `text` says into an observation: a number for a number indicator, else the text as it is."""
-    from citeria_core.parse import read_number
+    from citeria_db.typed import typed
 
     if indicator.kind != "number":
-        return replace(blank, text=text.strip(), printed=text)
-    said = read_number(text, locale)
-    return replace(
-        blank,
-        value=said.value,
-        low=said.low,
-        high=said.high,
-        qualifier=said.qualifier,
-        printed=said.printed,
-        unit=said.unit,
-    )
+        return replace(blank, text=text.strip(), printed=text), None
+    return typed(blank, indicator, text, locale)
 
 
 def _own(project: Project, area: str, indicator: str, period: Period, source: str | None) -> Observation | None:
@@ -93,6 +86,7 @@ def _revalued(own: Observation, said: Observation, status: Status | None) -> Obs
         low=said.low,
         high=said.high,
         unit=said.unit or own.unit,
+        currency=said.currency or own.currency,
         status=status or own.status,
         missing=None,
     )

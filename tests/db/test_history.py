@@ -29,7 +29,7 @@ def bits(value: float) -> bytes:
 
 
 def test_a_step_records_each_changed_column_with_its_author(project: Project) -> None:
-    changes = operations.set_value(project, "alpha", "firms", YEAR, "9 %")
+    changes = operations.set_value(project, "alpha", "firms", YEAR, "planned 9")
     step = changes.step
     assert step is not None
     assert (step.number, step.label, step.author, step.undoes, step.undone) == (
@@ -44,8 +44,8 @@ def test_a_step_records_each_changed_column_with_its_author(project: Project) ->
     }
     assert logged == {
         ("update", "value_num"): (7.0, 9.0),
-        ("update", "printed_text"): ("7", "9 %"),
-        ("update", "unit"): ("", "%"),
+        ("update", "printed_text"): ("7", "planned 9"),
+        ("update", "status"): ("reported", "planned"),
     }
     assert step.changes == 3
 

@@ -54,9 +54,10 @@ def test_a_value_typed_into_an_empty_cell_is_added_uncited_and_put_in_use(projec
 
 def test_a_value_typed_over_one_takes_its_place(project: Project) -> None:
     set_firms(project, "3", "smith-2020")
-    set_firms(project, "> 5 %")
+    set_firms(project, "> 5 thousand")
     (held,) = cell(project)
-    assert (held.value, held.qualifier, held.low, held.unit, held.printed) == (5, Qualifier.ABOVE, 5, "%", "> 5 %")
+    assert (held.value, held.qualifier, held.low, held.high) == (5000, Qualifier.ABOVE, 5000, None)
+    assert (held.unit, held.printed) == ("count", "> 5 thousand")
     assert [citation.source for citation in held.citations] == ["smith-2020"]
 
 

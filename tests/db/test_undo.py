@@ -200,7 +200,7 @@ KEYS = st.sampled_from(["smith-2020", "office-2021"])
 SOURCES = st.none() | KEYS
 TEXTS = st.one_of(
     st.floats(allow_nan=False, allow_infinity=False).map(lambda number: f"{number:.17g}"),
-    st.sampled_from(["> 5", "10–20", "≈ 0.1", "40 %", "0.30000000000000004"]),
+    st.sampled_from(["> 5", "10–20", "≈ 0.1", "40 thousand", "planned 4", "0.30000000000000004"]),
 )
 MOVES = st.one_of(
     st.tuples(st.just("set_value"), AREAS, INDICATORS, PERIODS, TEXTS, SOURCES, st.sampled_from(["", "p. 1"])),
