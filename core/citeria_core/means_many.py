@@ -85,9 +85,9 @@ def _refused(part: Column, how: Aggregate) -> NDArray[np.bool_]:
 
 
 def _rescaled(weights: Column) -> Column:
-    """Each row divided by its sum, without overflow; a row of zeros stays so. Weights from the data may be negative."""
+    """Each row divided by its sum, without overflow; all 0 where that is 0. Weights from the data may be negative."""
     largest = np.abs(weights).max(axis=1, keepdims=True)
     shrunk = weights / np.where(largest > 0, largest, 1.0)
     total = shrunk.sum(axis=1, keepdims=True)
-    shares: Column = shrunk / np.where(total != 0, total, 1.0)
+    shares: Column = np.where(total != 0, shrunk / np.where(total != 0, total, 1.0), 0.0)
     return shares

@@ -36,12 +36,17 @@ def checked(node: str, weight: float) -> float:
 
 
 def rescaled(relative: Sequence[float]) -> tuple[float, ...]:
-    """The weights divided by their sum; all 0 where that is 0. Very large ones do not overflow."""
-    largest = max(relative, default=0.0)
+    """The weights divided by their sum; all 0 where that is 0. Very large ones do not overflow.
+
+    Those that data suggest may be negative.
+    """
+    largest = max(map(abs, relative), default=0.0)
     if largest == 0:
         return (0.0,) * len(relative)
     shrunk = [weight / largest for weight in relative] if math.isinf(sum(relative)) or largest < 1e-290 else relative
     total = math.fsum(shrunk)
+    if total == 0:
+        return (0.0,) * len(relative)
     return tuple(weight / total for weight in shrunk)
 
 

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from citeria_core import Dataset, Engine, Recipe, robustness
+from citeria_core.aggregate import NotPositiveError
 from citeria_core.errors import CombinedError, KnownError
 from citeria_core.model import CellReading, Node
 from citeria_core.recipe_path import RecipePath
@@ -150,6 +151,27 @@ def test_noise_on_weights_from_the_data_multiplies_what_the_data_suggest():
 def test_batched_runs_equal_an_engine_on_any_data(seed: int, factors: Any, method: str, gaps: float, enough: float):
     text = f'[normalise]\nlower = 1.0\n[aggregate]\nmethod = "{method}"\nmin_availability = {enough}\npower = -1.5\n'
     assert_as_an_engine_says(made_up(seed, gaps=gaps), Recipe.from_toml(text + "".join(factors)), runs=6, seed=seed)
+
+
+EXTREME = st.sampled_from([0.0, 1.0, -1.0, 1e308, -1e308, 5e-324, 1e-300, math.nan, 3.0, 7.5])
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.lists(EXTREME, min_size=7, max_size=7), min_size=1, max_size=5),
+    st.sampled_from(["arithmetic", "power", "copeland", "borda"]),
+    st.sampled_from(["minmax", "zscore", "rank", "none"]),
+)
+def test_huge_tiny_and_missing_numbers_are_ranked_as_an_engine_does_or_refused_in_words(
+    values: Any, method: str, scale: str
+):
+    dataset = Dataset.build([(f"A{row}", "") for row in range(len(values))], NODES, values)
+    text = f'[normalise]\nmethod = "{scale}"\n[aggregate]\nmethod = "{method}"\npower = 0.5\n'
+    try:
+        held = assert_as_an_engine_says(dataset, Recipe.from_toml(text + NOISE + DROP), runs=3)
+    except NotPositiveError:  # of the power mean, in words
+        return
+    assert np.isfinite(held.rank_matrix[~np.isnan(held.score_matrix)]).all()
 
 
 @settings(max_examples=25, deadline=None)
