@@ -72,7 +72,11 @@ class Robustness:
 
     @property
     def runs(self) -> "pd.DataFrame":
-        """What each run drew: a row per run (from 1), a column per factor; for noise and cells one per number."""
+        """What each run drew: a row per run (from 1), a column per factor.
+
+        Noise has a column `factor.NODE` per weight, which holds what the weight was multiplied by; doubtful cells one
+        `factor.AREA.INDICATOR` per cell (with `TIME.` between where there are several) with the value itself.
+        """
         import pandas as pd
 
         count = self.rank_matrix.shape[1]
