@@ -94,7 +94,7 @@ NOUNS: Final = (
     " | programmes | programs | initiatives | agreements | policies"
     " | indicators | points | items | units | cases | sites"
     " | AI companies | AI enterprises | AI firms | AI start ups"
-    " | человек | людей | жителей | пользователей | сотрудников | рабочих мест"
+    " | человек | чел | людей | жителей | пользователей | сотрудников | рабочих мест"
     " | компаний | компании | предприятий | стартапов"
     " | городов | города | стран | страны | регионов | университетов | патентов"
     " | публикаций | проектов | шт | единиц | ед"

@@ -86,7 +86,9 @@ _PARTS: Final = by_word(  # what one whole is divided by
         10: "tenth tenths",
     }
 )
-_ALONE: Final = frozenset(("half", "quarter", "половина", "половины", "половину", "треть", "четверть"))
+_ALONE: Final = frozenset(
+    ("half", "quarter", "половина", "половины", "половину", "треть", "трети", "четверть", "четверти")
+)
 _MULTIPLES: Final = by_word(
     {
         2: "twice double doubled doubling twofold вдвое удвоился",

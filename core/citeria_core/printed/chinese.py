@@ -33,10 +33,21 @@ def read_characters(given: Sequence[Token], at: int) -> Words | None:
     value, end = _run(given, at)
     if value is None:
         return None
+    if end < len(given) and given[end].text == "点":
+        return _with_decimals(given, value, end + 1)
     if [token.text for token in given[end : end + 2]] == ["分", "之"]:
         parts, after = _run(given, end + 2)
         return Words((Decimal(parts) / value,), after, loose=True) if parts and value else None
     return Words((Decimal(value),), end)
+
+
+def _with_decimals(given: Sequence[Token], whole: int, at: int) -> Words | None:
+    """十二点三五: the digits behind the point are said one by one."""
+    end = at
+    while end < len(given) and given[end].text in _DIGITS:
+        end += 1
+    digits = "".join(str(_DIGITS[token.text]) for token in given[at:end])
+    return Words((Decimal(f"{whole}.{digits}"),), end) if digits else None
 
 
 def _run(given: Sequence[Token], at: int) -> tuple[int | None, int]:

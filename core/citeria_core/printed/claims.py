@@ -76,10 +76,12 @@ BEFORE: Final[Mapping[Qualifier, str]] = {
 AFTER: Final[Mapping[Qualifier, str]] = {
     Qualifier.ABOUT: "or so | approximately | approx | about | or thereabouts | 左右 | 上下 | 前后",
     Qualifier.AT_LEAST: (
-        "+ | plus | or more | or above | or over | and above | and over | and more | и более | и выше | 以上"
+        "+ | plus | min | minimum | or more | or above | or over | and above"
+        " | and over | and more | и более | и выше | 以上"
     ),
     Qualifier.AT_MOST: (
-        "or less | or fewer | or below | or under | and below | and under | at most | и менее | и ниже | 以下"
+        "max | maximum | at the most | or less | or fewer | or below | or under | and below"
+        " | and under | at most | и менее | и ниже | 以下"
     ),
     Qualifier.ABOVE: "余 | 多 | с лишним",
     Qualifier.BELOW: "以内 | 之内",

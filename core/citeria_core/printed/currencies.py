@@ -10,7 +10,8 @@ WORDS: Final[Mapping[str, str]] = {
     DOLLARS: "$ | dollar | dollars | доллар | доллара | долларов | долл",
     "CNY JPY": "¥",
     "USD": (
-        "us $ | u s $ | usd $ | us dollar | us dollars | u s dollar | u s dollars | american dollars | greenbacks"
+        "us $ | u s $ | usd $ | $ us | us dollar | us dollars | u s dollar"
+        " | u s dollars | american dollars | greenbacks"
         " | доллар сша | доллара сша | долларов сша | долл сша | 美元 | 美金"
     ),
     "AUD": (
@@ -22,7 +23,10 @@ WORDS: Final[Mapping[str, str]] = {
     "NZD": "nz $ | new zealand dollar | new zealand dollars | 新西兰元",
     "SGD": "s $ | sg $ | singapore dollar | singapore dollars | сингапурских долларов | 新加坡元 | 新元",
     "TWD": "nt $ | new taiwan dollar | new taiwan dollars | 新台币",
-    "CNY": "yuan | yuans | renminbi | rmb | rmb ¥ | cn ¥ | cny ¥ | юань | юаня | юаней | 元 | 人民币 | 元人民币 | 块",
+    "CNY": (
+        "yuan | yuans | chinese yuan | renminbi | rmb | rmb ¥ | cn ¥ | cny ¥"
+        " | юань | юаня | юаней | 元 | 人民币 | 元人民币 | 块"
+    ),
     "JPY": "yen | jp ¥ | jpy ¥ | иена | иены | иен | йен | 日元 | 円",
     "EUR": "€ | euro | euros | евро | 欧元",
     "GBP": "£ | pound sterling | pounds sterling | sterling | uk £ | british pounds | фунтов стерлингов | 英镑",

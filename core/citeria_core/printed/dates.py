@@ -36,6 +36,7 @@ _MONTHS: Final = by_word(
         12: "december dec декабрь декабря декабре дек",
     }
 )
+_TO: Final = frozenset(("to", "through", "по", "至", "到", "bis"))
 _SILENT: Final = frozenset((",", "of", "the", "-", "й", "м", "第", "st", "nd", "rd", "th"))
 
 
@@ -95,8 +96,15 @@ def _iso(given: Sequence[Token], at: int) -> When | None:
 
 
 def _span(given: Sequence[Token], at: int) -> When | None:
+    """2018–19, 2018/2019, 2018 to 2019, 2018年至2019年."""
     year = _year(given, at)
-    if year is None or at + 2 >= len(given) or not (given[at + 1].is_dash or given[at + 1].raw == "/"):
+    if year is None or at + 2 >= len(given):
+        return None
+    if _text(given, joint := _behind_year(given, at + 1)) in _TO:
+        last = _year(given, joint + 1)
+        end = _behind_year(given, joint + 2)
+        return When((f"{year}/{last}",), end, end > at + 3) if last is not None and last > year else None
+    if not (given[at + 1].is_dash or given[at + 1].raw == "/"):
         return None
     short = _number(given, at + 2) if len(given[at + 2].raw) == 2 else None
     last = _year(given, at + 2) if short is None else year // 100 * 100 + short

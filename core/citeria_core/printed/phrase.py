@@ -95,7 +95,7 @@ def _further_part(phrase: Phrase, sense: Sense) -> tuple[Phrase, ...]:
 
 
 def _range(phrase: Phrase, sense: Sense) -> tuple[Phrase, ...]:
-    if phrase.amounts or phrase.join or phrase.sign is not None:
+    if phrase.amounts or phrase.join == "wanted" or phrase.sign is not None:
         return ()
     ends = tuple(Amount(((number, Decimal(0)),)) for number in (sense.number, sense.high))
     return (replace(phrase, amounts=ends, join="made"),)
@@ -109,7 +109,7 @@ def _scale(phrase: Phrase, sense: Sense) -> tuple[Phrase, ...]:
         return (replace(phrase, amounts=(Amount(((ONE, sense.number),), WORD),)),) if is_one else ()
     *others, amount = phrase.amounts
     is_half = phrase.last is Kind.ARTICLE and amount.mark == LOOSE  # “half a million”
-    if phrase.last not in (Kind.QUANTITY, Kind.RANGE, Kind.SCALE, Kind.CURRENCY) and not is_half:
+    if phrase.last not in _SCALED and not is_half:
         return ()
     *parts, (quantity, scale) = amount.parts
     behind_another = len(parts) > 0 and sense.number >= parts[-1][1]
@@ -218,5 +218,6 @@ _STEPS: Final[Mapping[Kind, Step]] = {
 }
 _BEFORE_PERIOD: Final = frozenset({Kind.PERIOD, Kind.FILLER, Kind.ARTICLE, Kind.PREPOSITION})
 _MERE_WORDS: Final = frozenset({Kind.UNKNOWN, Kind.BEFORE, Kind.NOUN, Kind.PREPOSITION, Kind.JOINS_RANGE, Kind.CHANGE})
+_SCALED: Final = frozenset({Kind.QUANTITY, Kind.RANGE, Kind.SCALE, Kind.CURRENCY, Kind.AFTER})  # 20多万, 5+ million
 _JOINED: Final = frozenset({Kind.QUANTITY, Kind.SCALE, Kind.UNIT, Kind.CURRENCY})  # “13 % in 1950 to 59 %” is no range
 _UNSEEN: Final = frozenset({Kind.FILLER})
