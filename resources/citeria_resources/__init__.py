@@ -23,6 +23,11 @@ def font_files() -> tuple[Traversable, ...]:
     return tuple(sorted(fonts, key=lambda entry: entry.name))
 
 
+def citation_style(name: str) -> bytes:
+    """The CSL file of one citation style, such as `apa`."""
+    return (_ROOT / "csl" / f"{name}.csl").read_bytes()
+
+
 def icon(name: str) -> str:
     """The SVG text of one icon (24 × 24, drawn in `currentColor`), such as `undo-2`."""
     return (_ROOT / "icons" / f"{name}.svg").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from citeria_core.errors import KnownError
 from citeria_desktop.cli import (
+    bibliography,
     citations,
     compute,
     history,
@@ -20,7 +21,7 @@ from citeria_desktop.cli import (
     values,
 )
 
-_GROUPS = (project, index, values, citations, sources, history, parse, compute, robustness, pictures)
+_GROUPS = (project, index, values, citations, sources, bibliography, history, parse, compute, robustness, pictures)
 
 
 def build_parser() -> argparse.ArgumentParser:
