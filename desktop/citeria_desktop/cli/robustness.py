@@ -13,8 +13,8 @@ def add_parsers(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]
         help="compute an index many times, drawing the recipe's uncertainty factors anew",
         description="Computes the index of two CSV tables again and again, each time drawing every factor that the "
         "recipe lists under [[uncertainty.factor]]. Writes rank_stats.csv, runs.csv (what each run drew; of a weight "
-        "what it was multiplied by) and scores.csv, with --sobol also sensitivity.csv. The same seed gives the same tables. Errors are reported all at once; then nothing is "
-        "written.",
+        "what it was multiplied by) and scores.csv, with --sobol also sensitivity.csv. The same seed gives the same "
+        "tables. Errors are reported all at once; then nothing is written.",
     )
     tables.add_arguments(parser, recipe_required=True)
     parser.add_argument(
