@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from citeria_core.errors import KnownError
-from citeria_core.printed.locales import decimal_mark
-from citeria_core.printed.reading import Reading
-from citeria_core.printed.understand import Understood, in_words, understand
 
 if TYPE_CHECKING:
+    from citeria_core.printed.reading import Reading
+    from citeria_core.printed.understand import Understood
     from citeria_desktop.cli.opening import Subparsers
 
 _PIECE: Final = 4096  # bytes of a line looked at; what is longer is no number and passes by in pieces
@@ -37,6 +36,10 @@ def add_parsers(subparsers: "Subparsers") -> None:
 
 
 def _parse(arguments: argparse.Namespace) -> int:
+    # Imported here: the tables of words would slow the start of every other command.
+    from citeria_core.printed.locales import decimal_mark
+    from citeria_core.printed.understand import Understood, understand
+
     if arguments.locale is not None:
         decimal_mark(arguments.locale)
     for line in _lines(sys.stdin.buffer):
@@ -64,12 +67,12 @@ def _lines(stream: BinaryIO) -> Iterator[str | None]:
         yield text.rstrip("\r\n") if is_short else None
 
 
-def _json(understood: Understood) -> str:
+def _json(understood: "Understood") -> str:
     readings = [_reading(reading) for reading in understood.readings]
     return json.dumps({"readings": readings, "ambiguous": understood.ambiguous}, ensure_ascii=False, allow_nan=False)
 
 
-def _reading(reading: Reading) -> dict[str, object]:
+def _reading(reading: "Reading") -> dict[str, object]:
     return {
         "value": reading.value,
         "low": reading.low,
@@ -83,7 +86,9 @@ def _reading(reading: Reading) -> dict[str, object]:
     }
 
 
-def _words(line: str | None, understood: Understood) -> str:
+def _words(line: str | None, understood: "Understood") -> str:
+    from citeria_core.printed.understand import in_words
+
     if not understood.readings:
         return "no number" if line is None else f"{line}: no number"
     said = " or ".join(map(in_words, understood.readings))
