@@ -91,6 +91,7 @@ def open_window(
         with qtbot.waitExposed(window):
             window.show()
         window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         return window
 
     yield open_

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from citeria_core.explain import contributions
-from citeria_core.model import Missing, Observation, Qualifier, Status
+from citeria_core.model import Missing, Observation, Qualifier, Role, Status
 from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
@@ -64,6 +65,13 @@ def hands(qtbot: QtBot, panel: Inspector) -> Hands:
     return Hands(qtbot, panel)
 
 
+def _form(panel: Inspector) -> Any:
+    """The page of the cell shown, whose forms are there as the cell needs them."""
+    panel.settle()
+    assert panel.cell_page is not None
+    return panel.cell_page
+
+
 def _words(panel: Inspector) -> str:
     panel.settle()
     return "\n".join(label.text().replace("\u200b", "") for label in panel.findChildren(QLabel) if label.isVisible())
@@ -83,14 +91,13 @@ def test_a_value_stands_with_its_unit_status_source_locator_and_date(panel: Insp
 def test_a_source_is_cited_by_typing_part_of_its_title_and_enter(
     qtbot: QtBot, hands: Hands, panel: Inspector, bridge: SessionBridge
 ) -> None:
-    assert panel.cite is not None
-    line = panel.cite.source.line
+    line = _form(panel).cite.source.line
     hands.type(line, "intelligent cities index china")
-    assert panel.cite.source.offering
+    assert _form(panel).cite.source.offering
     qtbot.keyClick(line, ENTER)
     assert line.text() == "Riemer et al. (2020)"
-    hands.type(panel.cite.locator, "p. 12")
-    qtbot.keyClick(panel.cite.locator, ENTER)
+    hands.type(_form(panel).cite.locator, "p. 12")
+    qtbot.keyClick(_form(panel).cite.locator, ENTER)
     cited = _preferred(bridge, "wuhan", SCORE).citations
     assert [(one.source, one.locator) for one in cited] == [("emlyon-2021", "overall table"), ("ici-2020", "p. 12")]
     assert "Riemer et al. (2020)" in _words(panel)
@@ -102,16 +109,14 @@ def test_the_source_cited_last_is_offered_first(
 ) -> None:
     bridge.run(operations.cite, _preferred(bridge, "wuhan", SCORE).id, "liu-2025")
     panel.settle()
-    assert panel.cite is not None
-    panel.cite.source.offer_all()
-    assert panel.cite.source.list.item(0).data(Qt.ItemDataRole.UserRole) == "liu-2025"
+    _form(panel).cite.source.offer_all()
+    assert _form(panel).cite.source.list.item(0).data(Qt.ItemDataRole.UserRole) == "liu-2025"
 
 
 def test_arrows_choose_among_the_sources_and_escape_closes_the_list(
     qtbot: QtBot, hands: Hands, panel: Inspector
 ) -> None:
-    assert panel.cite is not None
-    field = panel.cite.source
+    field = _form(panel).cite.source
     hands.type(field.line, "xinhua")
     second = field.list.item(1).data(Qt.ItemDataRole.UserRole)
     qtbot.keyClick(field.line, Qt.Key.Key_Down)
@@ -123,8 +128,38 @@ def test_arrows_choose_among_the_sources_and_escape_closes_the_list(
     assert not field.offering
 
 
+def test_the_locator_of_a_citation_is_changed(
+    qtbot: QtBot, hands: Hands, panel: Inspector, bridge: SessionBridge
+) -> None:
+    hands.press("Change")
+    assert _form(panel).cite.locator.text() == "overall table"
+    _form(panel).cite.locator.selectAll()
+    hands.type(_form(panel).cite.locator, "table 2")
+    qtbot.keyClick(_form(panel).cite.locator, ENTER)
+    assert [one.locator for one in _preferred(bridge, "wuhan", SCORE).citations] == ["table 2"]
+
+
+def test_a_source_may_contradict_a_value(qtbot: QtBot, hands: Hands, panel: Inspector, bridge: SessionBridge) -> None:
+    hands.type(_form(panel).cite.source.line, "riemer")
+    qtbot.keyClick(_form(panel).cite.source.line, ENTER)
+    _form(panel).cite.role.setCurrentIndex(_form(panel).cite.role.findData(Role.CONTRADICTS.value))
+    hands.press("Cite this source")
+    assert _preferred(bridge, "wuhan", SCORE).citations[-1].role is Role.CONTRADICTS
+    assert "contradicts" in _words(panel)
+
+
+def test_a_rival_is_cited_too(qtbot: QtBot, hands: Hands, panel: Inspector, bridge: SessionBridge) -> None:
+    bridge.run(operations.set_value, "wuhan", SCORE, Y2020, "52", source="ici-2020")
+    hands.press("Cite")
+    hands.type(_form(panel).cite.source.line, "liu mingzhu")
+    qtbot.keyClick(_form(panel).cite.source.line, ENTER)
+    qtbot.keyClick(_form(panel).cite.source.line, ENTER)
+    rival = next(one for one in bridge.session.project.observations.cell("wuhan", SCORE) if not one.preferred)
+    assert [one.source for one in rival.citations] == ["emlyon-2021", "liu-2025"]
+
+
 def test_a_citation_is_removed_and_undo_brings_it_back(hands: Hands, panel: Inspector, bridge: SessionBridge) -> None:
-    hands.press("Remove citation")
+    hands.press("Remove")
     assert _preferred(bridge, "wuhan", SCORE).citations == ()
     assert "No source is cited for this value yet." in _words(panel)
     bridge.undo()
@@ -152,8 +187,7 @@ def test_a_value_being_edited_is_stored_when_the_focus_leaves_and_escape_drops_i
     assert "48.44" in _words(panel)
     hands.press("Edit value")
     qtbot.keyClicks(QApplication.focusWidget(), "50")
-    assert panel.note is not None
-    panel.note.setFocus()
+    _form(panel).note.setFocus()
     assert _preferred(bridge, "wuhan", SCORE).value == 50.0
 
 
@@ -174,7 +208,7 @@ def test_another_value_with_its_source_becomes_the_one_in_use_and_the_old_one_a_
     qtbot: QtBot, hands: Hands, panel: Inspector, bridge: SessionBridge
 ) -> None:
     hands.press("Add another value")
-    form = panel.adding
+    form = _form(panel).adding
     assert form is not None
     assert form.period.text() == "2020"
     hands.type(form.value, "52")
@@ -187,7 +221,7 @@ def test_another_value_with_its_source_becomes_the_one_in_use_and_the_old_one_a_
     assert held[52.0].preferred
     assert [(one.source, one.locator) for one in held[52.0].citations] == [("ici-2020", "p. 3")]
     assert "RIVALS" in _words(panel)
-    assert panel.adding is None
+    assert _form(panel).adding is None
 
 
 def test_a_rival_is_put_in_use_by_its_button(hands: Hands, bridge: SessionBridge, panel: Inspector) -> None:
@@ -202,7 +236,7 @@ def test_a_contested_cell_says_that_nothing_is_in_use_until_one_is_chosen(
 ) -> None:
     bridge.select("beijing", STATIONS)
     panel.settle()
-    panel._choose_period(Y2020)
+    panel.choose_period(Y2020)
     assert "Undecided: 5 values, none in use. Choose one." in _words(panel)
     assert len(panel.findChildren(ObservationCard)) >= 5
     hands.press("Use this value", 1)
@@ -213,7 +247,7 @@ def test_a_contested_cell_says_that_nothing_is_in_use_until_one_is_chosen(
 def test_a_value_of_another_period_is_shown_when_its_period_is_chosen(bridge: SessionBridge, panel: Inspector) -> None:
     bridge.run(operations.set_value, "wuhan", SCORE, Period.parse("2018"), "33", source="ici-2020")
     panel.settle()
-    panel._choose_period(Period.parse("2018"))
+    panel.choose_period(Period.parse("2018"))
     assert "33" in _words(panel)
     assert "The index reads 2020 here, not 2018." in _words(panel)
 
@@ -221,20 +255,19 @@ def test_a_value_of_another_period_is_shown_when_its_period_is_chosen(bridge: Se
 def test_status_qualifier_and_flags_are_committed_as_they_are_chosen(
     qtbot: QtBot, panel: Inspector, bridge: SessionBridge
 ) -> None:
-    assert panel.details is not None
-    box = panel.details.status
+    box = _form(panel).details.status
     box.setCurrentIndex(box.findData("planned"))
     box.activated.emit(box.currentIndex())
     assert _preferred(bridge, "wuhan", SCORE).status is Status.PLANNED
     panel.settle()
     assert bridge.session.readings["wuhan", SCORE].reason is Missing.STATUS_NOT_ALLOWED
     assert "Does not count: planned: shown, not scored." in _words(panel)
-    box = panel.details.qualifier
+    box = _form(panel).details.qualifier
     box.setCurrentIndex(box.findData("~"))
     box.activated.emit(box.currentIndex())
     assert _preferred(bridge, "wuhan", SCORE).qualifier is Qualifier.ABOUT
     panel.settle()
-    next(action for action in panel.details.menu.actions() if action.text() == "low reliability").trigger()
+    next(action for action in _form(panel).details.menu.actions() if action.text() == "low reliability").trigger()
     assert _preferred(bridge, "wuhan", SCORE).flags == {"low reliability"}
     assert "low reliability" in _words(panel)
 
@@ -242,41 +275,35 @@ def test_status_qualifier_and_flags_are_committed_as_they_are_chosen(
 def test_a_note_is_committed_when_the_focus_leaves(
     qtbot: QtBot, hands: Hands, panel: Inspector, bridge: SessionBridge
 ) -> None:
-    assert panel.note is not None
-    assert panel.cite is not None
-    hands.type(panel.note, "Checked against the table.")
+    hands.type(_form(panel).note, "Checked against the table.")
     assert bridge.session.undo_label is None
-    panel.cite.source.line.setFocus()
+    _form(panel).cite.source.line.setFocus()
     assert _preferred(bridge, "wuhan", SCORE).note == "Checked against the table."
 
 
 def test_a_note_being_written_is_kept_when_another_cell_is_selected(
     hands: Hands, panel: Inspector, bridge: SessionBridge
 ) -> None:
-    assert panel.note is not None
-    hands.type(panel.note, "Half a thought")
+    hands.type(_form(panel).note, "Half a thought")
     bridge.select("beijing", SCORE)
     panel.settle()
     assert _preferred(bridge, "wuhan", SCORE).note == "Half a thought"
-    assert panel.note is not None
-    assert panel.note.toPlainText() != "Half a thought"
+    assert _form(panel).note.toPlainText() != "Half a thought"
 
 
 def test_ctrl_enter_commits_the_note_and_asks_for_the_next_row(
     qtbot: QtBot, hands: Hands, panel: Inspector, bridge: SessionBridge
 ) -> None:
-    assert panel.note is not None
-    hands.type(panel.note, "Done")
+    hands.type(_form(panel).note, "Done")
     with qtbot.waitSignal(panel.next_row_wanted):
-        qtbot.keyClick(panel.note, ENTER, CONTROL)
+        qtbot.keyClick(_form(panel).note, ENTER, CONTROL)
     assert _preferred(bridge, "wuhan", SCORE).note == "Done"
 
 
 def test_a_note_on_an_empty_cell_belongs_to_the_cell(hands: Hands, panel: Inspector, bridge: SessionBridge) -> None:
     bridge.select("wuhan", "sub-idc-2019-rank")
     panel.settle()
-    assert panel.note is not None
-    hands.type(panel.note, "Ask IDC")
+    hands.type(_form(panel).note, "Ask IDC")
     panel.flush()
     notes = bridge.session.project.notes.of_cell("wuhan", "sub-idc-2019-rank")
     assert ("area_indicator", "Ask IDC") in notes
@@ -284,34 +311,29 @@ def test_a_note_on_an_empty_cell_belongs_to_the_cell(hands: Hands, panel: Inspec
 
 def test_what_was_typed_into_a_form_waits_at_its_cell(hands: Hands, panel: Inspector, bridge: SessionBridge) -> None:
     hands.press("Add another value")
-    assert panel.adding is not None
-    hands.type(panel.adding.value, "53")
+    hands.type(_form(panel).adding.value, "53")
     bridge.select("beijing", SCORE)
     panel.settle()
-    assert panel.adding is None
+    assert _form(panel).adding is None
     bridge.select("wuhan", SCORE)
     panel.settle()
-    assert panel.adding is not None
-    assert panel.adding.value.text() == "53"
+    assert _form(panel).adding.value.text() == "53"
 
 
 def test_a_change_from_elsewhere_does_not_disturb_what_is_being_typed(
     hands: Hands, panel: Inspector, bridge: SessionBridge
 ) -> None:
-    assert panel.cite is not None
-    hands.type(panel.cite.source.line, "xinh")
+    hands.type(_form(panel).cite.source.line, "xinh")
     bridge.run(operations.set_weight, "ICI-CN-SUB", "research", 35)
     panel.settle()
-    assert panel.cite is not None
-    assert panel.cite.source.line.text() == "xinh"
-    assert QApplication.focusWidget() is panel.cite.source.line
+    assert _form(panel).cite.source.line.text() == "xinh"
+    assert QApplication.focusWidget() is _form(panel).cite.source.line
 
 
 def test_a_new_source_is_added_while_citing_and_its_key_is_suggested(
     qtbot: QtBot, hands: Hands, panel: Inspector, bridge: SessionBridge
 ) -> None:
-    assert panel.cite is not None
-    line = panel.cite.source.line
+    line = _form(panel).cite.source.line
     hands.type(line, "Wuhan statistical yearbook")
     qtbot.keyClick(line, ENTER)
     dialog = panel.findChild(AddSourceDialog)
@@ -323,8 +345,7 @@ def test_a_new_source_is_added_while_citing_and_its_key_is_suggested(
     qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     added = bridge.session.project.sources.get("wuhan-bureau-statistics-2020")
     assert added.csl["author"] == [{"literal": "Wuhan Bureau of Statistics"}]
-    assert panel.cite is not None
-    assert panel.cite.source.key == "wuhan-bureau-statistics-2020"
+    assert _form(panel).cite.source.key == "wuhan-bureau-statistics-2020"
 
 
 def test_the_dialog_says_what_a_source_lacks_and_stays_open(
@@ -398,10 +419,10 @@ def test_nothing_is_clipped_at_the_side(
     bridge.select(area, indicator)
     panel.settle()
     if indicator == SCORE:
-        panel._begin_adding()
+        panel.begin_adding()
     panel.resize(width, 700)
     qtbot.wait(20)
-    page = panel._page
+    page = panel.page
     edge = panel._scroll.viewport().width()
     assert page is not None
     assert page.width() <= edge

@@ -291,7 +291,9 @@ def test_a_project_that_cannot_be_written_says_so_and_takes_no_edit(
     _click(qtbot, window, "wuhan", SCORE)
     _type(qtbot, "5", end=Qt.Key.Key_Delete)
     assert not _work(window).grid.editing
-    assert _work(window).inspector.cite is None
+    _work(window).inspector.settle()
+    assert _work(window).inspector.cell_page is not None
+    assert _work(window).inspector.cell_page.cite is None
     assert not window.actions_by_id["edit_value"].isEnabled()
 
 
@@ -334,8 +336,9 @@ def test_a_form_that_was_not_sent_is_asked_about(
     _click(qtbot, window, "wuhan", SCORE)
     inspector = _work(window).inspector
     inspector.settle()
-    assert inspector.cite is not None
-    inspector.cite.source.line.setText("xinh")
+    assert inspector.cell_page is not None
+    assert inspector.cell_page.cite is not None
+    inspector.cell_page.cite.source.line.setText("xinh")
     _click(qtbot, window, "beijing", SCORE)
     inspector.settle()
     window.close_project()

@@ -13,12 +13,12 @@ from citeria_desktop.models.counting import Counting
 from citeria_desktop.models.dossier import Dossier, Event, told
 from citeria_desktop.panels.words import Words, chip, line, link
 
-_ROLES: Final = {
-    Role.PRIMARY: "",
-    Role.VIA: "via",
+ROLES: Final = {
+    Role.PRIMARY: "read here",
+    Role.VIA: "quoted by way of",
     Role.CORROBORATES: "agrees",
     Role.CONTRADICTS: "contradicts",
-    Role.METHOD: "method",
+    Role.METHOD: "describes the method",
 }
 _MOST_EVENTS: Final = 12
 
@@ -30,7 +30,7 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("card", look)
         self.lines = QVBoxLayout(self)
-        self.lines.setContentsMargins(12, 10, 12, 10)
+        self.lines.setContentsMargins(10, 10, 10, 10)
         self.lines.setSpacing(4)
 
 
@@ -38,6 +38,7 @@ class CitationLines(QWidget):
     """One citation: the source, where in it, the words it says, and what can be done."""
 
     open_wanted = Signal(str)  # address
+    change_wanted = Signal(object)  # Citation
     uncite_wanted = Signal(str)  # citation id
 
     def __init__(self, citation: Citation, source: Source, *, writable: bool, parent: QWidget | None = None) -> None:
@@ -51,7 +52,8 @@ class CitationLines(QWidget):
         if source.title and source.title not in short_form(source):
             lines.addWidget(Words(source.title))
         retrieved = self.tr("retrieved {0}").format(citation.retrieved) if citation.retrieved else ""
-        where = " · ".join(part for part in (_ROLES[citation.role], citation.locator, retrieved) if part)
+        role = "" if citation.role is Role.PRIMARY else ROLES[citation.role]
+        where = " · ".join(part for part in (role, citation.locator, retrieved) if part)
         if where:
             lines.addWidget(Words(where, "small"))
         if citation.quote:
@@ -65,9 +67,11 @@ class CitationLines(QWidget):
             opening.setToolTip(address)
             links.append(opening)
         if writable:
+            named = self.tr("Change the citation of {0}").format(short_form(source))
+            links.append(link(self.tr("Change"), lambda: self.change_wanted.emit(citation), named))
             links.append(
                 link(
-                    self.tr("Remove citation"),
+                    self.tr("Remove"),
                     lambda: self.uncite_wanted.emit(citation.id),
                     self.tr("Remove the citation of {0}").format(short_form(source)),
                 )
@@ -83,6 +87,7 @@ class ObservationCard(Card):
     remove_wanted = Signal(str)
     open_wanted = Signal(str)
     uncite_wanted = Signal(str)
+    cite_wanted = Signal(object)  # Citation to change, or None for another one
 
     def __init__(self, shown: Dossier, observation: Observation, *, writable: bool, rival: bool) -> None:
         super().__init__("plain" if rival else "accent" if observation.citations else "warn")
@@ -98,6 +103,7 @@ class ObservationCard(Card):
             block = CitationLines(citation, shown.sources[citation.source], writable=writable)
             block.open_wanted.connect(self.open_wanted)
             block.uncite_wanted.connect(self.uncite_wanted)
+            block.change_wanted.connect(self.cite_wanted)
             self.lines.addWidget(block)
         if rival and observation.printed and _plain(observation.printed) != _plain(told(observation)):
             self.lines.addWidget(Words(self.tr("printed “{0}”").format(observation.printed), "small"))
@@ -114,7 +120,9 @@ class ObservationCard(Card):
                 lambda: self.remove_wanted.emit(observation.id),
                 self.tr("Remove the value {0}").format(told(observation)),
             )
-            self.lines.addLayout(line(use, remove, spacing=4))
+            named = self.tr("Cite a source for {0}").format(told(observation))
+            cite = link(self.tr("Cite"), lambda: self.cite_wanted.emit(None), named)
+            self.lines.addLayout(line(use, cite, remove, spacing=4))
 
 
 class CountingCard(Card):

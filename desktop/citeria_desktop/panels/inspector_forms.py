@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from citeria_core.errors import AmbiguousNumberError, KnownError
+from citeria_core.model import Citation, Role
 from citeria_core.parse import read_number
 from citeria_core.period import Period
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.number_question import NumberQuestion
+from citeria_desktop.panels.inspector_cards import ROLES
 from citeria_desktop.panels.source_field import SourceField
 
 
@@ -23,6 +25,8 @@ class Draft:
     sought: str = ""
     locator: str = ""
     quote: str = ""
+    role: str = Role.PRIMARY.value
+    observation: str = ""
 
     @property
     def worth_keeping(self) -> bool:
@@ -31,27 +35,37 @@ class Draft:
 
 
 class CiteForm(QWidget):
-    """Source by typing; locator and quote once it is chosen; Enter cites."""
+    """Source by typing; role, locator and quote once it is chosen; Enter cites. About one observation at a time."""
 
-    cite_wanted = Signal(str, str, str)  # source key, locator, quote
+    cite_wanted = Signal(str, str, object, str, str)  # observation, source key, Role, locator, quote
     new_wanted = Signal(str)
 
-    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: SessionBridge, observation: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.observation = observation
         self.source = SourceField(bridge)
         self.source.line.setObjectName("cite")
         self.source.line.setPlaceholderText(self.tr("Cite: type author, title, year or key"))
         self.locator = _field(self.tr("Page, table or paragraph"), self.tr("Locator"))
+        self.locator.setObjectName("cite-locator")
         self.quote = _field(self.tr("The words that state it"), self.tr("Quote"))
+        self.quote.setObjectName("cite-quote")
+        self.role = QComboBox()
+        self.role.setAccessibleName(self.tr("Role of the source"))
+        for role, words in ROLES.items():
+            self.role.addItem(words, role.value)
         self.button = QPushButton(self.tr("Cite this source"))
         self.button.setProperty("kind", "primary")
         self._rest = QWidget()
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(4)
-        for widget in (self.locator, self.quote):
+        for widget in (self.role, self.locator, self.quote):
             rest.addWidget(widget)
-        rest.addLayout(_right(self.button))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setProperty("kind", "ghost")
+        self.cancel.clicked.connect(self.clear)
+        rest.addLayout(_right(self.cancel, self.button))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -69,30 +83,53 @@ class CiteForm(QWidget):
         """Cite, if a source is chosen; says whether it did."""
         if not self.source.key:
             return False
-        key, locator, quote = self.source.key, self.locator.text().strip(), self.quote.text().strip()
+        key, role = self.source.key, Role(self.role.currentData())
+        locator, quote = self.locator.text().strip(), self.quote.text().strip()
         self.clear()
-        self.cite_wanted.emit(key, locator, quote)
+        self.cite_wanted.emit(self.observation, key, role, locator, quote)
         return True
+
+    def begin(self, observation: str, citation: Citation | None) -> None:
+        """Take up a citation of `observation` to change it, or (None) another one for it."""
+        self.clear()
+        self.observation = observation
+        if citation is not None:
+            self.source.choose(citation.source)
+            self.role.setCurrentIndex(self.role.findData(citation.role.value))
+            self.locator.setText(citation.locator)
+            self.quote.setText(citation.quote)
+        self.show()
+        (self.source.line if citation is None else self.locator).setFocus()
 
     def clear(self) -> None:
         """Begin again."""
         self.source.clear()
         self.locator.clear()
         self.quote.clear()
+        self.role.setCurrentIndex(0)
         self._rest.hide()
 
     def draft(self) -> Draft:
         """What stands in the form."""
         sought = "" if self.source.key else self.source.line.text()
-        return Draft(key=self.source.key, sought=sought, locator=self.locator.text(), quote=self.quote.text())
+        return Draft(
+            key=self.source.key,
+            sought=sought,
+            locator=self.locator.text(),
+            quote=self.quote.text(),
+            role=str(self.role.currentData()),
+            observation=self.observation,
+        )
 
     def take_up(self, draft: Draft) -> None:
         """Put a draft back."""
+        self.observation = draft.observation or self.observation
         if draft.key:
             self.source.choose(draft.key)
         else:
             self.source.line.setText(draft.sought)
         self.locator.setText(draft.locator)
+        self.role.setCurrentIndex(self.role.findData(draft.role))
         self.quote.setText(draft.quote)
 
     def _open(self, key: str) -> None:

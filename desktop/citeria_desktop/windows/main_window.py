@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu, QStackedWidget
 
 from citeria_core.errors import KnownError
 from citeria_db.store import Project
@@ -243,6 +243,9 @@ class MainWindow(QMainWindow):
     def _copy(self) -> None:
         """Copy from wherever the focus is; the grid, if that says nothing."""
         widget = QApplication.focusWidget()
+        if isinstance(widget, QLabel) and widget.hasSelectedText():
+            QApplication.clipboard().setText(widget.selectedText())
+            return
         while widget is not None and widget is not self.workspace:
             copy = getattr(widget, "copy", None)
             if callable(copy):
