@@ -6,7 +6,7 @@ among siblings that weigh W together acts through w/(w + W). On a piece two resu
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -128,6 +128,11 @@ class Line:
     lead: Column
     slope: Column
 
+    def of(self, row: int | None) -> "Line":
+        """The lead over one row alone; over nobody for None."""
+        rows = [] if row is None else [row]
+        return Line(self.y0, self.lead[rows], self.slope[rows])
+
 
 def leads(trial: Trial, piece: Piece, area: str, time: str) -> Line | None:
     """How far `area` leads each row along a piece, from two results; None where a third one contradicts them."""
@@ -139,6 +144,8 @@ def leads(trial: Trial, piece: Piece, area: str, time: str) -> Line | None:
     first, second, middle = rows
     if first is None or second is None or middle is None:
         return None
+    if {len(first), len(second), len(middle)} != {len(trial.result.areas)}:
+        return None  # the screening depends on the number
     with np.errstate(invalid="ignore", over="ignore"):
         slope = (second - first) / (points[1] - points[0])
         off = np.abs((first + second) / 2 - middle)
@@ -167,3 +174,31 @@ def _leads_at(trial: Trial, number: float, area: str, time: str) -> Column | Non
     led: Column = scores[row] - scores
     led[row] = math.nan
     return None if math.isnan(scores[row]) else led
+
+
+def crossings(line: Line, piece: Piece, near: float, far: float, allowed: int) -> Iterator[float]:
+    """The numbers from `near` to `far`, in order, from which on no more than `allowed` rows are ahead."""
+    lead, slope = line.lead, line.slope
+    first, last = piece.y(near), piece.y(far)
+    way = math.copysign(1.0, last - first)
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        roots = line.y0 - lead / slope
+        falls = slope * way < 0  # in front of the rival before the root, behind it after
+        between = ((roots - first) * way > 0) & ((last - roots) * way > 0)
+        # Without a root on the stretch, who leads is the same all along it.
+        elsewhere = lead + slope * (_inner(first, last, way, line.y0) - line.y0) < 0
+    now = np.where(between, ~falls, elsewhere)
+    count = int(now[~np.isnan(lead)].sum())
+    if count <= allowed:
+        yield near
+    for place in np.flatnonzero(between)[np.argsort(roots[between] * way, kind="stable")]:
+        count += 1 if falls[place] else -1
+        if count <= allowed:
+            yield piece.back(float(roots[place]))
+
+
+def _inner(first: float, last: float, way: float, between: float) -> float:
+    """A finite number between two that may be infinite; `between` where both are."""
+    if math.isfinite(first + last):
+        return (first + last) / 2
+    return first + way if math.isfinite(first) else last - way if math.isfinite(last) else between

@@ -7,21 +7,19 @@ beyond, and a crossing that is undone between two of them may be missed (`method
 """
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 import numpy as np
 
-from citeria_core import affine
+from citeria_core import affine, crossing
+from citeria_core.dataset import Column
 from citeria_core.result import Result
 from citeria_core.what_if import Lever, Trial, Value, Weight, rank_of, row_of
 
 CLOSED_FORM: Final = "closed form"
 SEARCH: Final = "search"
-SAMPLES: Final = 48  # values of other areas that a search tries on each side, at most
-STEPS: Final = 20
 CANDIDATES: Final = 4  # roots of one piece that the engine is asked about before searching instead
 
 
@@ -189,8 +187,6 @@ class _Question:
             return self.low if side > 0 else self.high
         return min(max(self.trial.present, self.low), self.high)
 
-    # closed form
-
     def _crossing(self, held: tuple[affine.Piece, ...], side: float) -> tuple[float | None, bool]:
         """The nearest number on one side, if any, and whether the pieces tell all there is to know of that side."""
         sure = bool(held)
@@ -204,8 +200,11 @@ class _Question:
             if line is None:
                 sure = False
                 continue
-            for number in islice(self._roots(line, piece, near, far), CANDIDATES):
-                exact = self._exactly(number, side, start)
+            if isinstance(self.goal, Pass):
+                line = line.of(row_of(self.trial.result, self.goal.rival, self.goal.time))
+            allowed = self.goal.rank - 1 if isinstance(self.goal, Reach) else 0
+            for number in islice(affine.crossings(line, piece, near, far, allowed), CANDIDATES):
+                exact = crossing.stepped(self.met, number, side, start, self.low, self.high)
                 if exact is not None:
                     return exact, True
                 sure = False  # the engine knows better
@@ -216,91 +215,21 @@ class _Question:
         tried = self._tried(side)
         return not any(self.met(number) for number in (*tried[:1], *tried[len(tried) // 2 :][:1], *tried[-1:]))
 
-    def _roots(self, line: affine.Line, piece: affine.Piece, near: float, far: float) -> Iterator[float]:
-        """Where along a piece the goal may be met first, nearest first."""
-        lead, slope = self._rivals(line)
-        first, last = piece.y(near), piece.y(far)
-        way = math.copysign(1.0, last - first)
-        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-            roots = line.y0 - lead / slope
-            falls = slope * way < 0  # behind the rival after the root, before it in front
-            between = ((roots - first) * way > 0) & ((last - roots) * way > 0)
-            # Without a root on the stretch, who leads is the same all along it.
-            elsewhere = lead + slope * (_inner(first, last, way, line.y0) - line.y0) < 0
-        now = np.where(between, ~falls, elsewhere)
-        order = np.flatnonzero(between)[np.argsort(roots[between] * way, kind="stable")]
-        count = int(now[~np.isnan(lead)].sum())
-        allowed = self.goal.rank - 1 if isinstance(self.goal, Reach) else 0
-        if count <= allowed:
-            yield near
-        for place in order:
-            count += 1 if falls[place] else -1
-            if count <= allowed:
-                yield piece.back(float(roots[place]))
-
-    def _rivals(self, line: affine.Line) -> tuple[np.ndarray, np.ndarray]:
-        if isinstance(self.goal, Reach):
-            return line.lead, line.slope
-        row = row_of(self.trial.result, self.goal.rival, self.goal.time)
-        assert row is not None
-        return line.lead[[row]], line.slope[[row]]
-
-    def _exactly(self, number: float, side: float, start: float) -> float | None:
-        """The first double at which the goal is met, close to `number`; None where the engine finds no such step."""
-        if not math.isfinite(number):
-            return None
-        step = max(abs(number), 1e-300) * 2.0**-50
-        inside = outside = number
-        for _ in range(30):
-            if self.met(inside):
-                break
-            inside = min(max(number + side * step, self.low), self.high)
-            step *= 4
-        else:
-            return None
-        step = max(abs(number), 1e-300) * 2.0**-50
-        for _ in range(40):
-            if not self.met(outside):
-                return self._bisected(outside, inside)
-            outside = number - side * step
-            if math.isfinite(start) and (outside - start) * side <= 0:
-                outside = start
-            step *= 4
-        return None
-
-    # search
-
     def _searched(self, side: float) -> float | None:
         before = self._from(side)
         if not math.isfinite(before):
             before = math.nan
         for number in self._tried(side):
             if self.met(number):
-                return number if math.isnan(before) else self._bisected(before, number)
+                return number if math.isnan(before) else crossing.bisected(self.met, before, number)
             before = number
         return None
 
     def _tried(self, side: float) -> list[float]:
         """Numbers to try on one side of the present one, nearest first."""
-        known = np.unique(self._known())
-        start = self.trial.present
-        if math.isnan(start):
-            start = float(known[0] if side > 0 else known[-1]) if len(known) else 0.0
-        span = float(known[-1] - known[0]) if len(known) > 1 else 0.0
-        span = span or abs(start) or 1.0
-        kept = known[(known - start) * side > 0][:: int(side)]
-        if len(kept) > SAMPLES:
-            kept = kept[np.linspace(0, len(kept) - 1, SAMPLES).astype(int)]
-        edge = float(kept[-1]) if len(kept) else start
-        beyond = [edge + side * span * 4.0**power for power in range(-2, STEPS)]
-        if math.isnan(self.trial.present):  # come from far on the other side
-            beyond += [start - side * span * 4.0**power for power in range(-2, STEPS)]
-        numbers = sorted({start, *map(float, kept), *beyond}, key=lambda number: number * side)
-        middles = [(one + other) / 2 for one, other in pairwise(numbers)]
-        clipped = {min(max(number, self.low), self.high) for number in (*numbers, *middles)} - {self.trial.present}
-        return sorted(clipped, key=lambda number: number * side)
+        return crossing.samples(self._known(), self.trial.present, side, self.low, self.high)
 
-    def _known(self) -> np.ndarray:
+    def _known(self) -> Column:
         """Numbers of the kind asked for that stand in the data already."""
         result, lever = self.trial.result, self.trial.lever
         if isinstance(lever, Value):
@@ -309,21 +238,3 @@ class _Question:
         parent = result.tree.by_code[lever.node].parent
         siblings = [result.relative_weights[code] for code in result.tree.children[str(parent)]]
         return np.array([0.0, *np.linspace(0, 2 * sum(siblings), 33)])
-
-    def _bisected(self, outside: float, inside: float) -> float:
-        """The double next to one where the goal is not met, on the side where it is."""
-        while True:
-            middle = outside / 2 + inside / 2
-            if middle in (outside, inside) or not min(outside, inside) < middle < max(outside, inside):
-                return inside
-            if self.met(middle):
-                inside = middle
-            else:
-                outside = middle
-
-
-def _inner(first: float, last: float, way: float, else_: float) -> float:
-    """A finite number between two that may be infinite; `else_` where both are."""
-    if math.isfinite(first + last):
-        return (first + last) / 2
-    return first + way if math.isfinite(first) else last - way if math.isfinite(last) else else_

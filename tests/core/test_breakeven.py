@@ -29,6 +29,7 @@ OTHERS = (
     '[treat]\nmethod = "winsorise"\nmax_skew = 0.5\nmax_kurtosis = 0.5',
     '[impute]\nmethod = "row_mean"',
     '[rank]\nties = "dense"',
+    '[screen]\nby = "both"\nmin_availability = 0.8\nmin_nonzero = 0.7',
 )
 AREAS = 5
 cells = st.integers(-6, 9).map(float)
