@@ -20,6 +20,7 @@ from citeria_core.recipe import Aggregate
 Parts = Sequence[Column]
 Shares = Sequence[float]
 EVEN: Final = 1e-12  # a majority by less is none
+CANCELLED: Final = 1e-9  # weights of both signs that leave less of themselves leave nothing
 
 
 class NotPositiveError(KnownError):
@@ -74,7 +75,7 @@ def _positive(part: Column) -> Column:
 
 
 def _mean(parts: Parts, weights: Shares) -> Column:
-    """Σwx/Σw over the parts present; NaN where Σw is 0."""
+    """Σwx/Σw over the parts present; NaN where Σw is 0, or negative weights all but cancel it out."""
     total = np.zeros(len(parts[0]))
     weight: Column | float = 0.0
     for part, share in zip(parts, weights, strict=True):
@@ -85,7 +86,15 @@ def _mean(parts: Parts, weights: Shares) -> Column:
         else:
             total = total + share * part
             weight = weight + share
-    return np.where(np.equal(weight, 0.0), np.nan, total / weight)
+    return np.where(cancelled(parts, weights, weight), np.nan, total / weight)
+
+
+def cancelled(parts: Parts, weights: Shares, weight: Column | float) -> NDArray[np.bool_]:
+    """Where the weight of the parts present, `weight`, is 0 or what negative weights left of it is but rounding."""
+    if min(weights) >= 0:
+        return np.asarray(np.equal(weight, 0.0))
+    size = sum((np.where(np.isnan(part), 0.0, abs(share)) for part, share in zip(parts, weights, strict=True)), 0.0)
+    return np.asarray(np.abs(weight) <= CANCELLED * size)
 
 
 def _harmonic(parts: Parts, weights: Shares, how: Aggregate) -> Column:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from citeria_core.aggregate import CANCELLED
 from citeria_core.dataset import Column
 from citeria_core.recipe import Aggregate
 
@@ -47,6 +48,8 @@ def mean(parts: Sequence[Column], weights: Column, how: Aggregate, without: Sequ
     total, step = np.zeros(shape), np.empty(shape)
     weight: Column = np.zeros((len(weights), 1))
     present: Column = np.zeros((len(weights), 1))
+    size: Column = np.zeros((len(weights), 1))  # Σ|w|, where weights of both signs may cancel out
+    signed = bool((shares < 0).any())
     with np.errstate(all="ignore"):
         for place, part in enumerate(parts):
             share = shares[:, place : place + 1]
@@ -61,12 +64,15 @@ def mean(parts: Sequence[Column], weights: Column, how: Aggregate, without: Sequ
                 here, share_here = here * ~missing, share * ~missing
                 weight = weight + share_here
             else:
-                weight = weight + share
+                weight, share_here = weight + share, share
+            if signed:
+                size = size + np.abs(share_here)
             total += np.multiply(share, value, out=step)
             present = present + here
         result = BACK[how.method](total / weight, how.power)
-        result[np.broadcast_to(weight == 0, shape)] = np.nan
-        if not np.isfinite(result[np.broadcast_to(weight != 0, shape)]).all():
+        nothing = np.broadcast_to(np.abs(weight) <= CANCELLED * size if signed else weight == 0, shape)
+        result[nothing] = np.nan
+        if not np.isfinite(result[~nothing]).all():
             return None
         if how.min_availability > 0:
             fewer = np.zeros((len(weights), 1))

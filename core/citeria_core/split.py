@@ -66,7 +66,7 @@ def split(result: Result, node: str) -> Split:
     stated = result.aggregates[node].shares
     with np.errstate(all="ignore"):
         weights = np.where(missing, 0.0, np.array(stated))
-        total = weights.sum(axis=1, keepdims=True)
+        total = np.cumsum(weights, axis=1)[:, -1:]  # one after the other, as `aggregate` adds them up
         even = ~missing / np.maximum((~missing).sum(axis=1, keepdims=True), 1)
         shares = np.where(total == 0, even, weights / np.where(total == 0, 1.0, total))
         if result.recipe.weights.source == "bod" and result.plan_of(node).weighted:

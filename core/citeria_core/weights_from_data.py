@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from citeria_core.aggregate import CANCELLED
 from citeria_core.dataset import Column
 from citeria_core.moments import tame
 
@@ -49,7 +50,7 @@ def suggest(source: str, node: str, parts: Sequence[Column], stated: Sequence[fl
         return score(tuple(full))[complete]
 
     weights, findings = SOURCES[source](Block(held[:, used], used, targets, restricted), node)
-    if not (np.isfinite(weights).all() and weights.sum() > 0):
+    if not (np.isfinite(weights).all() and weights.sum() > CANCELLED * np.abs(weights).sum()):
         return _even(parts, node, source, ())
     shares = np.zeros(len(parts))
     shares[list(used)] = weights / weights.sum()
