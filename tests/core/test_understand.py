@@ -291,6 +291,12 @@ def test_words_do_not_change_what_a_plain_number_says() -> None:
         )
 
 
+@given(st.from_regex(r"[0-9]{1,15}(\.[0-9]{1,8})?", fullmatch=True), st.sampled_from([None, "en", "de", "zh"]))
+def test_a_plain_number_reads_as_it_does_beside_a_word_that_says_nothing(text: str, locale: str | None) -> None:
+    plain, beside = understand(text, locale).readings, understand(f"only {text}", locale).readings
+    assert [reading.value for reading in plain] == [reading.value for reading in beside]
+
+
 LOCALES = {  # locale → separator of thousands, decimal mark
     "en": (",", "."),
     "zh": (",", "."),

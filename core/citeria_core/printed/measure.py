@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from citeria_core.errors import KnownError, OpenScaleError, UnitMismatchError
@@ -32,6 +33,7 @@ class Measure:
     any_currency: bool = False
 
 
+@lru_cache(maxsize=256)
 def measure(text: str) -> Measure:
     """What a unit written for people says: `USD billion`, `million persons`, `percent`, `km2` or an empty one."""
     stated = _AS_STATED in text.lower()

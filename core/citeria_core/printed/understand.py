@@ -27,6 +27,7 @@ from citeria_core.printed.senses import LOOSE
 _LONGEST: Final = 300  # characters; a printed number is shorter, and hostile text ends here
 _MOST_PHRASES: Final = 64  # so many ways to go on at once mean noise, not a number
 _MOST_READINGS: Final = 32
+_PLAIN: Final = re.compile(r"[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,15}))?")  # one reading in every locale
 _ACCOUNTED: Final = re.compile(r"\([$€£¥₽₩₹ ]*[0-9][0-9., ']*\)")  # accountants bracket what is below zero
 _OPPOSITE: Final = {
     Qualifier.ABOVE: Qualifier.BELOW,
@@ -59,6 +60,8 @@ def understand(text: str, locale: str | None = None) -> Understood:
     written = text.strip() if len(text) <= _LONGEST else ""
     if written.lower() in MISSING_MARKS:
         return Understood(())
+    if _PLAIN.fullmatch(written):  # most cells of a pasted block: thousands of them have to be read at once
+        return Understood((Reading(float(written), None, None, Qualifier.EXACT, text),))
     home = "" if locale is None else home_currency(locale)
     found = _readings(written, text, decimal, home) or _converted(written, text, decimal, home)
     if _ACCOUNTED.fullmatch(written):
