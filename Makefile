@@ -12,7 +12,7 @@ run: $(READY)  ## open the window on the sample project (in the terminal where t
 	$(BIN)/citeria --sample $(SAMPLE)
 
 test: $(READY)  ## run all tests
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	$(BIN)/python -m pytest
 
 check: $(READY)  ## linters, types, architecture contracts, tests: all that CI runs
 	$(BIN)/ruff check .
@@ -23,7 +23,7 @@ check: $(READY)  ## linters, types, architecture contracts, tests: all that CI r
 	$(MAKE) test
 
 bench: $(READY)  ## measure; nothing passes or fails by its time
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only
+	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only
 
 gallery: $(READY)  ## render every view to build/gallery
 	rm -f build/gallery.citeria

@@ -1,9 +1,5 @@
 """A real window without a screen, on a real file: what the tests of the desktop share."""
 
-import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything makes an application
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
