@@ -14,6 +14,7 @@ from citeria_db.exchange.references import CHARACTERS, Entry, Fault, Item, pack,
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library
+    from bibtexparser.model import Field, String
 
 _TYPES_READ: Final = {
     "article": "article-journal",
@@ -95,6 +96,8 @@ _NAMES: Final = {"author": "author", "editor": "editor", "translator": "translat
 _READ_APART: Final = {"pages", "date", "year", "month", "day", "urldate", "note", "subtitle", "entrysubtype"}
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _KEY: Final = re.compile(r"[^\s,{}\"#%~\\'()=@]+")
+_PIECE: Final = re.compile(r'"[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s"{}#]+|#')
+_MOST_JOINED: Final = 10_000  # characters; strings made of strings can double at every line
 _ENTRY_LIKE: Final = re.compile(r"^[ \t]*@\w", re.MULTILINE)
 
 
@@ -107,10 +110,23 @@ def parse(text: str) -> tuple[Sequence[Entry], Sequence[Fault]]:
     library = parse_string(text, parse_stack=stack)
     faults = _faults(library)
     entries = []
+    strings: dict[str, str] = {}
+    for string in library.strings:  # in order, as BibTeX reads them: one may be made of earlier ones
+        strings[string.key.lower()] = _whole(string, strings)
     for block in library.entries:
-        raw = {field.key.lower(): str(field.value) for field in reversed(block.fields)}
+        raw = {field.key.lower(): _whole(field, strings) for field in reversed(block.fields)}
         entries.append(Entry((block.start_line or 0) + 1, _item(block.key, block.entry_type.lower(), raw)))
     return entries, faults
+
+
+def _whole(held: "Field | String", strings: Mapping[str, str]) -> str:
+    """The value of a field; pieces joined by `#` (`cup # " Ltd"`), which bibtexparser leaves as they stand, in one."""
+    value = str(held.value)
+    if held.enclosing != "no-enclosing":
+        return value
+    pieces = [piece for piece in _PIECE.findall(value) if piece != "#"]
+    told = [piece[1:-1] if piece[0] in '"{' else strings.get(piece.lower(), piece) for piece in pieces]
+    return "".join(told)[:_MOST_JOINED]
 
 
 def _faults(library: "Library") -> list[Fault]:

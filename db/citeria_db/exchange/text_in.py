@@ -23,6 +23,8 @@ _MARKS: Final = (  # UTF-32's mark begins with UTF-16's
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _COMMON_HAN: Final = re.compile(rb"[\xb0-\xd7][\xa1-\xfe]|[\xa1-\xa3][\xa1-\xfe]")  # first level; its punctuation
+_LEAST: Final = 8  # bytes above ASCII from which something is concluded
+_FIRST_SMALL: Final = 0xE0  # of Windows-1251's Cyrillic letters
 _HIGH_RUN: Final = re.compile(rb"[\x80-\xff]+")
 _CYRILLIC_RUN: Final = re.compile(rb"[\xc0-\xff\xa8\xb8]{3,}")
 
@@ -99,8 +101,8 @@ def _bytes(path: Path) -> bytes:
 
 def _as_named(path: Path, raw: bytes, encoding: str) -> Read:
     try:
-        return Read(_lines(codecs.lookup(encoding).decode(raw)[0]), encoding)
-    except (LookupError, ValueError, AssertionError) as error:  # codecs of other kinds than text raise what they like
+        return Read(_lines(raw.decode(encoding)), encoding)
+    except (LookupError, ValueError) as error:
         problem = "there is no such encoding" if isinstance(error, LookupError) else str(error)
         raise WrongEncodingError(file=path, encoding=encoding, problem=problem) from error
 
@@ -115,11 +117,12 @@ def _guess(raw: bytes) -> str | None:
     sample = raw[:_SAMPLE]
     high = sum(len(run) for run in _HIGH_RUN.findall(sample))
     common = sum(len(pair) for run in _HIGH_RUN.findall(sample) for pair in _COMMON_HAN.findall(run))
-    if common >= 0.8 * high and _decodes(raw, "gb18030"):
+    if common >= max(0.8 * high, _LEAST) and _decodes(raw, "gb18030"):
         return "gb18030"
-    letters = sum(len(run) for run in _CYRILLIC_RUN.findall(sample))
-    if letters >= 0.8 * high and common < 0.5 * high and _decodes(raw, "cp1251"):
-        return "cp1251"
+    letters = b"".join(_CYRILLIC_RUN.findall(sample))
+    small = sum(letter >= _FIRST_SMALL for letter in letters)  # in KOI8-R and ISO 8859-5 most would be capitals
+    if len(letters) >= max(0.8 * high, _LEAST) and small >= 0.6 * len(letters) and common < 0.5 * high:
+        return "cp1251" if _decodes(raw, "cp1251") else None
     return None
 
 
