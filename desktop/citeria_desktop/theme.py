@@ -130,12 +130,13 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def font(size: float = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The interface font at `size` pixels, with tabular figures so that digits line up under each other."""
-    made = QFont(["Inter", "Citeria Han"])
+def font(size: float = 13, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool = True) -> QFont:
+    """The interface font at `size` pixels; `tabular` figures line up under each other, others suit running text."""
+    made = QFont(["Inter", "Noto Sans CJK SC"])
     made.setPixelSize(round(size))
     made.setWeight(weight)
-    made.setFeature(QFont.Tag("tnum"), 1)
+    if tabular:  # Inter's hyphen then takes the width of a digit, which tears words apart
+        made.setFeature(QFont.Tag("tnum"), 1)
     return made
 
 
@@ -143,5 +144,5 @@ def apply(application: QApplication, theme: Theme) -> None:
     """Dress the whole application in `theme`."""
     application.setStyle("Fusion")
     application.setPalette(theme.palette())
-    application.setFont(font())
+    application.setFont(font(tabular=False))
     application.setStyleSheet(stylesheet.sheet(theme))

@@ -12,6 +12,7 @@ from citeria_desktop.models.cell_look import WORDS, reason_text, year_text
 from citeria_desktop.models.counting import Counting
 from citeria_desktop.models.dossier import Dossier, Event, told
 from citeria_desktop.panels.words import Words, chip, line, link
+from citeria_desktop.theme import font
 
 ROLES: Final = {
     Role.PRIMARY: "read here",
@@ -146,6 +147,7 @@ class CountingCard(Card):
         for row, (name, value) in enumerate(rows):
             figure = QLabel(value)
             figure.setProperty("role", "strong")
+            figure.setFont(font())
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             table.addWidget(Words(name), row, 0)
             table.addWidget(figure, row, 1)
