@@ -242,6 +242,22 @@ def test_the_message_goes_when_the_next_step_succeeds(qtbot: QtBot, window: Main
     assert not _work(window).banner.isVisible()
 
 
+def test_the_focus_stays_in_the_grid_while_the_other_panes_follow(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    for area, indicator in (("wuhan", SCORE), ("beijing", SCORE), ("wuhan", "sub-idc-2019-rank")):
+        _click(qtbot, window, area, indicator)
+        with qtbot.assertNotEmitted(qapp.focusChanged):
+            qtbot.wait(30)
+        assert QApplication.focusWidget() is _work(window).grid.table
+        assert qapp.activeWindow() is window
+        assert [widget for widget in qapp.topLevelWidgets() if widget.isVisible()] == [window]
+    _type(qtbot, "many", end=Qt.Key.Key_Return)
+    qtbot.wait(30)
+    assert QApplication.focusWidget() is _work(window).grid.table.cells.editor
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+
 def test_a_copy_and_a_workbook_are_written_and_told(window: MainWindow, tmp_path: Path) -> None:
     window.save_copy(tmp_path / "copy")
     assert (tmp_path / "copy.citeria").exists()

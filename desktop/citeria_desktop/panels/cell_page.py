@@ -143,8 +143,9 @@ class CellPage(Page):
         self.cite = CiteForm(self._bridge, first.id)
         self.cite.cite_wanted.connect(self._cite)
         self.cite.new_wanted.connect(lambda text: self._new_source(text, self._choose_cited))
-        self.cite.setVisible(in_use)
         self.lines.addWidget(self.cite)
+        if not in_use:
+            self.cite.hide()
 
     def _add_details(self) -> None:
         held = self.shown.in_use
