@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from citeria_core.dataset import Column
 from citeria_core.errors import KnownError
+from citeria_core.moments import tame, wildness
 from citeria_core.result import Result
 
 
@@ -65,8 +66,13 @@ def ward(result: Result, k: int) -> Clustering:
 def linkage(points: Column) -> NDArray[np.float64]:
     """The merges of Ward's method over points (areas × features), in scipy's form: Ward (1963)."""
     from scipy.cluster import hierarchy
+    from scipy.spatial.distance import pdist
 
-    return hierarchy.linkage(points, method="ward")
+    exponent = wildness(points)
+    merges: NDArray[np.float64] = hierarchy.linkage(pdist(tame(points)), method="ward")
+    with np.errstate(over="ignore"):
+        merges[:, 2] = np.ldexp(merges[:, 2], exponent)
+    return merges
 
 
 def leaves(merges: NDArray[np.float64]) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from citeria_core.dataset import Column
 
 
 def frontier(parts: Sequence[Column]) -> tuple[Column, Column]:
-    """The score of each area (0..1) and its weights (areas × parts); NaN and 0 where an area has no part."""
+    """The score of each area (0..1) and what each part gives to it (areas × parts); NaN and 0 where it has no part."""
     from scipy import optimize
 
     matrix = np.column_stack(parts)
@@ -23,12 +23,12 @@ def frontier(parts: Sequence[Column]) -> tuple[Column, Column]:
     unit = np.where(largest > 0, largest, 1.0)
     scaled = matrix / unit
     limits = _undominated(scaled)
-    scores, weights = np.full(len(matrix), np.nan), np.zeros(matrix.shape)
+    scores, given = np.full(len(matrix), np.nan), np.zeros(matrix.shape)
     for row in np.flatnonzero(~empty):
         found = optimize.linprog(-scaled[row], A_ub=limits, b_ub=np.ones(len(limits)), bounds=(0, None), method="highs")
-        held = np.where(scaled[row] > 0, np.asarray(found.x), 0.0)
-        scores[row], weights[row] = float(held @ scaled[row]), held / unit
-    return scores, weights
+        given[row] = np.where(scaled[row] > 0, np.asarray(found.x), 0.0) * scaled[row]
+        scores[row] = float(given[row].sum())
+    return scores, given
 
 
 def _undominated(values: Column) -> Column:

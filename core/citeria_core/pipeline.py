@@ -126,9 +126,9 @@ def _doubted(node: str, parts: Sequence[Column], min_availability: float) -> tup
     if any((part < 0).any() for part in parts):
         told = f"Node “{node}”: the benefit of the doubt needs parts of 0 or more; it has no score."
         return nothing, Outcome(np.full(len(parts[0]), np.nan), (told,))
-    scores, best = doubt.frontier(parts)
+    scores, given = doubt.frontier(parts)
     enough = aggregation.present(parts) / len(parts) >= min_availability
-    shared = np.nansum(best * np.column_stack(parts), axis=0)
+    shared = given.sum(axis=0)
     total = float(shared.sum())
     shares = tuple((shared / total).tolist()) if total > 0 else nothing
     return shares, Outcome(np.where(enough, scores, np.nan))

@@ -69,15 +69,18 @@ def split(result: Result, node: str) -> Split:
         total = np.cumsum(weights, axis=1)[:, -1:]  # one after the other, as `aggregate` adds them up
         even = ~missing / np.maximum((~missing).sum(axis=1, keepdims=True), 1)
         shares = np.where(total == 0, even, weights / np.where(total == 0, 1.0, total))
-        if result.recipe.weights.source == "bod" and result.plan_of(node).weighted:
-            return Split(_zeroed(doubt.frontier(list(values.T))[1]), np.zeros_like(values), shares, EXACT)
-        how = result.plan_of(node)
-        if how.method == "arithmetic":
+        how, score = result.plan_of(node), result.score(node)
+        doubted = result.recipe.weights.source == "bod" and how.weighted
+        if how.method == "arithmetic" and not doubted:
             return Split(np.where(missing, 0.0, shares), np.zeros_like(values), shares, EXACT)
-        held, method = SPLITTERS[how.method](_Node(values, shares, result.score(node), how, stated))
+        if np.isnan(score).all():
+            return Split(np.zeros_like(values), np.zeros_like(values), shares, EXACT)
+        splitter = _doubted if doubted else SPLITTERS[how.method]
+        held, method = splitter(_Node(values, shares, score, how, stated))
         held = np.where(missing | np.isnan(held), 0.0, held)
-        factors = np.where(missing | (values == 0), 0.0, held / values)
-    return Split(factors, np.where(values == 0, held, 0.0), shares, method)
+        ratios = held / values
+        direct = ~missing & np.isfinite(ratios) & (values != 0)  # a value of (almost) 0 has no ratio
+    return Split(np.where(direct, ratios, 0.0), np.where(direct, 0.0, held), shares, method)
 
 
 def _zeroed(values: Column) -> Column:
@@ -124,6 +127,10 @@ def _picked(node: _Node) -> tuple[Column, str]:
 def _borda(node: _Node) -> tuple[Column, str]:
     places = np.column_stack([ascending(part) - 1 for part in node.values.T])
     return node.shares * _zeroed(places), EXACT
+
+
+def _doubted(node: _Node) -> tuple[Column, str]:
+    return doubt.frontier(list(node.values.T))[1], EXACT
 
 
 def _copeland(node: _Node) -> tuple[Column, str]:

@@ -35,9 +35,9 @@ class Block(NamedTuple):
 
 def suggest(source: str, node: str, parts: Sequence[Column], stated: Sequence[float], score: Scorer) -> Suggested:
     """The weights of `parts` by `source` (pca, entropy, critic, optimised_balance, optimised_infomax)."""
-    matrix = np.column_stack([tame(part) for part in parts])
+    matrix = np.column_stack(parts)
     complete = ~np.isnan(matrix).any(axis=1)
-    held = matrix[complete]
+    held = np.column_stack([tame(part[complete]) for part in parts])
     used = tuple(place for place in range(len(parts)) if len(held) > 2 and np.ptp(held[:, place]) > 0)
     if len(used) < 2:
         return _even(parts, node, source, used)
