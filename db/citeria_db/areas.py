@@ -42,13 +42,56 @@ class Areas:
                 int(area.retired),
             ),
         )
-        names = [(new_id(), id_, "shown", language, name, 0) for language, name in area.names.items()]
-        variants = [(new_id(), id_, "variant", "", name, at) for at, name in enumerate(dict.fromkeys(area.variants))]
+        self._set_names(id_, area)
+        write_note(connection, {"scope": "area", "area_id": id_}, area.note)
+
+    def change(self, code: str, area: Area) -> None:
+        """Write what `area` says (also another code) over the area of `code`; its place in the order stays."""
+        connection, id_ = self._connection, codes.area_id(self._connection, code)
+        if area.code != code:
+            codes.refuse_taken(connection, "area", "code", area.code, "an area")
+        connection.write(
+            "UPDATE area SET code = ?, kind = ?, parent_id = ?, latitude = ?, longitude = ?, retired = ? WHERE id = ?",
+            (
+                area.code,
+                area.kind,
+                codes.area_id(connection, area.parent) if area.parent else None,
+                codes.finite(area.latitude, "latitude", area.code),
+                codes.finite(area.longitude, "longitude", area.code),
+                int(area.retired),
+                id_,
+            ),
+        )
+        self._set_names(id_, area)
+        write_note(connection, {"scope": "area", "area_id": id_}, area.note)
+
+    def uses(self, code: str) -> tuple[str, ...]:
+        """Say what refers to an area, each as a few words, such as "3 values"."""
+        return codes.uses(self._connection, codes.area_id(self._connection, code), _USES)
+
+    def remove(self, code: str) -> None:
+        """Remove an area that nothing refers to, with its names and its note."""
+        id_ = codes.area_id(self._connection, code)
+        for table in ("area_name", "note"):
+            self._connection.write(f"DELETE FROM {table} WHERE area_id = ?", (id_,))
+        self._connection.write("DELETE FROM area WHERE id = ?", (id_,))
+
+    def _set_names(self, id_: str, area: Area) -> None:
+        connection = self._connection
+        wanted = {("shown", language, name): 0 for language, name in area.names.items()}
+        wanted |= {("variant", "", name): at for at, name in enumerate(dict.fromkeys(area.variants))}
+        there = {
+            (role, language, name): (row, at)
+            for row, role, language, name, at in connection.rows(
+                "SELECT id, role, language, name, position FROM area_name WHERE area_id = ?", (id_,)
+            )
+        }
+        gone = [(row,) for key, (row, at) in there.items() if wanted.get(key) != at]
+        connection.write_many("DELETE FROM area_name WHERE id = ?", gone)
         connection.write_many(
             "INSERT INTO area_name (id, area_id, role, language, name, position) VALUES (?, ?, ?, ?, ?, ?)",
-            names + variants,
+            [(new_id(), id_, *key, at) for key, at in wanted.items() if key not in there or there[key][1] != at],
         )
-        write_note(connection, {"scope": "area", "area_id": id_}, area.note)
 
     def _read(self, where: str, parameters: tuple[str, ...]) -> tuple[Area, ...]:
         rows = self._connection.rows(
@@ -65,6 +108,16 @@ class Areas:
             parameters,
         )
         return _areas(rows, names)
+
+
+_USES = {
+    "value|values": "SELECT count(*) FROM observation WHERE area_id = ?",
+    "area inside it|areas inside it": "SELECT count(*) FROM area WHERE parent_id = ?",
+    "index that ranks it|indices that rank it": "SELECT count(*) FROM index_area WHERE area_id = ?",
+    "group that holds it|groups that hold it": "SELECT count(*) FROM group_member WHERE area_id = ?",
+    "published rank|published ranks": "SELECT count(*) FROM published_rank WHERE area_id = ?",
+    "note on its cells|notes on its cells": "SELECT count(*) FROM note WHERE area_id = ? AND scope <> 'area'",
+}
 
 
 def _areas(rows: list[Row], names: list[Row]) -> tuple[Area, ...]:

@@ -1,5 +1,8 @@
 """Citations: the links from observations to sources."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from citeria_core.model import Citation
 from citeria_db import codes
 from citeria_db.connection import Connection
@@ -51,21 +54,29 @@ class Citations:
 
 def write_citation(connection: Connection, observation_id: str, citation: Citation, position: int) -> str:
     """Add the row of a citation at `position` among those of its observation; give its id (made if empty)."""
-    id_ = citation.id or new_id()
-    connection.write(
+    named = replace(citation, id=citation.id or new_id())
+    write_citations(connection, [(observation_id, codes.source_id(connection, citation.source), named, position)])
+    return named.id
+
+
+def write_citations(connection: Connection, rows: Iterable[tuple[str, str, Citation, int]]) -> None:
+    """Add the rows of many citations: the ids of observation and source, the citation, its position."""
+    connection.write_many(
         "INSERT INTO citation (id, observation_id, source_id, role, locator, quote, quote_language, translation,"
         " retrieved, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            id_,
-            observation_id,
-            codes.source_id(connection, citation.source),
-            citation.role.value,
-            citation.locator,
-            citation.quote,
-            citation.quote_language,
-            citation.translation,
-            citation.retrieved,
-            position,
+            (
+                citation.id or new_id(),
+                observation,
+                source,
+                citation.role.value,
+                citation.locator,
+                citation.quote,
+                citation.quote_language,
+                citation.translation,
+                citation.retrieved,
+                position,
+            )
+            for observation, source, citation, position in rows
         ),
     )
-    return id_

@@ -1,6 +1,8 @@
 """From the codes that people use to the ids that stay inside; unknown ones raise with the closest that exist."""
 
 import math
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from citeria_db.connection import Connection
 from citeria_db.errors import (
@@ -71,6 +73,29 @@ def _id(
         known = connection.rows(f"SELECT {column} FROM {table}") if suggest else []
         raise unknown(given, [code for (code,) in known])
     return str(found)
+
+
+def ids(connection: Connection, noun: str, given: Iterable[str]) -> dict[str, str]:
+    """Find the ids of many areas, indicators or sources by code or key; raises for the first that is unknown."""
+    column, unknown = _MANY[noun]
+    known: dict[str, str] = dict(connection.rows(f"SELECT {column}, id FROM {noun}"))
+    for code in given:
+        if code not in known:
+            raise unknown(code, known)
+    return known
+
+
+_MANY: Final[dict[str, tuple[str, type[UnknownCodeError]]]] = {
+    "area": ("code", UnknownAreaError),
+    "indicator": ("code", UnknownIndicatorError),
+    "source": ("key", UnknownSourceError),
+}
+
+
+def uses(connection: Connection, id_: str, counts: Mapping[str, str]) -> tuple[str, ...]:
+    """Say how many rows of each kind refer to a row: "one|several" in words and the counting query are given."""
+    found = ((what.partition("|"), connection.value(sql, (id_,))) for what, sql in counts.items())
+    return tuple(f"{count:,} {one if count == 1 else several}" for (one, _, several), count in found if count)
 
 
 def refuse_taken(connection: Connection, table: str, column: str, given: str, noun: str) -> None:

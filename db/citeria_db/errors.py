@@ -255,6 +255,48 @@ class UnknownRankingError(UnknownCodeError):
     noun = "published ranking"
 
 
+class UnknownGroupingError(UnknownCodeError):
+    """No grouping has this code."""
+
+    code = "unknown_grouping"
+    noun = "grouping"
+
+
+class UnknownGroupError(UnknownCodeError):
+    """The grouping has no such group."""
+
+    code = "unknown_group"
+    noun = "group"
+
+
+class InUseError(KnownError):
+    """Something else in the project refers to it."""
+
+    code = "in_use"
+    template = "{noun} “{given}” is in use: {uses}. Nothing was changed. {advice}"
+
+
+class ParentCycleError(KnownError):
+    """An area inside itself."""
+
+    code = "parent_cycle"
+    template = "“{area}” cannot lie in “{parent}”, which lies in “{area}” itself. Choose another parent."
+
+
+class BadCodeError(KnownError):
+    """A code that cannot be typed on a command line."""
+
+    code = "bad_code"
+    template = "“{given}” cannot be the code of {noun}. Give a short one without spaces, such as wuhan or ai-papers."
+
+
+class OrderError(KnownError):
+    """An order that leaves something out or names it twice."""
+
+    code = "bad_order"
+    template = "The order names “{given}” {problem}. Name each of them once."
+
+
 class DuplicateCodeError(KnownError):
     """A code or key that is taken."""
 
@@ -301,6 +343,23 @@ class NoValueError(KnownError):
 
     code = "no_value"
     template = "{indicator} for {area} in {period} has no value in use, so there is nothing to clear."
+
+
+class UnreadyPlanError(KnownError):
+    """A plan that still holds problems or waits for a decision."""
+
+    code = "unready_plan"
+    template = (
+        "Nothing was pasted: {problems} of the texts cannot be taken as they are{beyond}."
+        " Correct them, say how their numbers are written, or leave them out."
+    )
+
+
+class EmptyPasteError(KnownError):
+    """A plan that writes nothing."""
+
+    code = "empty_paste"
+    template = "There is nothing to write: the block holds no text that fits into the grid. Nothing was changed."
 
 
 class BadWeightError(KnownError):

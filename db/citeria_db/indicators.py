@@ -45,12 +45,56 @@ class Indicators:
                 int(indicator.retired),
             ),
         )
-        for at, collection in enumerate(indicator.collections):
-            connection.write(
-                "INSERT INTO indicator_collection (id, indicator_id, collection_id, position) VALUES (?, ?, ?, ?)",
-                (new_id(), id_, self._collection_id(collection), at),
-            )
+        self._tag(id_, indicator)
         write_note(connection, {"scope": "indicator", "indicator_id": id_}, indicator.note)
+
+    def change(self, code: str, indicator: Indicator) -> None:
+        """Write what `indicator` says (also another code) over the indicator of `code`; its place stays."""
+        connection, id_ = self._connection, codes.indicator_id(self._connection, code)
+        if indicator.code != code:
+            codes.refuse_taken(connection, "indicator", "code", indicator.code, "an indicator")
+        connection.write(
+            "UPDATE indicator SET code = ?, name = ?, unit = ?, definition = ?, direction = ?, kind = ?, area_kind = ?,"
+            " measure = ?, retired = ? WHERE id = ?",
+            (
+                indicator.code,
+                indicator.name,
+                indicator.unit,
+                indicator.definition,
+                indicator.direction,
+                indicator.kind,
+                indicator.area_kind,
+                indicator.measure,
+                int(indicator.retired),
+                id_,
+            ),
+        )
+        self._tag(id_, indicator)
+        write_note(connection, {"scope": "indicator", "indicator_id": id_}, indicator.note)
+
+    def uses(self, code: str) -> tuple[str, ...]:
+        """Say what refers to an indicator, each as a few words, such as "3 values"."""
+        return codes.uses(self._connection, codes.indicator_id(self._connection, code), _USES)
+
+    def remove(self, code: str) -> None:
+        """Remove an indicator that nothing refers to, with its tags and its note."""
+        id_ = codes.indicator_id(self._connection, code)
+        for table in ("indicator_collection", "note"):
+            self._connection.write(f"DELETE FROM {table} WHERE indicator_id = ?", (id_,))
+        self._connection.write("DELETE FROM indicator WHERE id = ?", (id_,))
+
+    def _tag(self, id_: str, indicator: Indicator) -> None:
+        connection = self._connection
+        wanted = {self._collection_id(code): at for at, code in enumerate(dict.fromkeys(indicator.collections))}
+        there: dict[str, int] = dict(
+            connection.rows("SELECT collection_id, position FROM indicator_collection WHERE indicator_id = ?", (id_,))
+        )
+        gone = [(id_, collection) for collection, at in there.items() if wanted.get(collection) != at]
+        connection.write_many("DELETE FROM indicator_collection WHERE indicator_id = ? AND collection_id = ?", gone)
+        connection.write_many(
+            "INSERT INTO indicator_collection (id, indicator_id, collection_id, position) VALUES (?, ?, ?, ?)",
+            [(new_id(), id_, collection, at) for collection, at in wanted.items() if there.get(collection) != at],
+        )
 
     def add_collection(self, code: str, title: str, note: str = "") -> None:
         """Add a collection: a named set that indicators are tagged with."""
@@ -94,3 +138,10 @@ class Indicators:
             )
             for id_, code, name, unit, definition, direction, kind, area_kind, measure, note, gone in rows
         )
+
+
+_USES = {
+    "value|values": "SELECT count(*) FROM observation WHERE indicator_id = ?",
+    "index that counts it|indices that count it": "SELECT count(*) FROM node WHERE indicator_id = ?",
+    "note on its cells|notes on its cells": "SELECT count(*) FROM note WHERE indicator_id = ? AND scope <> 'indicator'",
+}

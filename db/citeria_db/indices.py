@@ -2,6 +2,8 @@
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
 
 from citeria_core.model import Index, Node, Status
 from citeria_core.period import Period
@@ -58,25 +60,83 @@ class Indices:
             if node.parent is not None and node.parent not in ids:
                 raise UnknownNodeError(node.parent, ids)
             ids[node.code] = new_id()
-            period = node.period
-            self._connection.write(
-                "INSERT INTO node (id, index_id, code, name, parent_id, weight, indicator_id, direction, period_start,"
-                " period_end, statuses, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    ids[node.code],
-                    index_id,
-                    node.code,
-                    node.name,
-                    ids[node.parent] if node.parent else None,
-                    _weight(node.code, node.weight),
-                    codes.indicator_id(self._connection, node.indicator) if node.indicator else None,
-                    node.direction,
-                    period.start if period else None,
-                    period.end if period else None,
-                    " ".join(sorted(node.statuses)),
-                    at,
-                ),
-            )
+            self._add_node(index_id, ids[node.code], ids[node.parent] if node.parent else None, node, at)
+
+    def _add_node(self, index_id: str, id_: str, parent_id: str | None, node: Node, at: int) -> None:
+        row = {"id": id_, "index_id": index_id, "code": node.code, **self._columns(node, parent_id, at)}
+        marks = ", ".join(f":{column}" for column in row)
+        self._connection.write(f"INSERT INTO node ({', '.join(row)}) VALUES ({marks})", row)
+
+    def _columns(self, node: Node, parent_id: str | None, at: int) -> dict[str, Any]:
+        period = node.period
+        return {
+            "name": node.name,
+            "parent_id": parent_id,
+            "weight": _weight(node.code, node.weight),
+            "indicator_id": codes.indicator_id(self._connection, node.indicator) if node.indicator else None,
+            "direction": node.direction,
+            "period_start": period.start if period else None,
+            "period_end": period.end if period else None,
+            "statuses": " ".join(sorted(node.statuses)),
+            "position": at,
+        }
+
+    def set_nodes(self, index: str, nodes: tuple[Node, ...]) -> None:
+        """Make `nodes` the tree of an index: those of a code that is there already change, others come or go.
+
+        Their order and parents must make a tree, as `citeria_core.tree_edit` gives it.
+        """
+        connection, index_id = self._connection, codes.index_id(self._connection, index)
+        ids: dict[str, str] = dict(
+            connection.rows("SELECT code, id FROM node WHERE index_id = ? ORDER BY position, id", (index_id,))
+        )
+        kept = {node.code for node in nodes}
+        for code in reversed([code for code in ids if code not in kept]):  # parts before what they are parts of
+            connection.write("DELETE FROM node WHERE id = ?", (ids.pop(code),))
+        for at, node in enumerate(nodes):
+            parent_id = ids[node.parent] if node.parent else None
+            if node.code in ids:
+                columns = self._columns(node, parent_id, at)
+                assigned = ", ".join(f"{column} = :{column}" for column in columns)
+                connection.write(f"UPDATE node SET {assigned} WHERE id = :id", {"id": ids[node.code], **columns})
+            else:
+                ids[node.code] = new_id()
+                self._add_node(index_id, ids[node.code], parent_id, node, at)
+
+    def set_areas(self, index: str, areas: Sequence[str]) -> None:
+        """Make `areas` the areas that an index ranks, in this order."""
+        connection, index_id = self._connection, codes.index_id(self._connection, index)
+        wanted = {codes.area_id(connection, area): at for at, area in enumerate(dict.fromkeys(areas))}
+        there: dict[str, str] = dict(
+            connection.rows("SELECT area_id, id FROM index_area WHERE index_id = ?", (index_id,))
+        )
+        for area_id in there.keys() - wanted.keys():
+            connection.write("DELETE FROM index_area WHERE id = ?", (there[area_id],))
+        for area_id, at in wanted.items():
+            if area_id in there:
+                connection.write("UPDATE index_area SET position = ? WHERE id = ?", (at, there[area_id]))
+            else:
+                connection.write(
+                    "INSERT INTO index_area (id, index_id, area_id, position) VALUES (?, ?, ?, ?)",
+                    (new_id(), index_id, area_id, at),
+                )
+
+    def describe(self, index: str, name: str, description: str, as_of: Period) -> None:
+        """Change the name, description and as-of period of an index; its root is named as the index is."""
+        id_ = codes.index_id(self._connection, index)
+        self._connection.write(
+            "UPDATE composite_index SET name = ?, description = ?, as_of_start = ?, as_of_end = ? WHERE id = ?",
+            (name, description, as_of.start, as_of.end, id_),
+        )
+        self._connection.write("UPDATE node SET name = ? WHERE index_id = ? AND parent_id IS NULL", (name, id_))
+
+    def remove(self, index: str) -> None:
+        """Remove an index with its tree; areas, indicators and values stay."""
+        id_ = codes.index_id(self._connection, index)
+        self._connection.write("DELETE FROM index_area WHERE index_id = ?", (id_,))
+        nodes = self._connection.rows("SELECT id FROM node WHERE index_id = ? ORDER BY position DESC, id DESC", (id_,))
+        self._connection.write_many("DELETE FROM node WHERE id = ?", nodes)
+        self._connection.write("DELETE FROM composite_index WHERE id = ?", (id_,))
 
     def set_weight(self, index: str, node: str, weight: float) -> None:
         """Give a node another weight (relative among its siblings, not negative)."""

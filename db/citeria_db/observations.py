@@ -1,13 +1,14 @@
 """Observations: claimed values of (area, indicator, period), rivals side by side, at most one preferred per cell."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from citeria_core.model import Citation, Missing, Observation, Qualifier, Role, Status
 from citeria_core.period import Period
 from citeria_db import codes
-from citeria_db.citations import write_citation
+from citeria_db.citations import write_citation, write_citations
 from citeria_db.clock import now
 from citeria_db.connection import Connection, Row
 from citeria_db.errors import EmptyObservationError, RangeError
@@ -56,17 +57,12 @@ class Observations:
     def add(self, observation: Observation) -> str:
         """Add an observation with its flags, note and citations, as it is; give its id (made if empty)."""
         connection = self._connection
-        columns: dict[str, Any] = {
-            "id": observation.id or new_id(),
-            "area_id": codes.area_id(connection, observation.area),
-            "indicator_id": codes.indicator_id(connection, observation.indicator),
-            "period_start": observation.period.start,
-            "period_end": observation.period.end,
-            **_values(observation),
-            "preferred": int(observation.preferred),
-            "author": observation.author or self._author,
-            "created": observation.created or now(),
-        }
+        columns = self._columns(
+            observation,
+            codes.area_id(connection, observation.area),
+            codes.indicator_id(connection, observation.indicator),
+            now(),
+        )
         connection.write(_INSERT, columns)
         id_ = str(columns["id"])
         self._add_flags(id_, observation.flags)
@@ -75,6 +71,63 @@ class Observations:
         for at, citation in enumerate(observation.citations):
             write_citation(connection, id_, citation, at)
         return id_
+
+    def add_many(self, observations: Sequence[Observation]) -> tuple[str, ...]:
+        """Add observations as `add` does, but all at once; give their ids in order.
+
+        Raises `UnknownAreaError`, `UnknownIndicatorError`, `UnknownSourceError` before any is added.
+        """
+        connection, moment = self._connection, now()
+        areas = codes.ids(connection, "area", (one.area for one in observations))
+        indicators = codes.ids(connection, "indicator", (one.indicator for one in observations))
+        sources = codes.ids(connection, "source", (cited.source for one in observations for cited in one.citations))
+        rows = [self._columns(one, areas[one.area], indicators[one.indicator], moment) for one in observations]
+        ids = tuple(str(row["id"]) for row in rows)
+        connection.write_many(_INSERT, rows)
+        write_citations(
+            connection,
+            (
+                (id_, sources[cited.source], cited, at)
+                for id_, one in zip(ids, observations, strict=True)
+                for at, cited in enumerate(one.citations)
+            ),
+        )
+        for id_, one in zip(ids, observations, strict=True):
+            self._add_flags(id_, one.flags)
+            if one.note:
+                write_note(connection, {"scope": "observation", "observation_id": id_}, one.note)
+        return ids
+
+    def _columns(self, observation: Observation, area: str, indicator: str, moment: str) -> dict[str, Any]:
+        return {
+            "id": observation.id or new_id(),
+            "area_id": area,
+            "indicator_id": indicator,
+            "period_start": observation.period.start,
+            "period_end": observation.period.end,
+            **_values(observation),
+            "preferred": int(observation.preferred),
+            "author": observation.author or self._author,
+            "created": observation.created or moment,
+        }
+
+    def in_cells(self, cells: Iterable[tuple[str, str, Period]]) -> dict[tuple[str, str, Period], list[Observation]]:
+        """Give the observations of many cells at once, in time; cells without any are left out."""
+        wanted = json.dumps([(area, indicator, period.end, period.start) for area, indicator, period in cells])
+        found: dict[tuple[str, str, Period], list[Observation]] = defaultdict(list)
+        for observation in self._read(_IN_CELLS, (wanted,), "o.created, o.id"):
+            found[observation.area, observation.indicator, observation.period].append(observation)
+        return found
+
+    def replace_values(self, changed: Iterable[tuple[str, Observation]]) -> None:
+        """Do as `replace_value` for many (id, observation) at once; the ids must be there."""
+        self._connection.write_many(_UPDATE, ({"id": id_, **_values(one)} for id_, one in changed))
+
+    def set_preferred(self, ids: Iterable[str], *, preferred: bool) -> None:
+        """Put observations in use, or out of use, at once; those that were in use in their cells must be out first."""
+        self._connection.write_many(
+            "UPDATE observation SET preferred = ? WHERE id = ?", ((int(preferred), id_) for id_ in ids)
+        )
 
     def replace_value(self, id_: str, observation: Observation) -> None:
         """Write the value of `observation` (number, text, printed, qualifier, ends, unit, status, reason) over `id_`.
@@ -171,6 +224,14 @@ SELECT o.id, a.code, i.code, o.period_end, o.period_start, o.value_num, o.value_
     o.low, o.high, o.unit, o.currency, o.status, o.missing_reason, o.preferred, o.author, o.created,
     coalesce((SELECT text FROM note WHERE scope = 'observation' AND note.observation_id = o.id), '')
 FROM observation o JOIN area a ON a.id = o.area_id JOIN indicator i ON i.id = o.indicator_id
+"""
+
+_IN_CELLS = """
+WHERE o.id IN (
+    SELECT there.id FROM json_each(?) cell
+    JOIN area ON area.code = cell.value ->> 0 JOIN indicator ON indicator.code = cell.value ->> 1
+    JOIN observation there ON there.area_id = area.id AND there.indicator_id = indicator.id
+        AND there.period_end = cell.value ->> 2 AND there.period_start = cell.value ->> 3)
 """
 
 _CITATIONS = """

@@ -1,0 +1,108 @@
+"""What an analyst does to an index and its tree, one undoable step each; what makes a tree is `core.tree_edit`'s."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from citeria_core import tree_edit
+from citeria_core.model import Index, Node
+from citeria_core.period import Period
+from citeria_db.changes import Changes
+from citeria_db.ordering import reorder
+from citeria_db.store import Project
+from citeria_db.structure_operations import check_code
+
+
+def add_index(project: Project, index: Index) -> Changes:
+    """Add an index; without nodes it gets its root."""
+    check_code(index.code, "an index")
+    nodes = index.nodes or (Node(index.code, index.name, None, 1.0),)
+    with project.transact(f"Add index {index.name}") as writing:
+        project.indices.add(replace(index, nodes=nodes))
+    return writing.changes
+
+
+def describe_index(
+    project: Project, code: str, name: str | None = None, description: str | None = None, as_of: Period | None = None
+) -> Changes:
+    """Give an index another name, description or as-of period; what is not given stays."""
+    held = project.indices.get(code)
+    with project.transact(f"Change index {held.name}") as writing:
+        project.indices.describe(
+            code,
+            held.name if name is None else name,
+            held.description if description is None else description,
+            as_of or held.as_of,
+        )
+    return writing.changes
+
+
+def set_index_areas(project: Project, code: str, areas: Sequence[str]) -> Changes:
+    """Choose the areas that an index ranks, in order."""
+    held = project.indices.get(code)
+    with project.transact(f"Areas of {held.name}") as writing:
+        project.indices.set_areas(code, areas)
+    return writing.changes
+
+
+def remove_index(project: Project, code: str) -> Changes:
+    """Remove an index with its tree; areas, indicators and values stay."""
+    held = project.indices.get(code)
+    with project.transact(f"Remove index {held.name}") as writing:
+        project.indices.remove(code)
+    return writing.changes
+
+
+def reorder_indices(project: Project, codes: Sequence[str]) -> Changes:
+    """Put indices into this order, in the places that they hold together."""
+    with project.transact("Reorder indices") as writing:
+        reorder(project.connection, "composite_index", codes)
+    return writing.changes
+
+
+def add_node(project: Project, index: str, node: Node, at: int | None = None) -> Changes:
+    """Add a node below its parent, as its `at`-th part (default: the last). Raises what `tree_edit.add_node` raises."""
+    check_code(node.code, "a node")
+    return _edit(project, index, f"Add {node.name}", lambda nodes: tree_edit.add_node(nodes, node, at))
+
+
+def move_node(project: Project, index: str, code: str, parent: str, at: int | None = None) -> Changes:
+    """Move a node with its parts; raises what `tree_edit.move_node` raises."""
+    name = tree_edit.get(project.indices.get(index).nodes, code).name
+    return _edit(project, index, f"Move {name}", lambda nodes: tree_edit.move_node(nodes, code, parent, at))
+
+
+def rename_node(project: Project, index: str, code: str, name: str) -> Changes:
+    """Give a node another name; the root is named as its index."""
+    held = project.indices.get(index)
+    node = tree_edit.get(held.nodes, code)
+    if node.parent is None:
+        return describe_index(project, index, name=name)
+    changed = replace(node, name=name)
+    return _edit(project, index, f"Rename {node.name}: {name}", lambda nodes: tree_edit.change_node(nodes, changed))
+
+
+def change_node(project: Project, index: str, node: Node) -> Changes:
+    """Give the node of this code its name, weight, direction, period, statuses and indicator; its place stays."""
+    return _edit(project, index, f"Change {node.name}", lambda nodes: tree_edit.change_node(nodes, node))
+
+
+def set_leaf(project: Project, index: str, code: str, indicator: str | None) -> Changes:
+    """Let a node without parts stand for an indicator, or for none; raises what `tree_edit.change_node` raises."""
+    node = tree_edit.get(project.indices.get(index).nodes, code)
+    if indicator is not None:
+        project.indicators.get(indicator)
+    return change_node(project, index, replace(node, indicator=indicator))
+
+
+def remove_node(project: Project, index: str, code: str) -> Changes:
+    """Remove a node with its parts; indicators and values stay."""
+    name = tree_edit.get(project.indices.get(index).nodes, code).name
+    return _edit(project, index, f"Remove {name}", lambda nodes: tree_edit.remove_node(nodes, code))
+
+
+def _edit(project: Project, index: str, label: str, edit: Callable[[tree_edit.Nodes], tree_edit.Nodes]) -> Changes:
+    held = project.indices.get(index)
+    nodes = edit(held.nodes)
+    with project.transact(f"{label} ({held.code})") as writing:
+        project.indices.set_nodes(index, nodes)
+    return writing.changes

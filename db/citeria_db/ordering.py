@@ -1,0 +1,28 @@
+"""The order of rows that people arrange: areas, indicators, indices, groupings."""
+
+from collections.abc import Sequence
+
+from citeria_db.connection import Connection
+from citeria_db.errors import OrderError
+
+
+def reorder(connection: Connection, table: str, codes: Sequence[str]) -> None:
+    """Put the rows of these codes into this order, in the places that they hold together; the others stay.
+
+    Raises `OrderError` for a code that is unknown or named twice.
+    """
+    rows = connection.rows(f"SELECT code, id, position FROM {table} ORDER BY position, id")
+    known = {code: id_ for code, id_, _ in rows}
+    for at, code in enumerate(codes):
+        if code not in known:
+            raise OrderError(given=code, problem="which is not there")
+        if code in codes[:at]:
+            raise OrderError(given=code, problem="twice")
+    moved = set(codes)
+    coming = iter(codes)
+    order = [next(coming) if code in moved else code for code, _, _ in rows]
+    held = {code: position for code, _, position in rows}
+    places = sorted(held.values()) if len(set(held.values())) == len(held) else list(range(1, len(held) + 1))
+    for code, place in zip(order, places, strict=True):
+        if held[code] != place:
+            connection.write(f"UPDATE {table} SET position = ? WHERE id = ?", (place, known[code]))

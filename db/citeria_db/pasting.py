@@ -1,0 +1,207 @@
+"""Many cells at once: a planned paste, a fill, a replacement carried out as one undoable step.
+
+It does to each cell what `operations.set_value` does, but looks at all of them in one query and writes each kind of row
+in one go.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from citeria_core.model import Area, Citation, Missing, Observation, Role, Status
+from citeria_core.paste import MissingMarkError, Plan
+from citeria_core.period import Period
+from citeria_core.printed.claims import MISSING_MARKS
+from citeria_db.changes import Changes
+from citeria_db.errors import EmptyPasteError, UnreadyPlanError
+from citeria_db.store import Project
+from citeria_db.typed import typed
+
+# What every locale reads as itself: digits, and at most one point that cannot part thousands.
+_PLAIN: Final = re.compile(r"-?[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,15}))?")
+_DIGITS: Final = re.compile(r"[0-9]{1,15}")
+
+
+def reader(
+    project: Project, period: Period | Mapping[str, Period], locale: str | None = None, marks: Missing | None = None
+) -> Callable[[str, str], Observation]:
+    """Give the function that a plan reads texts with: (indicator, text) → an observation without an area.
+
+    `period` is one for all, or by indicator. `marks` is the reason that texts such as “n/a” stand for; without it they
+    raise `MissingMarkError`.
+    """
+    indicators = {indicator.code: indicator for indicator in project.indicators.all()}
+
+    def read(code: str, text: str) -> Observation:
+        indicator = indicators[code]
+        blank = Observation("", "", code, period if isinstance(period, Period) else period[code], None)
+        if indicator.kind != "number":
+            return replace(blank, text=text.strip(), printed=text)
+        if (_DIGITS if locale else _PLAIN).fullmatch(text):
+            return replace(blank, value=float(text) + 0.0, printed=text)
+        if text.strip().lower() in MISSING_MARKS:
+            if marks is None:
+                raise MissingMarkError(text=text.strip())
+            return replace(blank, missing=marks, printed=text)
+        said, status = typed(blank, indicator, text, locale)
+        return replace(said, status=status or Status.REPORTED)
+
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """What one cell is to say: its place and value in `said`, and the citation of the source that it is read from."""
+
+    said: Observation
+    citation: Citation | None = None
+
+    @property
+    def cell(self) -> tuple[str, str, Period]:
+        """The area, indicator and period."""
+        return self.said.area, self.said.indicator, self.said.period
+
+
+def paste(
+    project: Project,
+    plan: Plan,
+    source: str | None = None,
+    locator: str = "",
+    quote: str = "",
+    *,
+    kind: str = "city",
+    language: str = "en",
+    index: str | None = None,
+) -> Changes:
+    """Carry out a plan as one step: all of it, or nothing.
+
+    Every cell gets its value as `operations.set_value` would give it, citing `source` where one is named. New rows
+    become areas of `kind`, named in `language`, and join the areas of `index`. Raises `UnreadyPlanError`,
+    `EmptyPasteError`.
+    """
+    if not plan.ready:
+        beyond = f", and {plan.clipped} reach beyond the grid" if plan.undecided else ""
+        raise UnreadyPlanError(problems=len(plan.problems), beyond=beyond)
+    if not plan.cells:
+        raise EmptyPasteError
+    key = None if source is None else project.sources.get(source).key
+    cited = None if key is None else Citation("", key, Role.PRIMARY, locator, quote)
+    with project.transact(f"Paste {_values(len(plan.cells))}") as writing:
+        named = add_areas(project, plan.new_rows, kind, language, index) if plan.new_rows else {}
+        said = (replace(planned.said, area=named.get(planned.area, planned.area)) for planned in plan.cells)
+        write(project, [Write(one, cited) for one in said])
+    return writing.changes
+
+
+def fill(project: Project, copies: Iterable[tuple[str, tuple[str, str, Period]]], *, cited: bool = True) -> Changes:
+    """Copy observations (by id) into cells (area, indicator, period) as one step, with their citation or without.
+
+    Raises `UnknownObservationError`, `EmptyPasteError`.
+    """
+    wanted = tuple(copies)
+    if not wanted:
+        raise EmptyPasteError
+    held = {id_: project.observations.get(id_) for id_ in dict.fromkeys(id_ for id_, _ in wanted)}
+    writes = [
+        Write(
+            replace(held[id_], id="", area=cell[0], indicator=cell[1], period=cell[2], created="", author=""),
+            _read_from(held[id_]) if cited else None,
+        )
+        for id_, cell in wanted
+    ]
+    with project.transact(f"Fill {_values(len(writes))}") as writing:
+        write(project, writes)
+    return writing.changes
+
+
+def _values(count: int) -> str:
+    return "1 value" if count == 1 else f"{count:,} values"
+
+
+def _read_from(observation: Observation) -> Citation | None:
+    """Give the citation of the source that an observation is read from, as a new one."""
+    found = next((cited for cited in observation.citations if cited.role in _READ_FROM), None)
+    return None if found is None else replace(found, id="")
+
+
+def write(project: Project, writes: Sequence[Write]) -> None:
+    """Write many cells inside an open step; of several writes to one cell the last counts."""
+    last = {one.cell: one for one in writes}
+    held = project.observations.in_cells(last)
+    out: list[str] = []
+    into: list[str] = []
+    changed: list[tuple[str, Observation]] = []
+    added: list[Observation] = []
+    for cell, one in last.items():
+        there = held.get(cell, [])
+        own = _own(there, one)
+        out += [rival.id for rival in there if rival.preferred and rival is not own]
+        if own is None:
+            cited = () if one.citation is None else (one.citation,)
+            added.append(replace(one.said, preferred=True, flags=frozenset(), note="", citations=cited))
+        else:
+            changed.append((own.id, _revalued(own, one.said)))
+            into += [] if own.preferred else [own.id]
+            _complete_citation(project, own, one.citation)
+    project.observations.set_preferred(out, preferred=False)
+    project.observations.replace_values(changed)
+    project.observations.set_preferred(into, preferred=True)
+    project.observations.add_many(added)
+
+
+_READ_FROM: Final = frozenset({Role.PRIMARY, Role.VIA})
+
+
+def _own(there: Sequence[Observation], one: Write) -> Observation | None:
+    """Find the observation that a value belongs to: the one saying why none is there, the source's, or that in use."""
+    in_use_first = sorted(there, key=lambda observation: not observation.preferred)
+    if one.said.missing is not None:
+        return next((found for found in in_use_first if found.missing is not None), None)
+    if one.citation is None:
+        return next((found for found in in_use_first if found.preferred), None)
+    key = one.citation.source
+    return next((f for f in in_use_first if any(c.source == key and c.role in _READ_FROM for c in f.citations)), None)
+
+
+def _revalued(own: Observation, said: Observation) -> Observation:
+    return replace(
+        said,
+        unit=said.unit or own.unit,
+        currency=said.currency or own.currency,
+        status=own.status if said.status is Status.REPORTED else said.status,
+    )
+
+
+def _complete_citation(project: Project, own: Observation, given: Citation | None) -> None:
+    if given is None or not (given.locator or given.quote):
+        return
+    for held in own.citations:
+        if held.source == given.source and held.role in _READ_FROM:
+            project.citations.change(
+                replace(held, locator=given.locator or held.locator, quote=given.quote or held.quote)
+            )
+            return
+
+
+def add_areas(
+    project: Project, names: Iterable[str], kind: str, language: str, index: str | None = None
+) -> Mapping[str, str]:
+    """Add an area for each name inside an open step, after the others; give the codes by name."""
+    taken = {area.code for area in project.areas.all()}
+    codes: dict[str, str] = {}
+    for name in names:
+        codes[name] = free_code(name, taken)
+        taken.add(codes[name])
+        project.areas.add(Area(codes[name], kind, {language: name}))
+    if index is not None:
+        project.indices.set_areas(index, (*project.indices.get(index).areas, *codes.values()))
+    return codes
+
+
+def free_code(name: str, taken: Iterable[str]) -> str:
+    """Make a code from a name that is not taken: `new-york`, `new-york-2`, …"""
+    stem = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:40].rstrip("-") or "new"
+    known = set(taken)
+    candidates = (stem, *(f"{stem}-{number}" for number in range(2, len(known) + 3)))
+    return next(code for code in candidates if code not in known)
