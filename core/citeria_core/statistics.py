@@ -172,7 +172,7 @@ def components(columns: Sequence[Column]) -> Components:
     """The principal components of the standardised block, by singular values, over its complete rows."""
     complete = ~np.isnan(np.column_stack(columns)).any(axis=1)
     rows = np.column_stack([tame(column[complete]) for column in columns])
-    used = tuple(place for place in range(matrix.shape[1]) if len(rows) > 1 and np.ptp(rows[:, place]) > 0)
+    used = tuple(place for place in range(len(columns)) if len(rows) > 1 and np.ptp(rows[:, place]) > 0)
     if not used:
         return Components(np.empty(0), np.empty((0, 0)), ())
     block = rows[:, used] - rows[:, used].mean(axis=0)
