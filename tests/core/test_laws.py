@@ -9,8 +9,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from citeria_core import Dataset, Engine, Recipe
+from citeria_core.cluster import ward
+from citeria_core.explain import contributions
 from citeria_core.model import Node
+from citeria_core.ranking import standing
+from citeria_core.reports import REPORTS
 from citeria_core.result import Result
+from citeria_core.statistics import components
 
 NODES = (
     Node("I", "Index", None, 1.0),
@@ -60,8 +65,6 @@ def test_the_order_of_areas_changes_nothing(text: str, matrix: Any, random: Any)
 
 def _ambiguous(result: Result) -> bool:
     """Whether a first component is not determined: two nearly equally strong ones, or loadings that cancel."""
-    from citeria_core.statistics import components
-
     for node in result.tree.aggregates:
         held = components([result.score(part) for part in result.tree.children[node]])
         if len(held.shares) > 1 and (held.shares[0] - held.shares[1] < 1e-3 or abs(held.loadings[:, 0].sum()) < 1e-3):
@@ -126,8 +129,6 @@ def test_raising_a_positive_indicator_never_lowers_the_areas_own_score(
 )
 @pytest.mark.parametrize("text", [*METHODS, '[weights]\nsource = "bod"', '[weights]\nsource = "optimised_balance"'])
 def test_degenerate_data_give_a_result_with_a_reason_for_every_gap(text: str, matrix: Any):
-    from citeria_core.ranking import standing
-
     result = computed(matrix, text)
     held = standing(result, {}, {}, None)
     assert len(held.rows) == len(matrix)
@@ -135,3 +136,7 @@ def test_degenerate_data_give_a_result_with_a_reason_for_every_gap(text: str, ma
         assert (row.rank is None) == bool(row.reason)
         assert (row.rank is None) == (row.score is None)
     assert all(not np.isinf(result.score(code)).any() for code in result.nodes)
+    assert all(len(made(result).headers) > 1 for made in REPORTS.values())
+    assert contributions(result).shape == (len(matrix), 4)
+    held_out = ward(result, 2)
+    assert len(held_out.areas) + len(held_out.left_out) == len(matrix)
