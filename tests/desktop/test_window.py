@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -382,6 +382,18 @@ def test_what_was_selected_is_selected_again_among_other_columns(window: MainWin
     assert work.grid.model.cell(work.grid.table.currentIndex()) == ("wuhan", SCORE)
     work.top.index_chosen.emit("ICI-CN")
     assert work.grid.model.cell(work.grid.table.currentIndex())[0] == "wuhan"
+
+
+def test_closing_in_the_middle_of_a_clustering_leaves_nothing_behind(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], project_file: Path
+) -> None:
+    window = open_window(project_file)
+    _work(window).show_view("clusters")
+    qtbot.wait(1)
+    window.close_project()
+    assert QThreadPool.globalInstance().waitForDone(60_000)
+    qtbot.wait(20)  # an exception in a slot would fail the test here
+    assert window.welcome.isVisible()
 
 
 def test_the_window_fits_a_small_screen(window: MainWindow) -> None:

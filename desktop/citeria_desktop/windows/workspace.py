@@ -11,6 +11,7 @@ from citeria_core.errors import KnownError
 from citeria_desktop.actions.build import Actions
 from citeria_desktop.actions.catalogue import VIEWS
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.jobs import LatestJob
 from citeria_desktop.panels.inspector import Inspector
 from citeria_desktop.session import Outcome
 from citeria_desktop.settings import Settings
@@ -200,6 +201,10 @@ class Workspace(QWidget):
         self._watch.stop()
         self.inspector.flush()
         self.inspector.stop()
+        for view in self.views.values():
+            job = getattr(view, "job", None)
+            if isinstance(job, LatestJob):
+                job.cancel()  # what it finds would be shown with a project that is closed by then
         self._keep_sizes()
         self.bridge.close()
 
