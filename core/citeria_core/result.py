@@ -32,7 +32,7 @@ class UnknownStageError(KnownError):
     template = "There is no stage “{stage}”.{hint} The stages are {stages}."
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Layer:
     """One stage over the indicators: a column each, the findings of each, and a record of what was done."""
 
@@ -42,7 +42,7 @@ class Layer:
     records: tuple[Any, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Score:
     """The score of one aggregate node over the rows, and what it was computed from."""
 
@@ -52,7 +52,7 @@ class Score:
     findings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Result:
     """Everything computed from one dataset, recipe and set of weights. Made by an Engine, never changed.
 

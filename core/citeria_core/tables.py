@@ -74,6 +74,12 @@ def text(cell: Any) -> str:
     return str(cell).strip()
 
 
+def quoted(cell: Any, most: int = 40) -> str:
+    """A cell in quotes for a message: on one line, shortened."""
+    shown = " ".join(str(cell).split())
+    return f"“{shown if len(shown) <= most else shown[: most - 1] + '…'}”"
+
+
 def number(cell: Any) -> float:
     """A cell as a double, NaN where it is empty; raises ValueError unless it is a finite plain number."""
     if isinstance(cell, str):
@@ -147,7 +153,7 @@ def _entries(meta: Table, errors: list[KnownError]) -> list[_Entry]:
         try:
             value = number(raw)
         except (ValueError, TypeError):
-            errors.append(meta.wrong(row, column, f"“{raw}” is not {expected}."))
+            errors.append(meta.wrong(row, column, f"{quoted(raw)} is not {expected}."))
             return math.nan
         if wanted and math.isnan(value):
             errors.append(meta.wrong(row, column, f"the cell is empty; write {expected}."))
@@ -271,7 +277,7 @@ def _numbers(data: Table, column: str, errors: list[KnownError]) -> Column:
         try:
             values[row] = number(cell)
         except (ValueError, TypeError):
-            told = f"“{cell}” is not a finite number; write it like 1234.5, or leave the cell empty."
+            told = f"{quoted(cell)} is not a finite number; write it like 1234.5, or leave the cell empty."
             errors.append(data.wrong(row, column, told))
     return frozen(values)
 

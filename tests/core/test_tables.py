@@ -76,6 +76,7 @@ def test_text_cells_are_read_as_numbers_and_empty_ones_as_missing():
         ({"data_uCode": ["X", "", "Z"]}, "data, row 2, column uCode: the code is empty"),
         ({"data_a": ["1", "3,5", "2"]}, "data, row 2, column a: “3,5” is not a finite number"),
         ({"data_a": ["1", "1e999", "2"]}, "row 2, column a"),
+        ({"data_a": ["1", "see\nthe   note " + "x" * 99, "2"]}, "“see the note x+…” is not a finite number"),
         ({"data_a": ["1", "1_000", "2"]}, "row 2, column a"),
         ({"data_a": [1.0, np.inf, 2.0]}, "row 2, column a"),
         ({"data_Pop": ["x", 1, 2]}, "data, row 1, column Pop"),
