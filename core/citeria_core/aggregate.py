@@ -152,12 +152,19 @@ def _copeland(parts: Parts, weights: Shares, how: Aggregate) -> Column:
 
 
 def _outranking(some: Parts, parts: Parts, weights: Shares) -> Column:
-    for_, common = np.zeros((len(some[0]), len(parts[0]))), np.zeros((len(some[0]), len(parts[0])))
+    """For each of some areas, how many of all it outranks less how many outrank it.
+
+    o − ½ is half of Σ w (x_i > x_j) − w (x_i < x_j) over Σ w, of the parts that both have.
+    """
+    shape = (len(some[0]), len(parts[0]))
+    lead, common, step = np.zeros(shape), np.zeros(shape), np.empty(shape)
+    ahead = np.empty(shape, dtype=bool)
     for mine, others, share in zip(some, parts, weights, strict=True):
-        left, right = mine[:, None], others[None, :]
-        for_ += share * (left > right) + share / 2 * (left == right)
-        common += share * (~np.isnan(left) & ~np.isnan(right))
-    lead = np.where(common > 0, for_ / common - 0.5, 0.0)
+        left = mine[:, None]
+        lead += np.multiply(np.greater(left, others, out=ahead), share, out=step)
+        lead -= np.multiply(np.less(left, others, out=ahead), share, out=step)
+        common += np.multiply(share * ~np.isnan(left), ~np.isnan(others), out=step)
+    lead = np.where(common > 0, lead / common / 2, 0.0)
     won: Column = np.where(np.abs(lead) <= EVEN, 0.0, np.sign(lead)).sum(axis=1)
     return won
 
