@@ -17,6 +17,7 @@ from citeria_core.dataset import Column, Dataset
 from citeria_core.errors import KnownError
 from citeria_core.notebook import suggestion
 from citeria_core.recipe import Aggregate, Recipe
+from citeria_core.treat import Treatment
 from citeria_core.tree import Tree
 
 if TYPE_CHECKING:
@@ -155,6 +156,18 @@ class Result:
     def plan_of(self, node: str) -> Aggregate:
         """How the parts of an aggregate node were put together."""
         return self.recipe.aggregate_of(node, self.tree.levels[node])
+
+    def filled(self, indicator: str) -> Mapping[str, NDArray[np.bool_]]:
+        """Rule of imputation → which rows of the indicator it filled; empty where nothing was filled."""
+        records = self.layers["imputed"].records
+        record = records[self.dataset.column_of[indicator]] if records else None
+        return {mark.method: mark.rows for mark in record or ()}
+
+    def treatment(self, indicator: str) -> Treatment | None:
+        """What the treatment did to one indicator, and the tests it rests on; None where the recipe treats nothing."""
+        records = self.layers["treated"].records
+        record = records[self.dataset.column_of[indicator]] if records else None
+        return record if isinstance(record, Treatment) else None
 
     def available(self, node: str) -> NDArray[np.bool_]:
         """Whether each area has a score on `node`."""

@@ -113,6 +113,18 @@ def test_frames_are_indexed_by_area_and_hold_indicators_then_nodes(sized: Datase
         result.score("J")
 
 
+def test_a_result_tells_which_values_were_filled_and_what_was_treated(sized: Dataset):
+    plain = Engine(sized, Recipe()).result
+    assert (plain.filled("x"), plain.treatment("x")) == ({}, None)
+    text = '[impute]\nmethod = "mean"\n[treat]\nmethod = "winsorise"'
+    result = Engine(sized, Recipe.from_toml(text)).result
+    assert result.filled("x")["mean"].tolist() == [False, False, False, True]
+    assert result.filled("y") == {}
+    treatment = result.treatment("x")
+    assert treatment is not None
+    assert treatment.passed_before
+
+
 def test_coverage_counts_values_before_imputing(sized: Dataset):
     result = Engine(sized, Recipe.from_toml('[impute]\nmethod = "mean"')).result
     present, total = result.coverage()
