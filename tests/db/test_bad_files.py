@@ -74,7 +74,7 @@ def test_a_newer_file_is_refused_in_plain_words(path: Path) -> None:
     with closing(sqlite3.connect(path)) as plain:
         plain.execute("PRAGMA user_version = 7")
     before = path.read_bytes()
-    with pytest.raises(NewerFileError, match=r"newer Citeria \(file version 7; this program knows 1\).*Update Citeria"):
+    with pytest.raises(NewerFileError, match=r"newer Citeria \(file version 7; .*Update Citeria"):
         Project.open(path)
     assert path.read_bytes() == before
 
