@@ -41,6 +41,7 @@ def compute(
     with np.errstate(all="ignore"):  # what overflows is missing, with a finding: `layers.finite`
         layers = Layers(dataset, plan, rows, before.layers if before is not None else {}).all(raw)
         scored = _scores(dataset, recipe, plan, relative, layers["normalised"].columns, rows, before)
+    alike = before if _ranked_alike(recipe, rows, before) else None
     result = Result(
         dataset=dataset,
         recipe=recipe,
@@ -49,9 +50,10 @@ def compute(
         rows=rows,
         layers=layers,
         aggregates=scored,
-        changed_nodes=_changed(dataset, layers["normalised"], scored, before),
+        changed_nodes=_changed(dataset, layers["normalised"], scored, alike),
     )
-    _keep_ranks(result, before)
+    if alike is not None:
+        _keep_ranks(result, alike)
     return result
 
 
@@ -135,6 +137,7 @@ def _doubted(node: str, parts: Sequence[Column], min_availability: float) -> tup
 
 
 def _changed(dataset: Dataset, normalised: Layer, scored: Mapping[str, Score], before: Result | None) -> frozenset[str]:
+    """The nodes whose scores differ from those before; all of them where there is no before."""
     if before is None:
         return frozenset(dataset.indicators) | frozenset(scored)
     old = before.layers["normalised"].columns
@@ -145,9 +148,12 @@ def _changed(dataset: Dataset, normalised: Layer, scored: Mapping[str, Score], b
     return frozenset((*leaves, *nodes))
 
 
-def _keep_ranks(result: Result, before: Result | None) -> None:
+def _ranked_alike(recipe: Recipe, rows: NDArray[np.intp] | None, before: Result | None) -> bool:
+    """Whether equal scores still mean equal ranks of the same areas."""
+    return before is not None and before.recipe.rank == recipe.rank and before.rows is rows
+
+
+def _keep_ranks(result: Result, before: Result) -> None:
     """Ranks already asked for stay known where their scores are the same."""
-    if before is None or before.recipe.rank != result.recipe.rank or before.areas != result.areas:
-        return
     known = dict(before.known_ranks)
     result.known_ranks.update({node: held for node, held in known.items() if before.score(node) is result.score(node)})
