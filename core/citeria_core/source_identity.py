@@ -266,15 +266,22 @@ def _cuts(size: int) -> tuple[tuple[int, int], ...]:
 
 def _within(first: str, second: str, edits: int) -> bool:
     """Whether at most `edits` insertions, deletions or replacements make one text of the other."""
+    first, second = _differing(first, second)
+    if not first or not second or edits <= 1:
+        return max(len(first), len(second)) <= edits
     if abs(len(first) - len(second)) > edits:
-        return False
-    begin = 0
-    while begin < min(len(first), len(second)) and first[begin] == second[begin]:
-        begin += 1
-    first, second = first[begin:], second[begin:]
-    if not first or not second:
-        return len(first or second) <= edits
-    if not edits:
         return False
     shorter = (first[1:], second), (first, second[1:]), (first[1:], second[1:])
     return any(_within(one, other, edits - 1) for one, other in shorter)
+
+
+def _differing(first: str, second: str) -> tuple[str, str]:
+    """What is left of two texts without what they begin and end with alike."""
+    shorter = min(len(first), len(second))
+    begin = 0
+    while begin < shorter and first[begin] == second[begin]:
+        begin += 1
+    end = 0
+    while end < shorter - begin and first[-1 - end] == second[-1 - end]:
+        end += 1
+    return first[begin : len(first) - end], second[begin : len(second) - end]

@@ -1,5 +1,6 @@
 """What a merge of much cited sources, a search for duplicates and a bibliography take."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,11 @@ def test_merge_of_two_sources_cited_10000_times(benchmark: BenchmarkFixture, cit
 
 
 def test_duplicates_among_10000_sources(benchmark: BenchmarkFixture) -> None:
+    letters, chance = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", random.Random(1)
+    pages = ["".join(chance.choices(letters, k=22)) for _ in range(10_000)]
     sources = [
-        Source(f"k{n}", {"type": "webpage", "title": f"Title {n % 9_900}", "URL": f"https://e{n % 50}.org/{n:x}/page"})
-        for n in range(10_000)
+        Source(f"k{n}", {"type": "webpage", "title": f"Title {n % 9_900}", "URL": f"https://e{n % 50}.org/s/{page}"})
+        for n, page in enumerate(pages)
     ]
     found = benchmark.pedantic(lambda: find(sources), rounds=1)
     assert len(found.groups) == 100
