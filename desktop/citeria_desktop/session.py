@@ -158,7 +158,7 @@ class Session:
         if not self.project.changed_outside():
             return False
         before = self.result
-        self._load(self.index.code if self.index else self._first_index())
+        self._load(self._held_index())
         moves = self._moves(before)
         message = "Changed by another program" + (f": {_spell(moves)}" if moves else "")
         self._tell(Outcome(label="", changes=NO_CHANGES, moves=moves, message=message))
@@ -179,6 +179,12 @@ class Session:
                 return index.code
         return indices[0].code if indices else None
 
+    def _held_index(self) -> str | None:
+        """The index in view while the project has it; then the first that can be read."""
+        if self.index is not None and any(held.code == self.index.code for held in self.project.indices.all()):
+            return self.index.code
+        return self._first_index()
+
     def _ranks_somebody(self, index: Index) -> bool:
         try:
             result = Engine(load.dataset(self.project, index.code), Recipe.from_toml(index.recipe)).result
@@ -194,13 +200,19 @@ class Session:
         if self.index is None:
             self.problem = "This project has no index yet."
             return
-        dataset = load.dataset(self.project, self.index.code)
-        self.readings = dict(dataset.readings)
         try:
+            dataset = load.dataset(self.project, self.index.code)
+            self.readings = dict(dataset.readings)
             self._engine = Engine(dataset, Recipe.from_toml(self.index.recipe))
             self.result = self._engine.result
         except KnownError as error:
             self.problem = str(error)
+            if not self.readings:  # a tree still being built; what is measured can be seen and typed all the same
+                self.readings = self._read_unfinished(self.index)
+
+    def _read_unfinished(self, index: Index) -> dict[tuple[str, str], CellReading]:
+        leaves = {leaf.indicator: leaf for leaf in index.leaves() if leaf.indicator}
+        return load.readings(self.project, index.areas, leaves, index.as_of, leaves)
 
     def _absorb(self, changes: Changes) -> Outcome:
         """Feed the engine with what a step changed; a step that the engine cannot follow cell by cell reloads."""
@@ -228,7 +240,7 @@ class Session:
                 self.result = self._engine.set_value(area, indicator, reading.value)
 
     def _follow_weights(self, changes: Changes) -> None:
-        code = self.index.code if self.index else self._first_index()
+        code = self._held_index()
         if changes.tables != {"node"} or self.index is None or self._engine is None:
             self._load(code)
             return
@@ -253,8 +265,8 @@ class Session:
         if ordered and before is not None:
             return _spell(tuple(ordered)) + self._reason(before, ordered[0].area)
         if changes.tables <= _VALUE_TABLES and not any(cell in self.readings for cell in changes.cells):
-            return f"Saved. {self.index.code} does not use it"
-        return "Saved. No rank changed"
+            return f"{self.index.code} does not use it"
+        return "No rank changed"
 
     def _reason(self, before: Result, area: str) -> str:
         """The part of the index that moved the area most, as in " (Enterprise +1.2)"."""

@@ -271,6 +271,20 @@ def test_an_ambiguous_number_asks_and_stores_nothing_until_it_is_answered(
     assert view.question is None
 
 
+def test_an_ambiguous_number_with_a_multiplier_asks_too(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
+    _go(view, "wuhan", SCORE)
+    _type(qtbot, "82,673 billion", Qt.Key.Key_Return)
+    assert view.question is not None
+    assert [button.text() for button in view.question.buttons] == [
+        "82\u2009673\u2009000\u2009000\u2009000",
+        "82\u2009673\u2009000\u2009000",
+    ]
+    assert bridge.session.undo_label is None
+    qtbot.keyClick(view.question, Qt.Key.Key_Right)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert bridge.session.readings["wuhan", SCORE].value == 82_673_000_000
+
+
 def test_escape_from_the_question_gives_the_text_back(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
     _go(view, "wuhan", SCORE)
     _type(qtbot, "12,345", Qt.Key.Key_Return)

@@ -9,12 +9,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from citeria_core.errors import AmbiguousNumberError, KnownError
 from citeria_core.model import Area, CellReading, Indicator, Missing
-from citeria_core.parse import read_number
 from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.models.ambiguity import ambiguity
 from citeria_desktop.models.cell_look import CellLook, edit_text, look
 from citeria_desktop.models.cell_marks import CellMarks
 from citeria_desktop.models.column_heading import ColumnHeading, heading
@@ -158,13 +157,10 @@ class GridModel(QAbstractTableModel):
         """Store `text` at `index`, as the preferred value of the cell."""
         area, indicator = self.cell(index)
         if locale is None and self._indicators[index.column() - 1].kind == "number":
-            try:
-                read_number(text)
-            except AmbiguousNumberError as error:
-                self.questioned.emit(area, indicator, text, error)
+            unclear = ambiguity(text, self._indicators[index.column() - 1])
+            if unclear is not None:
+                self.questioned.emit(area, indicator, text, unclear)
                 return False
-            except KnownError:
-                pass  # the operation says it again, with its remedy
         period = self.period_at(index)
         done = self._bridge.run(operations.set_value, area, indicator, period, text, locale=locale)
         if done is None:

@@ -165,7 +165,7 @@ class CellPage(Page):
             self.lines.addWidget(link(words, self.adding_wanted.emit))
             return
         self.section(self.tr("Add a value"))
-        self.adding = ValueForm(self._bridge, self._new_period(), numeric=self.shown.indicator.kind == "number")
+        self.adding = ValueForm(self._bridge, self._new_period(), self.shown.indicator)
         self.adding.add_wanted.connect(self._add_value)
         self.adding.failed.connect(self._bridge.failed)
         self.adding.cancel.clicked.connect(lambda: self.adding_ended.emit(None))

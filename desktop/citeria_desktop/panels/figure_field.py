@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.number_question import NumberQuestion
+from citeria_desktop.models.ambiguity import ambiguity
 from citeria_desktop.models.cell_look import edit_text
 from citeria_desktop.models.dossier import Dossier
-from citeria_desktop.panels.inspector_forms import ambiguity
 
 
 class FigureField(QLineEdit):
@@ -37,7 +37,7 @@ class FigureField(QLineEdit):
         if not self.isModified() or not text:
             self._leave()
             return
-        unclear = ambiguity(text) if locale is None and shown.indicator.kind == "number" else None
+        unclear = ambiguity(text, shown.indicator) if locale is None and shown.indicator.kind == "number" else None
         if unclear is not None:
             self._question = NumberQuestion(unclear, self._around)
             self._question.answered.connect(self._answer)

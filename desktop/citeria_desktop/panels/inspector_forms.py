@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from citeria_core.errors import AmbiguousNumberError, KnownError
-from citeria_core.model import Citation, Role
-from citeria_core.parse import read_number
+from citeria_core.errors import KnownError
+from citeria_core.model import Citation, Indicator, Role
 from citeria_core.period import Period
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.number_question import NumberQuestion
+from citeria_desktop.models.ambiguity import ambiguity
 from citeria_desktop.panels.inspector_cards import ROLES
 from citeria_desktop.panels.source_field import SourceField
 
@@ -143,9 +143,9 @@ class ValueForm(QWidget):
     new_wanted = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, bridge: SessionBridge, period: Period, *, numeric: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: SessionBridge, period: Period, about: Indicator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._numeric = numeric
+        self._about = about
         self.value = _field(self.tr("As printed: 12.5, > 3, 10–20"), self.tr("Value"))
         self.value.setObjectName("value")
         self.period = _field(self.tr("2020, 2020-Q3, undated"), self.tr("Period"))
@@ -191,7 +191,7 @@ class ValueForm(QWidget):
             self.failed.emit(str(error))
             self.period.setFocus()
             return False
-        unclear = ambiguity(text) if self._numeric else None
+        unclear = ambiguity(text, self._about) if self._about.kind == "number" else None
         if unclear is not None:
             question = NumberQuestion(unclear, self.window())
             question.answered.connect(lambda locale: self._send(text, period, locale))
@@ -223,17 +223,6 @@ class ValueForm(QWidget):
         self.add_wanted.emit(
             text, period, self.source.key, self.locator.text().strip(), self.quote.text().strip(), locale
         )
-
-
-def ambiguity(text: str) -> AmbiguousNumberError | None:
-    """The question that `text` raises as a number, or None."""
-    try:
-        read_number(text)
-    except AmbiguousNumberError as error:
-        return error
-    except KnownError:
-        return None  # the operation says it, with its remedy
-    return None
 
 
 def _field(hint: str, name: str) -> QLineEdit:

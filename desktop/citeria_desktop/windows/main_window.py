@@ -225,7 +225,11 @@ class MainWindow(QMainWindow):
         }
 
     def _show_view(self, name: str) -> None:
-        self._in_workspace(lambda work: work.show_view(name))
+        def go(work: Workspace) -> None:
+            work.show_view(name)
+            work.enter_view()
+
+        self._in_workspace(go)
 
     def _in_workspace(self, work: Callable[[Workspace], object]) -> None:
         if self.workspace is not None:

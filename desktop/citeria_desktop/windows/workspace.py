@@ -80,6 +80,8 @@ class Workspace(QWidget):
         """Fill the middle with a view; the panes take the widths they had beside it."""
         if name == self.view:
             return
+        focus = QApplication.focusWidget()
+        leaving = focus is None or self.middle.isAncestorOf(focus)  # hiding a view would drop the focus with it
         if self.view:
             self._keep_sizes()
         if name not in self.views:
@@ -88,7 +90,14 @@ class Workspace(QWidget):
         self.view = name
         self.middle.setCurrentWidget(self.views[name])
         self._restore_sizes()
+        if leaving:
+            self.enter_view()
         self.changed.emit()
+
+    def enter_view(self) -> None:
+        """Put the focus on the view in the middle."""
+        if self.isVisible():
+            _focus(self.views[self.view])
 
     def set_theme(self, theme: Theme) -> None:
         """Dress every pane in another theme."""
