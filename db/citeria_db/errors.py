@@ -290,6 +290,13 @@ class BadCodeError(KnownError):
     template = "“{given}” cannot be the code of {noun}. Give a short one without spaces, such as wuhan or ai-papers."
 
 
+class BadColourError(KnownError):
+    """A colour in another form."""
+
+    code = "bad_colour"
+    template = "“{given}” is no colour. Write it as #RRGGBB, such as #2A6FDB, or leave it out."
+
+
 class OrderError(KnownError):
     """An order that leaves something out or names it twice."""
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from citeria_core.model import Area, Citation, Missing, Observation, Role, Status
+from citeria_core.model import Area, Citation, Indicator, Missing, Observation, Role, Status
 from citeria_core.paste import MissingMarkError, Plan
 from citeria_core.period import Period
 from citeria_core.printed.claims import MISSING_MARKS
@@ -34,20 +34,27 @@ def reader(
     indicators = {indicator.code: indicator for indicator in project.indicators.all()}
 
     def read(code: str, text: str) -> Observation:
-        indicator = indicators[code]
-        blank = Observation("", "", code, period if isinstance(period, Period) else period[code], None)
-        if indicator.kind != "number":
-            return replace(blank, text=text.strip(), printed=text)
-        if (_DIGITS if locale else _PLAIN).fullmatch(text):
-            return replace(blank, value=float(text) + 0.0, printed=text)
-        if text.strip().lower() in MISSING_MARKS:
-            if marks is None:
-                raise MissingMarkError(text=text.strip())
-            return replace(blank, missing=marks, printed=text)
-        said, status = typed(blank, indicator, text, locale)
-        return replace(said, status=status or Status.REPORTED)
+        when = period if isinstance(period, Period) else period[code]
+        return read_text(indicators[code], when, text, locale, marks)
 
     return read
+
+
+def read_text(
+    indicator: Indicator, period: Period, text: str, locale: str | None = None, marks: Missing | None = None
+) -> Observation:
+    """Read what a text says of an indicator in a period, as an observation without an area; else as `reader` says."""
+    blank = Observation("", "", indicator.code, period, None)
+    if indicator.kind != "number":
+        return replace(blank, text=text.strip(), printed=text)
+    if (_DIGITS if locale else _PLAIN).fullmatch(text):
+        return replace(blank, value=float(text) + 0.0, printed=text)
+    if text.strip().lower() in MISSING_MARKS:
+        if marks is None:
+            raise MissingMarkError(text=text.strip())
+        return replace(blank, missing=marks, printed=text)
+    said, status = typed(blank, indicator, text, locale)
+    return replace(said, status=status or Status.REPORTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,7 @@ def fill(project: Project, copies: Iterable[tuple[str, tuple[str, str, Period]]]
     held = {id_: project.observations.get(id_) for id_ in dict.fromkeys(id_ for id_, _ in wanted)}
     writes = [
         Write(
-            replace(held[id_], id="", area=cell[0], indicator=cell[1], period=cell[2], created="", author=""),
+            _copied(held[id_], *cell),
             _read_from(held[id_]) if cited else None,
         )
         for id_, cell in wanted
@@ -113,6 +120,26 @@ def fill(project: Project, copies: Iterable[tuple[str, tuple[str, str, Period]]]
     with project.transact(f"Fill {_values(len(writes))}") as writing:
         write(project, writes)
     return writing.changes
+
+
+def _copied(held: Observation, area: str, indicator: str, period: Period) -> Observation:
+    """Give what an observation says for another cell, where it is a new claim: without its note, flags and author."""
+    return Observation(
+        "",
+        area,
+        indicator,
+        period,
+        held.value,
+        held.text,
+        held.printed,
+        held.qualifier,
+        held.low,
+        held.high,
+        held.unit,
+        held.currency,
+        held.status,
+        held.missing,
+    )
 
 
 def _values(count: int) -> str:
@@ -125,8 +152,11 @@ def _read_from(observation: Observation) -> Citation | None:
     return None if found is None else replace(found, id="")
 
 
-def write(project: Project, writes: Sequence[Write]) -> None:
-    """Write many cells inside an open step; of several writes to one cell the last counts."""
+def write(project: Project, writes: Sequence[Write], *, prefer: bool = True) -> None:
+    """Write many cells inside an open step and put them in use (without `prefer`: leave what is in use).
+
+    Of several writes to one cell the last counts. Flags and notes are written where there are some.
+    """
     last = {one.cell: one for one in writes}
     held = project.observations.in_cells(last)
     out: list[str] = []
@@ -136,14 +166,14 @@ def write(project: Project, writes: Sequence[Write]) -> None:
     for cell, one in last.items():
         there = held.get(cell, [])
         own = _own(there, one)
-        out += [rival.id for rival in there if rival.preferred and rival is not own]
+        out += [rival.id for rival in there if prefer and rival.preferred and rival is not own]
         if own is None:
             cited = () if one.citation is None else (one.citation,)
-            added.append(replace(one.said, preferred=True, flags=frozenset(), note="", citations=cited))
+            added.append(replace(one.said, preferred=prefer, citations=cited))
         else:
             changed.append((own.id, _revalued(own, one.said)))
-            into += [] if own.preferred else [own.id]
-            _complete_citation(project, own, one.citation)
+            into += [own.id] if prefer and not own.preferred else []
+            _complete(project, own, one)
     project.observations.set_preferred(out, preferred=False)
     project.observations.replace_values(changed)
     project.observations.set_preferred(into, preferred=True)
@@ -173,7 +203,13 @@ def _revalued(own: Observation, said: Observation) -> Observation:
     )
 
 
-def _complete_citation(project: Project, own: Observation, given: Citation | None) -> None:
+def _complete(project: Project, own: Observation, one: Write) -> None:
+    """Bring flags, note, and the locator and quote of the source's citation up to date, where some are given."""
+    if one.said.flags - own.flags:
+        project.observations.set_flags(own.id, own.flags | one.said.flags)
+    if one.said.note and one.said.note != own.note:
+        project.notes.set(one.said.note, observation=own.id)
+    given = one.citation
     if given is None or not (given.locator or given.quote):
         return
     for held in own.citations:

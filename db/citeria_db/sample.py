@@ -3,13 +3,10 @@
 The same content each time; ids and times differ. It is the base of the file's history: nothing of it can be undone.
 """
 
-import glob
 from pathlib import Path
 from typing import Final
 
-from citeria_db import sample_indices, sample_sources, sample_tables
-from citeria_db.creation import check_place, put_in_place
-from citeria_db.identity import new_id
+from citeria_db import building, sample_indices, sample_sources, sample_tables
 from citeria_db.sample_tables import table
 from citeria_db.store import Project
 
@@ -20,16 +17,7 @@ _REPORT: Final = "ici-2020"
 
 def build(path: Path | str) -> None:
     """Write the sample project to `path`, whole or not at all; a file that exists is refused and left as it is."""
-    place = Path(path)
-    check_place(place)
-    temporary = place.with_name(f".{place.name}.{new_id()}")
-    try:
-        with Project.create(temporary, title=TITLE) as project, project.base():
-            _write(project)
-        put_in_place(temporary, place)
-    finally:
-        for left in place.parent.glob(f"{glob.escape(temporary.name)}*"):
-            left.unlink()
+    building.build(path, TITLE, _write)
 
 
 def _write(project: Project) -> None:

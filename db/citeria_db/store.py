@@ -10,6 +10,7 @@ from typing import Self
 
 from citeria_core.errors import KnownError
 from citeria_db import copying, opening
+from citeria_db import search as searching
 from citeria_db import transact as writing
 from citeria_db.areas import Areas
 from citeria_db.changes import Changes
@@ -128,6 +129,10 @@ class Project:
         nouns = {"areas": "area", "indicators": "indicator", "observations": "observation"}
         nouns |= {"citations": "citation", "sources": "source", "steps": "step"}
         return {noun: int(self.connection.value(f"SELECT count(*) FROM {table}")) for noun, table in nouns.items()}
+
+    def search(self, text: str, limit: int = 100) -> searching.Found:
+        """Find names, notes, quotes and sources in which every word of `text` occurs, `limit` of each kind at most."""
+        return searching.search(self.connection, text, limit)
 
     def changed_outside(self) -> bool:
         """Whether another connection has written since this was last asked."""

@@ -12,6 +12,7 @@ from citeria_core.model import Area, Group, Grouping, Indicator
 from citeria_db.changes import Changes
 from citeria_db.errors import (
     BadCodeError,
+    BadColourError,
     DuplicateCodeError,
     InUseError,
     ParentCycleError,
@@ -22,6 +23,8 @@ from citeria_db.store import Project
 
 _CODE: Final = re.compile(r"[^\s\"'`/\\]{1,80}")
 
+_COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
+
 
 def check_code(code: str, noun: str) -> None:
     """Raise `BadCodeError` for a code that could not be typed as one word."""
@@ -29,11 +32,19 @@ def check_code(code: str, noun: str) -> None:
         raise BadCodeError(given=code, noun=noun)
 
 
-def add_area(project: Project, area: Area) -> Changes:
-    """Add an area after the others; its parent must be there."""
+def check_colour(colour: str) -> None:
+    """Raise `BadColourError` for what is neither a colour nor empty."""
+    if colour and not _COLOUR.fullmatch(colour):
+        raise BadColourError(given=colour)
+
+
+def add_area(project: Project, area: Area, indices: Sequence[str] = ()) -> Changes:
+    """Add an area after the others, and let `indices` rank it; its parent and they must be there."""
     check_code(area.code, "an area")
     with project.transact(f"Add area {area.name()}") as writing:
         project.areas.add(area)
+        for index in dict.fromkeys(indices):
+            project.indices.set_areas(index, (*project.indices.get(index).areas, area.code))
     return writing.changes
 
 

@@ -8,20 +8,38 @@ from typing import TextIO
 
 from citeria_core.errors import KnownError
 from citeria_desktop.cli import (
+    adding,
     bibliography,
     citations,
     compute,
     history,
     index,
+    loading,
     parse,
     pictures,
     project,
     robustness,
+    searching,
     sources,
     values,
 )
 
-_GROUPS = (project, index, values, citations, sources, bibliography, history, parse, compute, robustness, pictures)
+_GROUPS = (
+    project,
+    index,
+    values,
+    citations,
+    sources,
+    bibliography,
+    adding,
+    loading,
+    history,
+    searching,
+    parse,
+    compute,
+    robustness,
+    pictures,
+)
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -17,6 +17,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     new = subparsers.add_parser("new", help="make a project file")
     new.add_argument("file", type=Path)
     new.add_argument("--sample", action="store_true", help="fill it with the sample: real, cited data")
+    new.add_argument("--template", metavar="NAME", help="begin with a structure without values: ici-pyramid")
     new.add_argument("--title", default="", help="the project's title")
     new.set_defaults(run=_new)
 
@@ -42,6 +43,10 @@ def _new(arguments: argparse.Namespace) -> int:
         from citeria_db import sample  # reads the sample's tables, which no other command needs
 
         sample.build(arguments.file)
+    elif arguments.template is not None:
+        from citeria_db import templates
+
+        templates.build(arguments.file, arguments.template, arguments.title)
     else:
         from citeria_db.store import Project
 

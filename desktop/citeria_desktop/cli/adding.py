@@ -1,0 +1,322 @@
+"""`citeria add`: areas, indicators, indices, nodes, groups and sources, each as one undoable step."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citeria_core.errors import KnownError
+from citeria_core.model import Area, Group, Grouping, Index, Indicator, Node, Source
+from citeria_core.period import Period
+from citeria_db import index_operations, operations, structure_operations
+from citeria_desktop.cli.history import add_reason
+from citeria_desktop.cli.opening import check_all, open_session
+
+if TYPE_CHECKING:
+    from citeria_db.changes import Changes
+    from citeria_db.store import Project
+    from citeria_desktop.cli.opening import Subparsers
+
+_DIRECTIONS = {"+": 1, "-": -1, "0": 0}
+
+
+class BadNameError(KnownError):
+    """A name that says a language and no name."""
+
+    code = "bad_name"
+    template = "“{given}” names nothing. Write a name, or a language and a name, as in zh=武汉."
+
+
+class BadNumberError(KnownError):
+    """A number that an argument cannot be."""
+
+    code = "bad_number"
+    template = "“{given}” is no {what}. {advice}"
+
+
+def add_parsers(subparsers: "Subparsers") -> None:
+    """Add this module's command."""
+    add = subparsers.add_parser(
+        "add",
+        help="add an area, an indicator, an index, a node, a group or a source",
+        description="Adds one thing as one step that can be undone. Everything wrong is said at once, and then nothing "
+        "is changed (exit code 2).",
+    )
+    nouns = add.add_subparsers(metavar="NOUN", required=True)
+    _area(nouns)
+    _indicator(nouns)
+    _index(nouns)
+    _node(nouns)
+    _group(nouns)
+    _source(nouns)
+
+
+def _noun(
+    nouns: "Subparsers", noun: str, told: str, run: Callable[[argparse.Namespace], int]
+) -> argparse.ArgumentParser:
+    parser = nouns.add_parser(noun, help=told)
+    parser.add_argument("file", type=Path)
+    add_reason(parser)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _area(nouns: "Subparsers") -> None:
+    parser = _noun(nouns, "area", "a city, province, country or anything a value can be about", _add_area)
+    parser.add_argument("code", metavar="CODE", help="a short word without spaces, such as wuhan")
+    parser.add_argument(
+        "--name", action="append", default=[], metavar="[LANGUAGE=]NAME", help="repeat it: Wuhan, zh=武汉"
+    )
+    parser.add_argument("--variant", action="append", default=[], metavar="NAME", help="another spelling in sources")
+    parser.add_argument("--kind", default="city", help="city (default), province, country, …")
+    parser.add_argument("--parent", metavar="CODE", help="the area that it lies in")
+    parser.add_argument("--latitude", metavar="DEGREES")
+    parser.add_argument("--longitude", metavar="DEGREES")
+    parser.add_argument("--index", action="append", default=[], metavar="CODE", help="let this index rank it")
+    parser.add_argument("--note", default="")
+
+
+def _indicator(nouns: "Subparsers") -> None:
+    parser = _noun(nouns, "indicator", "something that is measured", _add_indicator)
+    parser.add_argument("code", metavar="CODE")
+    parser.add_argument("--name", required=True)
+    parser.add_argument("--unit", default="")
+    parser.add_argument("--definition", default="")
+    parser.add_argument(
+        "--direction", choices=tuple(_DIRECTIONS), default="0", help="+ more is better, - less is better, 0 not stated"
+    )
+    parser.add_argument("--kind", choices=("number", "ordinal", "text"), default="number")
+    parser.add_argument("--collection", action="append", default=[], metavar="CODE", help="tag it with a collection")
+    parser.add_argument("--note", default="")
+
+
+def _index(nouns: "Subparsers") -> None:
+    parser = _noun(nouns, "index", "a composite index; its parts are added with `add node`", _add_index)
+    parser.add_argument("code", metavar="CODE")
+    parser.add_argument("--name", required=True)
+    parser.add_argument("--description", default="")
+    parser.add_argument("--as-of", required=True, metavar="PERIOD", help="values of later periods are not read")
+    parser.add_argument("--area", action="append", default=[], metavar="CODE", help="rank it (default: every area)")
+
+
+def _node(nouns: "Subparsers") -> None:
+    parser = _noun(nouns, "node", "a part of an index, or with --indicator a leaf of its tree", _add_node)
+    parser.add_argument("code", metavar="CODE")
+    parser.add_argument("--index", required=True, metavar="CODE")
+    parser.add_argument("--parent", metavar="CODE", help="the node that it is a part of (default: the whole index)")
+    parser.add_argument("--name", help="default: the indicator's name, else the code")
+    parser.add_argument("--indicator", metavar="CODE", help="makes it a leaf")
+    parser.add_argument("--weight", default="1", help="relative among its siblings; default 1")
+    parser.add_argument("--direction", choices=("+", "-"), help="default: the indicator's")
+    parser.add_argument("--at", type=int, metavar="N", help="its place among its siblings, from 0 (default: the last)")
+
+
+def _group(nouns: "Subparsers") -> None:
+    parser = _noun(nouns, "group", "a group of a grouping, which is made if it is not there", _add_group)
+    parser.add_argument("grouping", metavar="GROUPING")
+    parser.add_argument("code", metavar="CODE")
+    parser.add_argument("--name", required=True)
+    parser.add_argument("--member", action="append", default=[], metavar="AREA", help="leaves its other group")
+    parser.add_argument("--colour", default="", metavar="#RRGGBB")
+    parser.add_argument("--story", default="", help="what its members have in common")
+
+
+def _source(nouns: "Subparsers") -> None:
+    parser = _noun(nouns, "source", "a source to cite", _add_source)
+    parser.add_argument("key", metavar="KEY", nargs="?", default="", help="default: made from author and year")
+    parser.add_argument("--title", required=True)
+    parser.add_argument("--author", action="append", default=[], metavar="FAMILY[, GIVEN]", help="repeat it")
+    parser.add_argument("--publisher", default="")
+    parser.add_argument("--year", default="", metavar="YYYY[-MM[-DD]]")
+    parser.add_argument("--url", default="")
+    parser.add_argument("--doi", default="")
+    parser.add_argument("--type", default="webpage", help="a CSL type: report, webpage, dataset, article-journal, …")
+    parser.add_argument("--language", default="")
+    parser.add_argument("--note", default="")
+
+
+def _done(
+    arguments: argparse.Namespace, checks: "Callable[[Project], list[Callable[[], object]]]", work: "_Work"
+) -> int:
+    with open_session(arguments.file) as session, session.project.because(arguments.reason):
+        check_all(*checks(session.project))
+        outcome = session.run(work)
+        print(f"{outcome.label}. {outcome.message}")
+    return 0
+
+
+_Work = Callable[["Project"], "Changes"]
+
+
+def _add_area(arguments: argparse.Namespace) -> int:
+    def area() -> Area:
+        return Area(
+            arguments.code,
+            arguments.kind,
+            dict(_named(name) for name in arguments.name),
+            tuple(arguments.variant),
+            arguments.parent,
+            _degrees(arguments.latitude, 90),
+            _degrees(arguments.longitude, 180),
+            arguments.note,
+        )
+
+    return _done(
+        arguments,
+        lambda project: [
+            lambda: structure_operations.check_code(arguments.code, "an area"),
+            *(lambda name=name: _named(name) for name in arguments.name),
+            lambda: arguments.parent and project.areas.get(arguments.parent),
+            lambda: _degrees(arguments.latitude, 90),
+            lambda: _degrees(arguments.longitude, 180),
+            *(lambda index=index: project.indices.get(index) for index in arguments.index),
+        ],
+        lambda project: structure_operations.add_area(project, area(), tuple(arguments.index)),
+    )
+
+
+def _named(text: str) -> tuple[str, str]:
+    """Read `zh=武汉` as a language and a name; a name alone is English."""
+    language, mark, name = text.partition("=")
+    if not mark or not (language.replace("-", "").isalpha() and language.isascii() and len(language) <= 12):
+        language, name = "en", text
+    if not name.strip():
+        raise BadNameError(given=text)
+    return language, name.strip()
+
+
+def _degrees(text: str | None, most: int) -> float | None:
+    if text is None:
+        return None
+    return _number(text, "place on the globe", f"Give degrees from −{most} to {most}.", -most, most)
+
+
+def _number(text: str, what: str, advice: str, least: float, most: float) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not least <= value <= most:
+        raise BadNumberError(given=text, what=what, advice=advice)
+    return value
+
+
+def _add_indicator(arguments: argparse.Namespace) -> int:
+    indicator = Indicator(
+        arguments.code,
+        arguments.name,
+        arguments.unit,
+        arguments.definition,
+        _DIRECTIONS[arguments.direction],
+        arguments.kind,
+        collections=tuple(arguments.collection),
+        note=arguments.note,
+    )
+    return _done(arguments, lambda _: [], lambda project: structure_operations.add_indicator(project, indicator))
+
+
+def _add_index(arguments: argparse.Namespace) -> int:
+    def work(project: "Project") -> "Changes":
+        areas = tuple(arguments.area) or tuple(area.code for area in project.areas.all() if not area.retired)
+        as_of = Period.parse(arguments.as_of)
+        index = Index(arguments.code, arguments.name, arguments.description, as_of, areas, (), "")
+        return index_operations.add_index(project, index)
+
+    return _done(
+        arguments,
+        lambda project: [
+            lambda: structure_operations.check_code(arguments.code, "an index"),
+            lambda: Period.parse(arguments.as_of),
+            *(lambda area=area: project.areas.get(area) for area in arguments.area),
+        ],
+        work,
+    )
+
+
+def _add_node(arguments: argparse.Namespace) -> int:
+    def work(project: "Project") -> "Changes":
+        about = project.indicators.get(arguments.indicator) if arguments.indicator else None
+        stated = about.direction if about is not None and about.direction else 1
+        node = Node(
+            arguments.code,
+            arguments.name or (about.name if about is not None else arguments.code),
+            arguments.parent or arguments.index,
+            _weight(arguments.weight),
+            arguments.indicator,
+            _DIRECTIONS[arguments.direction] if arguments.direction else stated,
+        )
+        return index_operations.add_node(project, arguments.index, node, arguments.at)
+
+    return _done(
+        arguments,
+        lambda project: [
+            lambda: structure_operations.check_code(arguments.code, "a node"),
+            lambda: project.indices.get(arguments.index),
+            lambda: arguments.indicator and project.indicators.get(arguments.indicator),
+            lambda: _weight(arguments.weight),
+        ],
+        work,
+    )
+
+
+def _weight(text: str) -> float:
+    return _number(text, "weight", "Give a number of 0 or more.", 0.0, 1e300)
+
+
+def _add_group(arguments: argparse.Namespace) -> int:
+    members = tuple(dict.fromkeys(arguments.member))
+    group = Group(arguments.code, arguments.name, members, arguments.colour, arguments.story)
+
+    def work(project: "Project") -> "Changes":
+        if any(grouping.code == arguments.grouping for grouping in project.groupings.all()):
+            return structure_operations.add_group(project, arguments.grouping, group)
+        grouping = Grouping(arguments.grouping, arguments.grouping, (group,))
+        return structure_operations.add_grouping(project, grouping)
+
+    return _done(
+        arguments,
+        lambda project: [
+            lambda: structure_operations.check_code(arguments.code, "a group"),
+            lambda: structure_operations.check_colour(arguments.colour),
+            *(lambda area=area: project.areas.get(area) for area in members),
+        ],
+        work,
+    )
+
+
+def _add_source(arguments: argparse.Namespace) -> int:
+    fields = {"publisher": "publisher", "url": "URL", "doi": "DOI", "language": "language"}
+
+    def work(project: "Project") -> "Changes":
+        csl: dict[str, object] = {"type": arguments.type, "title": arguments.title}
+        csl |= {name: getattr(arguments, given) for given, name in fields.items() if getattr(arguments, given)}
+        if arguments.author:
+            csl["author"] = [_author(author) for author in arguments.author]
+        if arguments.year:
+            csl["issued"] = {"date-parts": [_date(arguments.year)]}
+        return operations.add_source(project, Source(arguments.key, csl, note=arguments.note))
+
+    return _done(
+        arguments,
+        lambda _: [
+            lambda: structure_operations.check_code(arguments.key or "made", "a source"),
+            lambda: arguments.year and _date(arguments.year),
+        ],
+        work,
+    )
+
+
+def _author(text: str) -> dict[str, str]:
+    family, mark, given = text.partition(",")
+    return {"family": family.strip(), "given": given.strip()} if mark else {"literal": text.strip()}
+
+
+def _date(text: str) -> list[int]:
+    parts = text.split("-")
+    most = (9999, 12, 31)
+    if len(parts) > 3 or not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts):
+        raise BadNumberError(given=text, what="date", advice="Write 2020, 2020-03 or 2020-03-31.")
+    numbers = [int(part) for part in parts]
+    if not all(1 <= number <= highest for number, highest in zip(numbers, most, strict=False)):
+        raise BadNumberError(given=text, what="date", advice="Write 2020, 2020-03 or 2020-03-31.")
+    return numbers
