@@ -124,15 +124,15 @@ def _score(dataset: Dataset, node: str, key: Key, rows: NDArray[np.intp] | None,
 
 def _doubted(node: str, parts: Sequence[Column], min_availability: float) -> tuple[tuple[float, ...], Outcome]:
     """Scores by the benefit of the doubt, and the mean share that each part has in them."""
-    nothing = (0.0,) * len(parts)
+    alike = (1 / len(parts),) * len(parts)
     if any((part < 0).any() for part in parts):
         told = f"Node “{node}”: the benefit of the doubt needs parts of 0 or more; it has no score."
-        return nothing, Outcome(np.full(len(parts[0]), np.nan), (told,))
+        return alike, Outcome(np.full(len(parts[0]), np.nan), (told,))
     scores, given = doubt.frontier(parts)
     enough = aggregation.present(parts) / len(parts) >= min_availability
     shared = given.sum(axis=0)
     total = float(shared.sum())
-    shares = tuple((shared / total).tolist()) if total > 0 else nothing
+    shares = tuple((shared / total).tolist()) if total > 0 else alike
     return shares, Outcome(np.where(enough, scores, np.nan))
 
 

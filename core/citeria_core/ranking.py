@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from citeria_core import explain, screen
+from citeria_core.aggregate import CANCELLED
 from citeria_core.model import Node
 from citeria_core.result import Result
 
@@ -186,13 +187,15 @@ def reason(result: Result, place: int, node: str | None = None) -> str:
     told = f"{present} of {total} values"
     if usable == 0:
         return "no value" if present == 0 else f"{told}, but none can be normalised"
-    weightless = [code for code in _missing_below(result, top, place) if _weightless(result, code, place)]
-    failing = [code for code in _missing_below(result, top, place) if _too_few(result, code, place)]
+    missing = _missing_below(result, top, place)
+    failing = [code for code in missing if _too_few(result, code, place)]
     if failing:
         return f"{told}; needs {_needed(result, failing)}"
-    if weightless:
-        return f"{told}; what “{weightless[0]}” has of its parts weighs 0"
-    return f"{told}; the score is too large to compute with"
+    explained = [finding for code in reversed(missing) for finding in result.aggregates[code].findings]
+    if explained:
+        return f"{told}. {explained[0]}"
+    weightless = [code for code in missing if _weightless(result, code, place)]
+    return f"{told}; what “{weightless[-1] if weightless else top}” has of its parts weighs 0"
 
 
 def _missing_below(result: Result, top: str, place: int) -> list[str]:
@@ -216,10 +219,9 @@ def _too_few(result: Result, code: str, place: int) -> bool:
 
 
 def _weightless(result: Result, code: str, place: int) -> bool:
-    held = _held(result, code, place)
-    return any(held) and not any(
-        share for here, share in zip(held, result.aggregates[code].shares, strict=True) if here
-    )
+    held = zip(_held(result, code, place), result.aggregates[code].shares, strict=True)
+    shares = [share for here, share in held if here]
+    return bool(shares) and abs(math.fsum(shares)) <= CANCELLED * math.fsum(map(abs, shares))
 
 
 def _needed(result: Result, failing: list[str]) -> str:

@@ -76,9 +76,19 @@ def test_the_reason_names_what_truly_hinders():
     gap = Dataset.build(
         dataset.area_names.items(), nodes, np.array([[1, 1, 1, NAN], [2, 2, 2, 5], [3, 3, 3, 6], [4] * 4])
     )
-    text = "[aggregate]\nmin_availability = 0.5\n[node.Q.aggregate]\nmin_availability = 1\n[node.I.aggregate]\nmin_availability = 1"
+    text = "[aggregate]\nmin_availability = 1\n[node.P.aggregate]\nmin_availability = 0.5"
     held = {row.area: row.reason for row in standing(result_of(gap, text), {}, {}, None).rows}
     assert held["A0"] == "3 of 4 values; needs 100 % of the parts of “Q”"
+
+
+def test_a_node_without_scores_gives_its_own_reason(flat: Any):
+    text = '[weights]\nsource = "bod"\n[normalise]\nmethod = "none"'
+    (first, *_) = standing(result_of(flat([[1, -1], [2, 3]]), text), {}, {}, None).rows
+    assert (
+        first.reason == "2 of 2 values. Node “I”: the benefit of the doubt needs parts of 0 or more; it has no score."
+    )
+    (first, *_) = standing(result_of(flat([[1, 1], [2, 3]], weights=[0, 0])), {}, {}, None).rows
+    assert first.reason == "2 of 2 values. The parts of node “I” all weigh 0: it has no score."
 
 
 def test_an_area_screened_out_says_why(flat: Any):
