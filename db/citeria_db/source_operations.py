@@ -180,19 +180,31 @@ def set_upkeep(project: Project, wanted: Upkeep) -> Changes:
 def change_source(
     project: Project, wanted: Upkeep, fields: Mapping[str, Any], tags: Iterable[str] | None = None
 ) -> Changes:
-    """Change upkeep, fields and tags of a source in one step; raises `SourceFieldError` before anything is written."""
-    if tags is not None:
-        fields = {**fields, "keyword": _keyword(tags)}
-    changed = {**project.sources.get(wanted.key).csl, **fields}
-    csl = {name: value for name, value in changed.items() if value not in ("", None, [], {})}
-    problem = _upkeep_problem(wanted) or _item_problem(wanted.key, csl)
+    """Change upkeep, fields and tags of a source in one step; raises `SourceFieldError` before anything is written.
+
+    CSL's `note` is the source's note; its `id` is the key, which `rename_source` changes.
+    """
+    given = {**fields, **({} if tags is None else {"keyword": _keyword(tags)})}
+    note = given.pop("note", None)
+    csl = {name: value for name, value in {**project.sources.get(wanted.key).csl, **given}.items() if not _empty(value)}
+    problem = _upkeep_problem(wanted) or _item_problem(wanted.key, {"note": note or "", **csl}) or _key_problem(given)
     if problem:
         raise SourceFieldError(problem=problem)
     with project.transact(f"Edit source {wanted.key}") as writing:
         source_rows.write_upkeep(project.connection, wanted)
-        if fields:
+        if given:
             source_rows.write_item(project.connection, wanted.key, csl)
+        if "note" in fields:
+            project.notes.set(str(note or ""), source=wanted.key)
     return writing.changes
+
+
+def _empty(value: object) -> bool:
+    return value in ("", None, [], {})
+
+
+def _key_problem(fields: Mapping[str, Any]) -> str:
+    return "its id is its key, which is changed by renaming it." if "id" in fields else ""
 
 
 def _item_problem(key: str, csl: Mapping[str, Any]) -> str:

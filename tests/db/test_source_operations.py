@@ -217,6 +217,17 @@ def test_every_field_of_the_item_can_be_changed_in_one_step(project: Project, co
     assert content(project.path) == before
 
 
+def test_the_note_of_an_item_is_the_note_of_the_source(project: Project) -> None:
+    edit_source(project, "smith-2020", {"note": "read twice"})
+    changed = project.sources.get("smith-2020")
+    assert changed.note == "read twice"
+    assert "note" not in changed.csl
+    edit_source(project, "smith-2020", {"note": ""})
+    assert project.sources.get("smith-2020").note == ""
+    with pytest.raises(SourceFieldError, match="renaming"):
+        edit_source(project, "smith-2020", {"id": "other"})
+
+
 def test_a_producer_that_was_the_publisher_follows_it(project: Project) -> None:
     edit_source(project, "office-2021", {"publisher": "Bureau"})
     assert upkeep(project, "office-2021").producer == "Bureau"
