@@ -36,6 +36,22 @@ def describe_index(
     return writing.changes
 
 
+def set_as_of(project: Project, code: str, as_of: Period) -> Changes:
+    """Read an index as of another period."""
+    held = project.indices.get(code)
+    with project.transact(f"Read {held.name} as of {as_of}") as writing:
+        project.indices.describe(code, held.name, held.description, as_of)
+    return writing.changes
+
+
+def set_published(project: Project, code: str, ranking: str | None) -> Changes:
+    """Set beside an index the published ranking of this code, or none."""
+    held = project.indices.get(code)
+    with project.transact(f"Published ranking of {held.name}") as writing:
+        project.indices.set_published(code, ranking)
+    return writing.changes
+
+
 def set_index_areas(project: Project, code: str, areas: Sequence[str]) -> Changes:
     """Choose the areas that an index ranks, in order."""
     held = project.indices.get(code)

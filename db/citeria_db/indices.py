@@ -130,6 +130,12 @@ class Indices:
         )
         self._connection.write("UPDATE node SET name = ? WHERE index_id = ? AND parent_id IS NULL", (name, id_))
 
+    def set_published(self, index: str, ranking: str | None) -> None:
+        """Choose the published ranking to compare an index with; `UnknownRankingError`."""
+        published = codes.ranking_id(self._connection, ranking) if ranking else None
+        id_ = codes.index_id(self._connection, index)
+        self._connection.write("UPDATE composite_index SET published_id = ? WHERE id = ?", (published, id_))
+
     def remove(self, index: str) -> None:
         """Remove an index with its tree; areas, indicators and values stay."""
         id_ = codes.index_id(self._connection, index)

@@ -240,13 +240,12 @@ class Session:
                 self.result = self._engine.set_value(area, indicator, reading.value)
 
     def _follow_weights(self, changes: Changes) -> None:
-        code = self._held_index()
         if changes.tables != {"node"} or self.index is None or self._engine is None:
-            self._load(code)
+            self._load(self._held_index())
             return
         old, self.index = self.index, self.project.indices.get(self.index.code)
         if _without_weights(old) != _without_weights(self.index):
-            self._load(code)
+            self._load(self.index.code)
             return
         for was, node in zip(old.nodes, self.index.nodes, strict=True):
             if was.weight != node.weight:
