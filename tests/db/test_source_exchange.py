@@ -299,7 +299,7 @@ libraries = st.lists(
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(library=libraries)
 def test_any_library_comes_back_equal(tmp_path: Path, ending: str, library: list[Source]) -> None:
     assert there_and_back(tmp_path, ending, library) == library

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from citeria_core.errors import KnownError
@@ -262,6 +262,7 @@ def test_any_bytes_are_text_or_refused(tmp_path_factory: pytest.TempPathFactory,
         assert isinstance(text_in.read(path).text, str)
 
 
+@example("``` --- ---- '''''")
 @settings(max_examples=300)
 @given(st.text(st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("\\{}~^&%$#_-`'\"@\n"))))
 def test_latex_written_is_read_back(text: str) -> None:

@@ -192,7 +192,7 @@ def test_a_bibliography_is_one_entry_a_line_or_a_page(shell: Shell, sample: str)
     assert shell.refused("bibliography", sample, "--style", "apa", "--lang", "klingon")
 
 
-@pytest.mark.parametrize("module", ["bibtexparser", "rispy", "citeproc", "lxml", "pylatexenc", "citeria_db.exchange"])
+@pytest.mark.parametrize("module", ["bibtexparser", "rispy", "citeproc", "lxml", "pylatexenc"])
 def test_a_ranking_loads_nothing_of_the_library_of_sources(sample: str, module: str) -> None:
     code = (
         "import sys; from citeria_desktop.__main__ import main; "

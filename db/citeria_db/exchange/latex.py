@@ -24,7 +24,7 @@ _PLAIN: Final = {
     "#": r"\#",
     "_": r"\_",
 }
-_ENCODED: Final = re.compile(r"[\\~^{}&%$#_]|--|``|''")
+_ENCODED: Final = re.compile(r"[\\~^{}&%$#_]|-(?=-)|`(?=`)|'(?=')")  # two of a kind would be a dash, a quotation mark
 _LINE_OF_ENTRY: Final = re.compile(r"^([ \t]*)@", re.MULTILINE)  # parsers would take it for a new entry
 _DECODED: Final = re.compile(r"\\text(?:backslash|asciitilde|asciicircum|braceleft|braceright)\{\}|\\[&%$#_{}]|[{}]")
 _BACK: Final = {command: letter for letter, command in _PLAIN.items()} | {"{": "", "}": "", r"\{": "{", r"\}": "}"}
@@ -33,7 +33,7 @@ _LEFT_TO_DECODE: Final = re.compile(r"[\\$~]|--|``|''")
 
 def encode(text: str) -> str:
     """Write plain text so that LaTeX prints it as it is."""
-    plain = _ENCODED.sub(lambda found: _PLAIN.get(found[0]) or f"{found[0][0]}{{}}{found[0][1]}", text)
+    plain = _ENCODED.sub(lambda found: _PLAIN.get(found[0], f"{found[0]}{{}}"), text)
     return _LINE_OF_ENTRY.sub(r"\1{@}", plain)
 
 
