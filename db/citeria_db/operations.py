@@ -13,6 +13,7 @@ from citeria_db.observations import SETTABLE
 from citeria_db.sources import free_key
 from citeria_db.store import Project
 
+CHANGED_SINCE_CITED = "changed since cited"  # a flag of ours: the sources cited stated another value
 _READ_FROM = frozenset({Role.PRIMARY, Role.VIA})  # roles in which a source is where the value comes from
 
 
@@ -32,6 +33,8 @@ def set_value(
 
     With a `source`, its own observation in the cell takes the value; if it has none, a rival is added that cites it.
     Without one, the observation in use takes the value; if there is none, one without citation is added.
+    Words quoted for another value go with it, and a cited value that is changed without naming its source counts as
+    uncited (flag `changed since cited`) until it is cited again.
     Raises what `typed` raises for a text that is no one number in the unit of the indicator, before anything is
     written; unknown codes raise too.
     """
@@ -49,7 +52,7 @@ def set_value(
         else:
             id_ = own.id
             project.observations.replace_value(id_, _revalued(own, said, status))
-            _complete_citation(project, own, source, locator, quote)
+            _retell(project, own, said, source, locator, quote)
         project.observations.prefer(id_)
     return writing.changes
 
@@ -92,13 +95,30 @@ def _revalued(own: Observation, said: Observation, status: Status | None) -> Obs
     )
 
 
-def _complete_citation(project: Project, own: Observation, source: str | None, locator: str, quote: str) -> None:
-    """Bring the locator and quote of the source's citation up to date, where new ones are given."""
+def _retell(
+    project: Project, own: Observation, said: Observation, source: str | None, locator: str, quote: str
+) -> None:
+    """Bring the citations up to the new value; words quoted for another one go."""
+    changed = _states(own) != _states(said)
     for citation in own.citations:
-        if citation.source == source and citation.role in _READ_FROM:
-            changed = replace(citation, locator=locator or citation.locator, quote=quote or citation.quote)
-            project.citations.change(changed)
-            return
+        named = citation.source == source and citation.role in _READ_FROM
+        kept = "" if changed and citation.role is not Role.CONTRADICTS else citation.quote
+        told = replace(
+            citation,
+            locator=(locator if named else "") or citation.locator,
+            quote=(quote if named else "") or kept,
+            translation=citation.translation if kept else "",
+        )
+        if told != citation:
+            project.citations.change(told)
+    if source is not None:
+        project.observations.set_flags(own.id, own.flags - {CHANGED_SINCE_CITED})
+    elif changed and own.citations:
+        project.observations.set_flags(own.id, own.flags | {CHANGED_SINCE_CITED})
+
+
+def _states(observation: Observation) -> tuple[object, ...]:
+    return observation.value, observation.text, observation.qualifier, observation.low, observation.high
 
 
 def clear_value(project: Project, area: str, indicator: str, period: Period) -> Changes:
@@ -139,18 +159,32 @@ def prefer(project: Project, observation: str) -> Changes:
 
 
 def cite(
-    project: Project, observation: str, source: str, role: Role = Role.PRIMARY, locator: str = "", quote: str = ""
+    project: Project,
+    observation: str,
+    source: str,
+    role: Role = Role.PRIMARY,
+    locator: str = "",
+    quote: str = "",
+    instead: str | None = None,
 ) -> Changes:
-    """Cite a source for an observation; the same source in the same role takes the new locator and quote."""
+    """Cite a source for an observation; another place in a source already cited is a citation of its own.
+
+    A citation of the source in that role that names no other place takes the new locator and quote. `instead` is the
+    id of a citation that is to say all this, as it stands, in place of what it said.
+    """
     key = project.sources.get(source).key
     with project.transact(f"Cite {key} for {_where(project, project.observations.get(observation))}") as writing:
         held = project.observations.get(observation)
-        there = next((c for c in held.citations if c.source == key and c.role is role), None)
+        same = (c for c in held.citations if c.source == key and c.role is role and c.locator in ("", locator))
+        there = next((c for c in held.citations if c.id == instead) if instead else same, None)
         if there is None:
             project.citations.add(held.id, Citation("", key, role, locator, quote))
+        elif instead:
+            project.citations.change(replace(there, source=key, role=role, locator=locator, quote=quote))
         else:
-            changed = replace(there, locator=locator or there.locator, quote=quote or there.quote)
-            project.citations.change(changed)
+            project.citations.change(replace(there, locator=locator, quote=quote or there.quote))
+        if role is not Role.CONTRADICTS:
+            project.observations.set_flags(held.id, held.flags - {CHANGED_SINCE_CITED})
     return writing.changes
 
 

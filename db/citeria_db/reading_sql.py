@@ -99,7 +99,8 @@ SELECT place.at, leaf.at, {_REASON}, o.id, o.period_end, o.period_start, {_numbe
     o.status, o.low, o.high,
     (SELECT count(*) FROM observation r WHERE {_SAME_CELL}),
     EXISTS (SELECT 1 FROM citation c
-        WHERE c.observation_id = o.id AND c.role IN ('primary', 'via', 'corroborates')),
+        WHERE c.observation_id = o.id AND c.role IN ('primary', 'via', 'corroborates'))
+    AND NOT EXISTS (SELECT 1 FROM observation_flag f WHERE f.observation_id = o.id AND f.flag = 'changed since cited'),
     EXISTS (SELECT 1 FROM note n WHERE n.scope = 'observation' AND n.observation_id = o.id AND o.preferred)
     OR EXISTS (SELECT 1 FROM note n WHERE n.scope = 'cell' AND n.area_id = o.area_id
         AND n.indicator_id = o.indicator_id AND n.period_start = o.period_start AND n.period_end = o.period_end)

@@ -5,7 +5,7 @@ import pytest
 from citeria_core.errors import AmbiguousNumberError, KnownError, UnreadableNumberError
 from citeria_core.model import Missing, Observation, Qualifier, Role, Source, Status
 from citeria_core.period import UNDATED, Period
-from citeria_db import operations
+from citeria_db import load, operations
 from citeria_db.changes import Changes
 from citeria_db.errors import (
     BadRangeChoiceError,
@@ -36,8 +36,8 @@ def preferred(project: Project) -> list[float | None]:
     return [observation.value for observation in cell(project) if observation.preferred]
 
 
-def set_firms(project: Project, text: str, source: str | None = None) -> Changes:
-    return operations.set_value(project, "beta", "firms", YEAR, text, source=source)
+def set_firms(project: Project, text: str, source: str | None = None, locator: str = "", quote: str = "") -> Changes:
+    return operations.set_value(project, "beta", "firms", YEAR, text, source, locator, quote)
 
 
 def label(changes: Changes) -> str:
@@ -226,6 +226,41 @@ def test_citing_again_in_the_same_role_refines_the_citation(project: Project) ->
     assert project.sources.get("smith-2020").cited == 3  # these two and the base's own
     operations.uncite(project, cell(project)[0].citations[1].id)
     assert [one.role for one in cell(project)[0].citations] == [Role.PRIMARY, Role.CORROBORATES]
+
+
+def test_another_place_in_a_source_is_a_citation_of_its_own(project: Project) -> None:
+    set_firms(project, "3")
+    (held,) = cell(project)
+    operations.cite(project, held.id, "smith-2020", locator="p. 2", quote="three")
+    operations.cite(project, held.id, "smith-2020", locator="p. 40")
+    told = [(one.locator, one.quote) for one in cell(project)[0].citations]
+    assert told == [("p. 2", "three"), ("p. 40", "")]
+    operations.cite(project, held.id, "smith-2020", locator="p. 3", instead=cell(project)[0].citations[0].id)
+    assert [(one.locator, one.quote) for one in cell(project)[0].citations] == [("p. 3", ""), ("p. 40", "")]
+
+
+def test_words_quoted_for_another_value_go_with_it(project: Project) -> None:
+    set_firms(project, "3", "smith-2020", locator="p. 2", quote="three firms")
+    set_firms(project, "3.0")
+    assert cell(project)[0].citations[0].quote == "three firms"  # the same number, typed again
+    set_firms(project, "4", "smith-2020")
+    (held,) = cell(project)
+    assert (held.citations[0].locator, held.citations[0].quote, held.flags) == ("p. 2", "", frozenset())
+    project.undo()
+    assert cell(project)[0].citations[0].quote == "three firms"
+
+
+def test_a_cited_value_changed_without_naming_its_source_counts_as_uncited_until_it_is_cited_again(
+    project: Project,
+) -> None:
+    set_firms(project, "3", "smith-2020", quote="three firms")
+    set_firms(project, "5")
+    (held,) = cell(project)
+    assert held.flags == {operations.CHANGED_SINCE_CITED}
+    assert not load.reading(project, "IX", "beta", "firms").cited
+    operations.cite(project, held.id, "smith-2020", quote="five firms")
+    assert cell(project)[0].flags == frozenset()
+    assert load.reading(project, "IX", "beta", "firms").cited
 
 
 def test_what_a_value_is_can_be_described(project: Project) -> None:
