@@ -180,7 +180,8 @@ def _style(xml: bytes, locale: str) -> Any:
     from citeproc import CitationStylesStyle
 
     style: Any = CitationStylesStyle(io.BytesIO(xml), locale=locale, validate=False)
-    style.elements = [_tuned(element) for element in style.root.iter()]  # kept, so that lxml makes no new ones
+    inner_first = (element for part in style.root for element in reversed(list(part.iter())))
+    style.elements = [_tuned(element) for element in inner_first]  # kept, so that lxml makes no new ones
     if style.root.get_locale_option("punctuation-in-quote") == "true":
         for term in (
             found for held in style.root.locales for found in held.iterfind(".//{*}term[@name='close-quote']")
