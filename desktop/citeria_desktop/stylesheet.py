@@ -94,6 +94,12 @@ QPushButton[kind="link"] {{
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border-color: {accent}; }}
 QPushButton[kind="link"]:disabled {{ color: {muted}; }}
+QPushButton[kind="small"] {{ color: {accent}; padding: 1px 8px; min-height: 16px; font-weight: 500; }}
+QPushButton[kind="quiet"] {{
+    background: transparent; color: {muted}; border: 1px solid transparent; padding: 1px 3px; min-height: 16px;
+}}
+QPushButton[kind="quiet"]:hover {{ color: {bad}; text-decoration: underline; }}
+QPushButton[kind="quiet"]:focus {{ color: {bad}; border-color: {bad}; }}
 QPushButton[kind="chip"] {{
     background: transparent; color: {muted}; border: 1px solid {line}; border-radius: 11px; padding: 1px 9px;
     font-size: 12px;
@@ -124,6 +130,7 @@ QLabel[role="chip"] {{
 }}
 QFrame[card="plain"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[card="accent"] {{ background: {surface}; border: 1px solid {accent}; border-radius: 8px; }}
+QFrame[card]:focus {{ border: 2px solid {accent}; }}
 QFrame[card="warn"] {{ background: {surface}; border: 1px solid {warn}; border-radius: 8px; }}
 
 QListWidget[card="plain"] {{

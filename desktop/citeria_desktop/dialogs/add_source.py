@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from citeria_core.cite import authors_from_text, suggest_key
 from citeria_core.model import Source
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.panels.chooser import Chooser
 
 # CSL 1.0.2 item types that an index team cites, in the words of people.
 TYPES: Final = {
@@ -46,7 +46,7 @@ class AddSourceDialog(QDialog):
         self._bridge = bridge
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add a source"))
-        self.type = QComboBox()
+        self.type = Chooser()
         for value, name in TYPES.items():
             self.type.addItem(name, value)
         self.title = QLineEdit(title)

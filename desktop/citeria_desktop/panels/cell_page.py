@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from citeria_core.model import Citation, Observation, Qualifier, Role, Status
 from citeria_core.period import Period
@@ -16,13 +16,14 @@ from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.add_source import AddSourceDialog
 from citeria_desktop.models.cell_look import GLYPHS, year_text
 from citeria_desktop.models.dossier import Dossier, told
+from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.figure_field import FigureField
 from citeria_desktop.panels.inspector_cards import CountingCard, HistoryCard, ObservationCard, chips, why_not
 from citeria_desktop.panels.inspector_details import DetailsForm
 from citeria_desktop.panels.inspector_forms import CiteForm, ValueForm
 from citeria_desktop.panels.note_field import NoteField
 from citeria_desktop.panels.page import Page
-from citeria_desktop.panels.words import Words, chip, line, link
+from citeria_desktop.panels.words import Words, link, marks
 
 
 class CellPage(Page):
@@ -43,6 +44,7 @@ class CellPage(Page):
         self._around = around  # where a question about a number is asked
         self._writable = not bridge.session.project.read_only
         self.note = NoteField()
+        self.card: ObservationCard | None = None  # of the value in use
         self.cite: CiteForm | None = None
         self.adding: ValueForm | None = None
         self.details: DetailsForm | None = None
@@ -83,14 +85,15 @@ class CellPage(Page):
             self.lines.addWidget(figure)
             self.lines.addWidget(Words(unit, "muted"))
         if self.shown.in_use is not None:
-            self.lines.addLayout(line(*[chip(text) for text in chips(self.shown.in_use)], spacing=4))
+            self.lines.addWidget(marks(chips(self.shown.in_use)))
         if len(self.shown.periods) > 1:
             self.lines.addWidget(self._period_choice())
         return figure
 
-    def _period_choice(self) -> QComboBox:
-        box = QComboBox()
+    def _period_choice(self) -> Chooser:
+        box = Chooser()
         box.setAccessibleName(self.tr("Period"))
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # its words may be wider than the pane
         box.setObjectName("period")
         read = (
             self.shown.reading.period
@@ -109,7 +112,8 @@ class CellPage(Page):
             held = self.shown.in_use
             if held.missing is None:
                 self.section(self.tr("Source in use"))
-                self.lines.addWidget(self._card(held, rival=False))
+                self.card = self._card(held, rival=False)
+                self.lines.addWidget(self.card)
             if self._writable:
                 self.lines.addWidget(link(self.tr("Edit value"), self.edit_value))
         elif self.shown.contested:
@@ -207,8 +211,8 @@ class CellPage(Page):
             self.cite.begin(observation, citation)
             self.unfolded.emit(self.cite)
 
-    def _cite(self, observation: str, key: str, role: Role, locator: str, quote: str) -> None:
-        self._bridge.run(operations.cite, observation, key, role, locator, quote)
+    def _cite(self, observation: str, key: str, role: Role, locator: str, quote: str, instead: str) -> None:
+        self._bridge.run(operations.cite, observation, key, role, locator, quote, instead or None)
 
     def _set_kind(self, observation: Observation, status: Status, qualifier: Qualifier, flags: frozenset[str]) -> None:
         self._bridge.run(operations.set_status, observation.id, status=status, qualifier=qualifier, flags=flags)

@@ -1,7 +1,7 @@
-"""A drop-down list whose arrow is drawn here: style sheets take Fusion's own away."""
+"""A drop-down list whose arrow is drawn here: style sheets take Fusion's own away. The wheel never chooses in it."""
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 
@@ -20,3 +20,7 @@ class Chooser(QComboBox):
         painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))
         x, y = self.width() - 14.0, self.height() / 2
         painter.drawPolyline(QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)]))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: what a choice changes is asked for by a click or a key."""
+        event.ignore()

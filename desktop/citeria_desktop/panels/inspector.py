@@ -14,6 +14,7 @@ from citeria_desktop.models.dossier import dossier
 from citeria_desktop.panels.area_page import AreaPage
 from citeria_desktop.panels.cell_page import CellPage
 from citeria_desktop.panels.inspector_forms import Draft
+from citeria_desktop.panels.reading_place import ReadingPlace, settle
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
 
@@ -139,18 +140,13 @@ class Inspector(QWidget):
             self._show()
             self._scroll.verticalScrollBar().setValue(0)
             return
-        focus = QApplication.focusWidget()
-        name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
-        place = self._scroll.verticalScrollBar().value()
+        place = ReadingPlace.of(self._scroll)
         before = self.cell_page
         unsent = before.note.toPlainText() if before is not None and before.note.changed else None
         self._show()
         if unsent is not None and self.cell_page is not None:
             self.cell_page.note.setPlainText(unsent)
-        again = self.page.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus()
-        self._scroll.verticalScrollBar().setValue(place)
+        place.take_up(self._scroll, self.page, self.cell_page.card if self.cell_page is not None else None)
 
     def _show(self) -> None:
         try:
@@ -162,6 +158,9 @@ class Inspector(QWidget):
         if isinstance(old, CellPage):
             old.note.blockSignals(True)  # what it holds was committed or carried over; losing the focus adds nothing
         self._frame.removeWidget(old)
+        focus = QApplication.focusWidget()
+        if focus is not None and old.isAncestorOf(focus):
+            self._scroll.setFocus()  # hiding it would hand the focus on to whatever comes next, even another pane
         old.hide()
         old.deleteLater()
         self._frame.addWidget(page)
@@ -183,9 +182,7 @@ class Inspector(QWidget):
         return page
 
     def _unfold(self, form: QWidget) -> None:
-        layout = self.page.layout()
-        if layout is not None:
-            layout.activate()
+        settle(self._scroll)
         self._scroll.ensureWidgetVisible(form)
 
     def _end_adding(self, period: Period | None) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from citeria_core.cite import reference, short_form
 from citeria_core.model import Citation, Observation, Qualifier, Role, Source, Status
@@ -11,7 +11,7 @@ from citeria_core.parse import format_number
 from citeria_desktop.models.cell_look import WORDS, reason_text, year_text
 from citeria_desktop.models.counting import Counting
 from citeria_desktop.models.dossier import Dossier, Event, told
-from citeria_desktop.panels.words import Words, chip, line, link
+from citeria_desktop.panels.words import Words, line, link, marks
 from citeria_desktop.theme import font
 
 ROLES: Final = {
@@ -92,12 +92,11 @@ class ObservationCard(Card):
 
     def __init__(self, shown: Dossier, observation: Observation, *, writable: bool, rival: bool) -> None:
         super().__init__("plain" if rival else "accent" if observation.citations else "warn")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # where the reader is put after a change, and no key does harm
         if rival:
-            value = Words(f"{told(observation)} {observation.unit or shown.indicator.unit}".strip(), "strong")
-            self.lines.addWidget(value)
-            marks = [chip(text) for text in chips(observation)]
-            if marks:
-                self.lines.addLayout(line(*marks, spacing=4))
+            self.lines.addLayout(self._heading(shown, observation, writable=writable))
+            if chips(observation):
+                self.lines.addWidget(marks(chips(observation)))
         if not observation.citations:
             self.lines.addWidget(Words(self.tr("No source is cited for this value yet."), "warn"))
         for citation in observation.citations:
@@ -116,14 +115,24 @@ class ObservationCard(Card):
                 lambda: self.use_wanted.emit(observation.id),
                 self.tr("Use this value, {0}").format(told(observation)),
             )
+            use.setProperty("kind", "small")
+            named = self.tr("Cite a source for {0}").format(told(observation))
+            self.lines.addLayout(line(use, link(self.tr("Cite"), lambda: self.cite_wanted.emit(None), named)))
+
+    def _heading(self, shown: Dossier, observation: Observation, *, writable: bool) -> QHBoxLayout:
+        """The value of a rival; in the far corner, away from the button that uses it, the one that takes it away."""
+        value = Words(f"{told(observation)} {observation.unit or shown.indicator.unit}".strip(), "strong")
+        row = QHBoxLayout()
+        row.addWidget(value, 1)
+        if writable:
             remove = link(
                 self.tr("Remove value"),
                 lambda: self.remove_wanted.emit(observation.id),
                 self.tr("Remove the value {0}").format(told(observation)),
             )
-            named = self.tr("Cite a source for {0}").format(told(observation))
-            cite = link(self.tr("Cite"), lambda: self.cite_wanted.emit(None), named)
-            self.lines.addLayout(line(use, cite, remove, spacing=4))
+            remove.setProperty("kind", "quiet")
+            row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
 
 class CountingCard(Card):

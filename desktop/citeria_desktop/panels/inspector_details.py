@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFormLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from citeria_core.model import Observation, Qualifier, Status
 from citeria_desktop.models.cell_look import WORDS
+from citeria_desktop.panels.chooser import Chooser
 
 # The SDMX observation flags that say something beside the status, and "built" from the sample's base stations.
 FLAGS: Final = (
@@ -69,8 +70,8 @@ class DetailsForm(QWidget):
             self.changed.emit(status, qualifier, flags)
 
 
-def _choice(name: str, options: Iterable[tuple[str, Status | Qualifier]], chosen: Status | Qualifier) -> QComboBox:
-    box = QComboBox()
+def _choice(name: str, options: Iterable[tuple[str, Status | Qualifier]], chosen: Status | Qualifier) -> Chooser:
+    box = Chooser()
     box.setAccessibleName(name)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

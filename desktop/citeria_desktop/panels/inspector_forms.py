@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from citeria_core.errors import KnownError
 from citeria_core.model import Citation, Indicator, Role
@@ -11,6 +11,7 @@ from citeria_core.period import Period
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.number_question import NumberQuestion
 from citeria_desktop.models.ambiguity import ambiguity
+from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.inspector_cards import ROLES
 from citeria_desktop.panels.source_field import SourceField
 
@@ -37,12 +38,13 @@ class Draft:
 class CiteForm(QWidget):
     """Source by typing; role, locator and quote once it is chosen; Enter cites. About one observation at a time."""
 
-    cite_wanted = Signal(str, str, object, str, str)  # observation, source key, Role, locator, quote
+    cite_wanted = Signal(str, str, object, str, str, str)  # observation, source key, Role, locator, quote, instead of
     new_wanted = Signal(str)
 
     def __init__(self, bridge: SessionBridge, observation: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.observation = observation
+        self._instead = ""  # the citation that is being changed
         self.source = SourceField(bridge)
         self.source.line.setObjectName("cite")
         self.source.line.setPlaceholderText(self.tr("Cite: type author, title, year or key"))
@@ -50,7 +52,7 @@ class CiteForm(QWidget):
         self.locator.setObjectName("cite-locator")
         self.quote = _field(self.tr("The words that state it"), self.tr("Quote"))
         self.quote.setObjectName("cite-quote")
-        self.role = QComboBox()
+        self.role = Chooser()
         self.role.setAccessibleName(self.tr("Role of the source"))
         for role, words in ROLES.items():
             self.role.addItem(words, role.value)
@@ -84,9 +86,9 @@ class CiteForm(QWidget):
         if not self.source.key:
             return False
         key, role = self.source.key, Role(self.role.currentData())
-        locator, quote = self.locator.text().strip(), self.quote.text().strip()
+        locator, quote, instead = self.locator.text().strip(), self.quote.text().strip(), self._instead
         self.clear()
-        self.cite_wanted.emit(self.observation, key, role, locator, quote)
+        self.cite_wanted.emit(self.observation, key, role, locator, quote, instead)
         return True
 
     def begin(self, observation: str, citation: Citation | None) -> None:
@@ -94,6 +96,7 @@ class CiteForm(QWidget):
         self.clear()
         self.observation = observation
         if citation is not None:
+            self._instead = citation.id
             self.source.choose(citation.source)
             self.role.setCurrentIndex(self.role.findData(citation.role.value))
             self.locator.setText(citation.locator)
@@ -103,10 +106,13 @@ class CiteForm(QWidget):
 
     def clear(self) -> None:
         """Begin again."""
+        self._instead = ""
         self.source.clear()
         self.locator.clear()
         self.quote.clear()
         self.role.setCurrentIndex(0)
+        if self._rest.isAncestorOf(QApplication.focusWidget() or self):
+            self.source.line.setFocus()  # hidden, it would hand the focus on to the status, which a key then changes
         self._rest.hide()
 
     def draft(self) -> Draft:

@@ -1,10 +1,12 @@
 """Labels and links for panels that may be narrow: text wraps, never pushes its panel wider, and can be selected."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from citeria_desktop.panels.flow import FlowLayout
 
 
 class Words(QLabel):
@@ -48,6 +50,19 @@ def chip(text: str) -> QLabel:
     made.setProperty("role", "chip")
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
+
+
+def marks(texts: Iterable[str]) -> QWidget:
+    """Small framed words beside each other, in as many lines as they need."""
+    held = QWidget()
+    flow = FlowLayout(held, across=4, down=4)
+    flow.setContentsMargins(0, 0, 0, 0)
+    for text in texts:
+        flow.addWidget(chip(text))
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    held.setSizePolicy(policy)
+    return held
 
 
 def line(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from citeria_desktop.actions.build import Actions
 from citeria_desktop.icons import icon
+from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.session import Session
 from citeria_desktop.theme import Theme
 
@@ -42,9 +43,9 @@ class TopBar(QFrame):
         self._actions = actions
         self.title = QLabel()
         self.title.setProperty("role", "strong")
-        self.index = QComboBox()
+        self.index = Chooser()
         self.index.setAccessibleName(self.tr("Index in view"))
-        self.index.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.index.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.index.setMinimumContentsLength(14)
         self.index.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.index.setMinimumWidth(220)

@@ -1,0 +1,47 @@
+"""Where a reader is on a page that is about to be made anew: how far down, and in which of its widgets."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """A scroll position in pixels, and the name of the widget with the focus; `inside` if the page has the focus."""
+
+    down: int
+    inside: bool
+    name: str
+
+    @classmethod
+    def of(cls, scroll: QScrollArea) -> "ReadingPlace":
+        """The place of whoever reads in `scroll` now."""
+        focus = QApplication.focusWidget()
+        inside = focus is not None and (focus is scroll or scroll.isAncestorOf(focus))
+        return cls(scroll.verticalScrollBar().value(), inside, focus.objectName() if inside and focus else "")
+
+    def take_up(self, scroll: QScrollArea, page: QWidget, otherwise: QWidget | None) -> None:
+        """Go back there on the new `page`; the focus of a widget that is gone goes to `otherwise`, brought into view.
+
+        It never goes on to the next widget in the order of Tab, where a key meant for the old one would change data.
+        """
+        settle(scroll)
+        scroll.verticalScrollBar().setValue(self.down)
+        if not self.inside:
+            return
+        again = page.findChild(QWidget, self.name) if self.name else None
+        if again is None or not again.isVisibleTo(page):
+            again = otherwise or scroll
+            if otherwise is not None:
+                scroll.ensureWidgetVisible(otherwise)
+        again.setFocus()
+
+
+def settle(scroll: QScrollArea) -> None:
+    """Give the page in `scroll` its size now, so that places on it can be reckoned."""
+    page = scroll.widget()
+    layout = page.layout() if page is not None else None
+    if page is not None and layout is not None:
+        layout.activate()
+        QCoreApplication.sendPostedEvents(page, QEvent.Type.LayoutRequest.value)
