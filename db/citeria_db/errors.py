@@ -194,8 +194,11 @@ class UnknownCodeError(KnownError):
     template = "There is no {noun} “{given}” in this project.{hint}"
 
     def __init__(self, given: str, known: Iterable[str] = ()) -> None:
-        close = get_close_matches(given, list(known), n=3, cutoff=0.5)
-        hint = f" Did you mean {' or '.join(f'“{match}”' for match in close)}?" if close else " Check the spelling."
+        held = list(known)
+        close = get_close_matches(given, held, n=3, cutoff=0.5)
+        few = held if len(held) <= 8 else []
+        named = close or few
+        hint = f" Did you mean {' or '.join(f'“{match}”' for match in named)}?" if named else " Check the spelling."
         super().__init__(given=given, noun=self.noun, hint=hint, close=tuple(close))
 
 
@@ -318,6 +321,16 @@ class NotFiniteError(KnownError):
     template = (
         "The {what} of {where} is not a number that can be kept ({value})."
         " Give a finite number, or say why it is missing."
+    )
+
+
+class NoteNowhereError(KnownError):
+    """A note about nothing, or about a period alone."""
+
+    code = "note_nowhere"
+    template = (
+        "A note has to be about something: an area, an indicator, both (with or without a period), an indicator in a"
+        " period, an observation or a source. Name it."
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from citeria_core.period import Period
 from citeria_db import codes
 from citeria_db.connection import Connection
+from citeria_db.errors import NoteNowhereError
 from citeria_db.identity import new_id
 
 _COLUMNS = ("area_id", "indicator_id", "period_start", "period_end", "observation_id", "source_id")
@@ -98,7 +99,7 @@ class Notes:
             place["source_id"] = codes.source_id(connection, source)
         scope = _SCOPES.get(frozenset(place))
         if scope is None:
-            raise ValueError(f"no note can be about {sorted(place) or 'nothing'}")
+            raise NoteNowhereError
         return {"scope": scope, **place}
 
 

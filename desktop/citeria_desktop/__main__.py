@@ -12,7 +12,7 @@ from citeria_desktop.cli import main as cli
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line or the window; returns the exit code (0 done, 2 bad input)."""
     given = list(sys.argv[1:] if argv is None else argv)
-    if given and (given[0] in cli.commands() or given[0] in {"-h", "--help"}):
+    if given and (given[0] in cli.commands() or given[0] in {"-h", "--help", "--version"}):
         return cli.run(given)
     arguments = _window_parser().parse_args(given)
     try:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _Arguments = ParamSpec("_Arguments")
 _VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "note"})
+_RANKED_TABLES: Final = frozenset({"observation", "node", "index_area", "composite_index"})  # what can move a rank
 _FEW_CELLS: Final = 50  # more are read faster all at once than one by one
 _END_OF_TIME: Final = Period(start="9999-12-31", end="9999-12-31")
 
@@ -142,16 +143,18 @@ class Session:
 
     def undo(self) -> Outcome:
         """Undo the last step; raises when there is none."""
-        return self._absorb(self.project.undo())
+        label = self.undo_label
+        return self._absorb(self.project.undo(), f"Undone: {label}. ")
 
     def redo(self) -> Outcome:
         """Redo the step undone last; raises when there is none."""
-        return self._absorb(self.project.redo())
+        label = self.redo_label
+        return self._absorb(self.project.redo(), f"Redone: {label}. ")
 
     def choose_index(self, code: str) -> Outcome:
         """Look at the project through another index."""
         self._load(code)
-        return self._tell(Outcome(label="", changes=NO_CHANGES))
+        return self._tell(Outcome(label="", changes=NO_CHANGES, message=self.index.name if self.index else ""))
 
     def reload_if_changed(self) -> bool:
         """Read everything again when another window, command or program wrote to the file."""
@@ -214,8 +217,11 @@ class Session:
         leaves = {leaf.indicator: leaf for leaf in index.leaves() if leaf.indicator}
         return load.readings(self.project, index.areas, leaves, index.as_of, leaves)
 
-    def _absorb(self, changes: Changes) -> Outcome:
-        """Feed the engine with what a step changed; a step that the engine cannot follow cell by cell reloads."""
+    def _absorb(self, changes: Changes, told: str = "") -> Outcome:
+        """Feed the engine with what a step changed; a step that the engine cannot follow cell by cell reloads.
+
+        `told` opens the sentence of the outcome.
+        """
         before = self.result
         label = changes.step.label if changes.step else ""
         try:
@@ -227,7 +233,7 @@ class Session:
             self._engine, self.result, self.problem = None, None, str(error)
         self.previous, self._standing = before, None
         moves = self._moves(before)
-        return self._tell(Outcome(label, changes, moves, self._consequence(changes, before, moves)))
+        return self._tell(Outcome(label, changes, moves, told + self._consequence(changes, before, moves)))
 
     def _follow_cells(self, changes: Changes) -> None:
         assert self.index is not None
@@ -263,6 +269,8 @@ class Session:
         ordered = sorted(moves, key=lambda move: move.area not in edited)
         if ordered and before is not None:
             return _spell(tuple(ordered)) + self._reason(before, ordered[0].area)
+        if not changes.tables & _RANKED_TABLES:
+            return ""
         if changes.tables <= _VALUE_TABLES and not any(cell in self.readings for cell in changes.cells):
             return f"{self.index.code} does not use it"
         return "No rank changed"

@@ -244,3 +244,62 @@ def test_without_a_display_the_window_says_so_and_does_its_job_in_the_terminal(
     made = file.read_bytes()
     shell("--sample", str(file))
     assert file.read_bytes() == made
+
+
+def test_a_copy_takes_the_place_of_nothing_unless_told_to(shell: Shell, sample: str, tmp_path: Path) -> None:
+    other = tmp_path / "thesis.citeria"
+    shell("new", str(other), "--title", "My thesis")
+    before = other.read_bytes()
+    assert "--force" in shell.refused("copy", sample, str(other))
+    assert other.read_bytes() == before
+    shell("copy", sample, str(other), "--force")
+    assert shell("info", str(other)).count("548") == 2
+
+
+@pytest.mark.parametrize("words", [("hello",), ("--period", "2020", "hello")])
+def test_a_note_about_nothing_is_refused_in_words(shell: Shell, sample: str, words: tuple[str, ...]) -> None:
+    assert "A note has to be about something" in shell.refused("note", sample, *words)
+
+
+def test_what_the_window_can_say_of_a_value_the_command_line_can_too(shell: Shell, sample: str) -> None:
+    def observations() -> list[dict[str, object]]:
+        shown = shell.json("show", sample, *CELL, "--period", "2020", "--json")
+        assert isinstance(shown, dict)
+        found: list[dict[str, object]] = shown["observations"]
+        return found
+
+    (held,) = observations()
+    one = str(held["id"])
+    shell("describe", sample, one, "--status", "estimated", "--qualifier", "~", "--flag", "break")
+    (held,) = observations()
+    assert (held["status"], held["qualifier"], held["flags"]) == ("estimated", "~", ["break"])
+    citations = held["citations"]
+    assert isinstance(citations, list)
+    shell("uncite", sample, citations[0]["id"])
+    assert observations()[0]["citations"] == []
+    shell("missing", sample, *CELL, "--period", "2020", "--reason", "suppressed")
+    assert [one["missing"] for one in observations()] == [None, "suppressed"]
+    shell("remove", sample, one)
+    assert [one["missing"] for one in observations()] == ["suppressed"]
+    for _ in range(4):
+        shell("undo", sample)
+    assert observations()[0]["status"] == "reported"
+    assert len(observations()) == 1
+
+
+@pytest.mark.parametrize("what", ["areas", "indicators", "indices", "nodes", "groups", "published"])
+def test_codes_are_listed(shell: Shell, sample: str, what: str) -> None:
+    records = shell.json("list", what, sample, "--json")
+    assert isinstance(records, list)
+    assert len(shell("list", what, sample).splitlines()) == len(records) + 1
+
+
+def test_an_unknown_code_among_few_names_them_all(shell: Shell, sample: str) -> None:
+    told = shell.refused("rank", sample, "--index", "NOPE")
+    assert "ICI-CN" in told
+    assert "ICI-CN-SUB" in told
+
+
+def test_a_step_that_changes_nothing_says_so(shell: Shell, sample: str) -> None:
+    assert shell("weight", sample, "--index", "ICI-CN-SUB", "--node", "research", "30") == "Nothing to change.\n"
+    assert shell.json("history", sample, "--json") == []

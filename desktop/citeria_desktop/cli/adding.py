@@ -11,6 +11,7 @@ from citeria_core.period import Period
 from citeria_db import index_operations, operations, structure_operations
 from citeria_desktop.cli.history import add_reason
 from citeria_desktop.cli.opening import check_all, open_session
+from citeria_desktop.cli.printing import print_outcome
 
 if TYPE_CHECKING:
     from citeria_db.changes import Changes
@@ -141,7 +142,7 @@ def _done(
     with open_session(arguments.file) as session, session.project.because(arguments.reason):
         check_all(*checks(session.project))
         outcome = session.run(work)
-        print(f"{outcome.label}. {outcome.message}")
+        print_outcome(outcome)
     return 0
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from citeria_core.model import Role
 from citeria_db import operations
 from citeria_desktop.cli.opening import check_all, open_session
+from citeria_desktop.cli.printing import print_outcome
 
 if TYPE_CHECKING:
     from citeria_desktop.cli.opening import Subparsers
@@ -23,6 +24,11 @@ def add_parsers(subparsers: "Subparsers") -> None:
     cite.add_argument("--quote", default="", help="the words that state it")
     cite.set_defaults(run=_cite)
 
+    uncite = subparsers.add_parser("uncite", help="remove a citation")
+    uncite.add_argument("file", type=Path)
+    uncite.add_argument("citation", metavar="CITATION", help="an id as `show --json` prints it")
+    uncite.set_defaults(run=_uncite)
+
 
 def _cite(arguments: argparse.Namespace) -> int:
     with open_session(arguments.file) as session:
@@ -38,5 +44,11 @@ def _cite(arguments: argparse.Namespace) -> int:
             locator=arguments.locator,
             quote=arguments.quote,
         )
-        print(f"{outcome.label}. {outcome.message}")
+        print_outcome(outcome)
+    return 0
+
+
+def _uncite(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file) as session:
+        print_outcome(session.run(operations.uncite, arguments.citation))
     return 0

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from citeria_db import comparing
 from citeria_db.store import Project
-from citeria_desktop.cli.opening import check_all, open_project, open_session
-from citeria_desktop.cli.printing import print_json, print_table
+from citeria_desktop.cli.opening import check_all, open_project, open_session, whole_number
+from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 
 if TYPE_CHECKING:
     from citeria_db.changes import Change, Step
@@ -29,7 +29,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     history.add_argument("--indicator", metavar="CODE", help="only steps that touched something about this indicator")
     history.add_argument("--source", metavar="KEY", help="only steps that touched this source or a value citing it")
     history.add_argument("--author", metavar="NAME", help="only steps taken by this person")
-    history.add_argument("--limit", type=int, default=None, help="at most so many steps")
+    history.add_argument("--limit", type=whole_number, default=None, help="at most so many steps")
     history.add_argument("--json", action="store_true")
     history.set_defaults(run=_history)
 
@@ -129,24 +129,20 @@ def _record(step: "Step", changes: "tuple[Change, ...] | None") -> dict[str, obj
 
 def _undo(arguments: argparse.Namespace) -> int:
     with open_session(arguments.file) as session, session.project.because(arguments.reason):
-        label = session.undo_label
-        outcome = session.undo()
-        print(f"Undone: {label}. {outcome.message}")
+        print(session.undo().message)
     return 0
 
 
 def _redo(arguments: argparse.Namespace) -> int:
     with open_session(arguments.file) as session, session.project.because(arguments.reason):
-        label = session.redo_label
-        outcome = session.redo()
-        print(f"Redone: {label}. {outcome.message}")
+        print(session.redo().message)
     return 0
 
 
 def _revert(arguments: argparse.Namespace) -> int:
     with open_session(arguments.file) as session, session.project.because(arguments.reason):
         outcome = session.run(Project.revert, arguments.step)
-        print(f"{outcome.label}. {outcome.message}")
+        print_outcome(outcome)
     return 0
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from citeria_core.errors import KnownError
 from citeria_desktop.cli.opening import open_session
-from citeria_desktop.cli.printing import print_json, print_table
+from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 
 if TYPE_CHECKING:
     from citeria_core.ranking import Row, Standing
@@ -109,5 +109,5 @@ def _weight(arguments: argparse.Namespace) -> int:
         raise BadWeightError(value=arguments.value)
     with open_session(arguments.file, arguments.index) as session:
         outcome = session.run(operations.set_weight, arguments.index, arguments.node, arguments.value)
-        print(f"{outcome.label}. {outcome.message}")
+        print_outcome(outcome)
     return 0

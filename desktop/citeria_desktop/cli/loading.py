@@ -12,7 +12,7 @@ from citeria_db.loaded import Terms
 from citeria_db.observations import SETTABLE
 from citeria_desktop.cli.history import add_reason
 from citeria_desktop.cli.opening import check_all, open_session
-from citeria_desktop.cli.printing import print_json
+from citeria_desktop.cli.printing import print_json, print_outcome
 
 if TYPE_CHECKING:
     from citeria_db.loaded import Loaded
@@ -89,7 +89,7 @@ def _load(arguments: argparse.Namespace) -> int:
     elif outcome.changes.step is None:
         print("Nothing was changed: the project says all of it already.")
     else:
-        print(f"{outcome.label}. {outcome.message}")
+        print_outcome(outcome)
     return 0
 
 

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import metadata
 from typing import TextIO
 
 from citeria_core.errors import KnownError
@@ -14,6 +15,7 @@ from citeria_desktop.cli import (
     compute,
     history,
     index,
+    listing,
     loading,
     parse,
     pictures,
@@ -26,6 +28,7 @@ from citeria_desktop.cli import (
 
 _GROUPS = (
     project,
+    listing,
     index,
     values,
     citations,
@@ -49,6 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
         description="Maintain an index of cities: every number cited, every rank explained.",
         epilog="`citeria` or `citeria FILE` opens the window. Exit codes: 0 done, 2 bad input (nothing was changed).",
     )
+    parser.add_argument("--version", action="version", version=f"citeria {metadata.version('citeria')}")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
     for group in _GROUPS:
         group.add_parsers(subparsers)

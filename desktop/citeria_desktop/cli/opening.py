@@ -36,3 +36,11 @@ def check_all(*looks: Callable[[], object]) -> None:
         except KnownError as error:
             errors.append(error)
     raise_all(errors)
+
+
+def whole_number(text: str) -> int:
+    """A number of things from an argument: 1 or more."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
+    return number

@@ -3,11 +3,23 @@
 import json
 import unicodedata
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from citeria_desktop.session import Outcome
 
 
 def print_json(value: object) -> None:
     """Print one JSON document, its numbers at full precision, its text as it is."""
     print(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def print_outcome(outcome: "Outcome") -> None:
+    """Print what a step was called and what came of it; a step that changed nothing left no step."""
+    if outcome.changes.step is None:
+        print("Nothing to change.")
+    else:
+        print(f"{outcome.label}. {outcome.message}".strip())
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:

@@ -4,12 +4,20 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from citeria_core.errors import KnownError
 from citeria_desktop.cli.opening import open_project, open_session
 from citeria_desktop.cli.printing import print_json, print_table
 
 if TYPE_CHECKING:
     from citeria_desktop.cli.opening import Subparsers
     from citeria_desktop.session import Session
+
+
+class TakenError(KnownError):
+    """A copy would take the place of a file."""
+
+    code = "taken"
+    template = "“{path}” exists already and was left as it is. Choose another name, or add --force to replace it."
 
 
 def add_parsers(subparsers: "Subparsers") -> None:
@@ -29,6 +37,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     copy = subparsers.add_parser("copy", help="save a copy of a project, also while it is open elsewhere")
     copy.add_argument("file", type=Path)
     copy.add_argument("out", type=Path)
+    copy.add_argument("--force", action="store_true", help="take the place of a file that is there")
     copy.set_defaults(run=_copy)
 
     export = subparsers.add_parser("export", help="write the reviewers' workbook")
@@ -98,6 +107,8 @@ def _index_summary(session: "Session", code: str) -> dict[str, object]:
 
 
 def _copy(arguments: argparse.Namespace) -> int:
+    if arguments.out.exists() and not arguments.force:
+        raise TakenError(path=arguments.out)
     with open_project(arguments.file, read_only=True) as project:
         project.save_copy(arguments.out)
     print(f"Copied to {arguments.out}")

@@ -1,13 +1,15 @@
-"""Commands about values: set, show, prefer, note."""
+"""Commands about values: set, show, prefer, describe, missing, remove, note."""
 
 import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from citeria_core.model import Missing, Qualifier, Status
 from citeria_core.period import Period
 from citeria_db import operations
+from citeria_db.observations import SETTABLE
 from citeria_desktop.cli.opening import check_all, open_project, open_session
-from citeria_desktop.cli.printing import print_json
+from citeria_desktop.cli.printing import print_json, print_outcome
 
 if TYPE_CHECKING:
     from citeria_core.model import Observation
@@ -34,6 +36,25 @@ def add_parsers(subparsers: "Subparsers") -> None:
     prefer.add_argument("file", type=Path)
     prefer.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
     prefer.set_defaults(run=_prefer)
+
+    describe = subparsers.add_parser("describe", help="say what kind of claim an observation is")
+    describe.add_argument("file", type=Path)
+    describe.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
+    describe.add_argument("--status", choices=[str(status) for status in Status], default=None)
+    describe.add_argument("--qualifier", choices=[str(one) for one in Qualifier], default=None)
+    describe.add_argument("--flag", action="append", metavar="FLAG", help="its flags from now on (may be repeated)")
+    describe.add_argument("--no-flags", action="store_true", help="it has none")
+    describe.set_defaults(run=_describe)
+
+    missing = subparsers.add_parser("missing", help="say why a cell has no value")
+    _add_cell(missing, period=True)
+    missing.add_argument("--reason", choices=sorted(str(reason) for reason in SETTABLE), default="not_found")
+    missing.set_defaults(run=_missing)
+
+    remove = subparsers.add_parser("remove", help="remove an observation with its citations")
+    remove.add_argument("file", type=Path)
+    remove.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
+    remove.set_defaults(run=_remove)
 
     note = subparsers.add_parser("note", help="write a note on an area, an indicator, a cell or an observation")
     note.add_argument("file", type=Path)
@@ -72,7 +93,7 @@ def _set(arguments: argparse.Namespace) -> int:
             quote=arguments.quote,
             locale=arguments.locale,
         )
-        print(f"{outcome.label}. {outcome.message}")
+        print_outcome(outcome)
     return 0
 
 
@@ -155,8 +176,39 @@ def _cell(area: str, indicator: str, period: Period | None, found: "tuple[Observ
 
 def _prefer(arguments: argparse.Namespace) -> int:
     with open_session(arguments.file) as session:
-        outcome = session.run(operations.prefer, arguments.observation)
-        print(f"{outcome.label}. {outcome.message}")
+        print_outcome(session.run(operations.prefer, arguments.observation))
+    return 0
+
+
+def _describe(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file) as session:
+        outcome = session.run(
+            operations.set_status,
+            arguments.observation,
+            status=None if arguments.status is None else Status(arguments.status),
+            flags=() if arguments.no_flags else arguments.flag,
+            qualifier=None if arguments.qualifier is None else Qualifier(arguments.qualifier),
+        )
+        print_outcome(outcome)
+    return 0
+
+
+def _missing(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file) as session:
+        project = session.project
+        check_all(
+            lambda: project.areas.get(arguments.area),
+            lambda: project.indicators.get(arguments.indicator),
+            lambda: Period.parse(arguments.period),
+        )
+        cell = (arguments.area, arguments.indicator, Period.parse(arguments.period))
+        print_outcome(session.run(operations.set_missing, *cell, Missing(arguments.reason)))
+    return 0
+
+
+def _remove(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file) as session:
+        print_outcome(session.run(operations.remove_observation, arguments.observation))
     return 0
 
 
@@ -171,5 +223,5 @@ def _note(arguments: argparse.Namespace) -> int:
             period=period,
             observation=arguments.observation,
         )
-        print(f"{outcome.label}. {outcome.message}")
+        print_outcome(outcome)
     return 0
