@@ -91,7 +91,9 @@ def _entropy(block: Block, node: str) -> tuple[Column, tuple[str, ...]]:
 def _critic(block: Block, node: str) -> tuple[Column, tuple[str, ...]]:
     """Spread times conflict, of the parts scaled to 0..1; Diakoulaki, Mavrotas & Papayannakis (1995)."""
     unit = (block.values - block.values.min(axis=0)) / np.ptp(block.values, axis=0)
-    conflict = (1 - np.corrcoef(unit.T)).sum(axis=0)
+    scaled = _standardised(unit) / np.sqrt(len(unit) - 1)
+    # 1 − r as ½‖z − z′‖²: of parts that nearly say the same, the plain difference leaves but rounding.
+    conflict = np.array([((scaled - scaled[:, place : place + 1]) ** 2).sum() / 2 for place in range(scaled.shape[1])])
     weights: Column = unit.std(axis=0, ddof=1) * conflict
     return weights, ()
 
