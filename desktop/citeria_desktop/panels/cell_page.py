@@ -14,6 +14,7 @@ from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.add_source import AddSourceDialog
+from citeria_desktop.models.blank_period import proposed_period
 from citeria_desktop.models.cell_look import GLYPHS, year_text
 from citeria_desktop.models.dossier import Dossier, told
 from citeria_desktop.panels.chooser import Chooser
@@ -233,8 +234,7 @@ class CellPage(Page):
             self.adding_ended.emit(period)
 
     def _new_period(self) -> Period:
-        index = self._bridge.session.index
-        return self.shown.period or (index.as_of if index is not None else Period.parse("undated"))
+        return self.shown.period or proposed_period(self._bridge.session, self.shown.indicator.code)
 
     def _new_source(self, text: str, then: Callable[[str], None]) -> None:
         dialog = AddSourceDialog(self._bridge, text, self._around)

@@ -14,6 +14,7 @@ from citeria_desktop.models.ambiguity import ambiguity
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.inspector_cards import ROLES
 from citeria_desktop.panels.source_field import SourceField
+from citeria_desktop.panels.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +160,17 @@ class ValueForm(QWidget):
         self.source = SourceField(bridge)
         self.locator = _field(self.tr("Page, table or paragraph"), self.tr("Locator"))
         self.quote = _field(self.tr("The words that state it"), self.tr("Quote"))
+        self.asks = Words(
+            self.tr("Where does it stand? Choose a source, or press Ctrl+Enter again to store it without one."), "warn"
+        )
+        self.asks.hide()
         self.button = QPushButton(self.tr("Add this value"))
         self.button.setProperty("kind", "primary")
+        self.button.setAutoDefault(True)  # Enter on the button itself is meant
+        self.button.setToolTip(self.tr("Ctrl+Enter"))
+        for field, name in ((self.period, "period"), (self.source.line, "source"), (self.locator, "locator")):
+            field.setObjectName(f"added-{name}")
+        self.quote.setObjectName("added-quote")
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setProperty("kind", "ghost")
         form = QFormLayout()
@@ -178,15 +188,26 @@ class ValueForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(form)
+        layout.addWidget(self.asks)
         layout.addLayout(_right(self.cancel, self.button))
-        for field in (self.value, self.period, self.locator, self.quote):
-            field.returnPressed.connect(self.submit)
-        self.source.entered.connect(self.submit)
+        self._walk()
+
+    def _walk(self) -> None:
+        """Enter goes from field to field; only the button and Ctrl+Enter send."""
+        self.value.returnPressed.connect(self.period.setFocus)
+        self.period.returnPressed.connect(self.source.setFocus)
+        self.source.entered.connect(self.locator.setFocus)
+        self.locator.returnPressed.connect(self.quote.setFocus)
+        self.quote.returnPressed.connect(self.button.setFocus)
+        self.source.chosen.connect(self._reconsider)
         self.source.new_wanted.connect(self.new_wanted)
         self.button.clicked.connect(self.submit)
 
     def submit(self) -> bool:
-        """Add the value; an ambiguous number asks first, a wrong period says so, and nothing typed is lost."""
+        """Add the value; says whether it did. Nothing typed is lost.
+
+        A wrong period is refused; the lack of a source is asked about once; so is a number of two readings.
+        """
         text = self.value.text().strip()
         if not text:
             self.value.setFocus()
@@ -196,6 +217,11 @@ class ValueForm(QWidget):
         except KnownError as error:
             self.failed.emit(str(error))
             self.period.setFocus()
+            return False
+        if not self.source.key and self.asks.isHidden():
+            self.asks.show()
+            self.button.setText(self.tr("Add without a source"))
+            self.source.setFocus()
             return False
         unclear = ambiguity(text, self._about) if self._about.kind == "number" else None
         if unclear is not None:
@@ -224,6 +250,11 @@ class ValueForm(QWidget):
             self.source.line.setText(draft.sought)
         self.locator.setText(draft.locator)
         self.quote.setText(draft.quote)
+
+    def _reconsider(self) -> None:
+        """A source was chosen, or taken back: whether it may be lacking is asked anew."""
+        self.asks.hide()
+        self.button.setText(self.tr("Add this value"))
 
     def _send(self, text: str, period: Period, locale: str) -> None:
         self.add_wanted.emit(
