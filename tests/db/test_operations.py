@@ -12,6 +12,7 @@ from citeria_db.errors import (
     BadWeightError,
     DuplicateCodeError,
     MissingReasonError,
+    NoteNowhereError,
     NoValueError,
     UnknownAreaError,
     UnknownCitationError,
@@ -333,7 +334,7 @@ def test_a_note_is_changed_and_removed(project: Project) -> None:
 
 
 def test_a_note_needs_something_to_be_about(project: Project) -> None:
-    with pytest.raises(ValueError, match="about nothing"):
+    with pytest.raises(NoteNowhereError):
         operations.set_note(project, "floating")
 
 

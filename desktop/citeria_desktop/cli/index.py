@@ -48,9 +48,9 @@ def _rank(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print_json([_record(row) for row in standing.rows])
     elif arguments.format == "csv":
-        writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n", extrasaction="ignore")
-        writer.writeheader()
-        writer.writerows(_record(row) for row in standing.rows)
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(_COLUMNS)
+        writer.writerows([_record(row)[column] for column in _COLUMNS] for row in standing.rows)
     else:
         print_standing(standing)
     return 0

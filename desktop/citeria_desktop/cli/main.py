@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import metadata
+from io import TextIOWrapper
 from typing import TextIO
 
 from citeria_core.errors import KnownError
@@ -91,5 +92,5 @@ def print_error(error: KnownError) -> None:
 def _write_utf8(*streams: TextIO) -> None:
     """Let names such as 哈尔滨 through where the console's own encoding could not hold them."""
     for stream in streams:
-        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
+        if isinstance(stream, TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
             stream.reconfigure(encoding="utf-8")
