@@ -12,7 +12,7 @@ run: $(READY)  ## open the window on the sample project (in the terminal where t
 	$(BIN)/citeria --sample $(SAMPLE)
 
 test: $(READY)  ## run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: $(READY)  ## linters, types, architecture contracts, tests: all that CI runs
 	$(BIN)/ruff check .
