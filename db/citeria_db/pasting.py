@@ -21,6 +21,7 @@ from citeria_db.typed import typed
 # What every locale reads as itself: digits, and at most one point that cannot part thousands.
 _PLAIN: Final = re.compile(r"-?[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,15}))?")
 _DIGITS: Final = re.compile(r"[0-9]{1,15}")
+_PART: Final = 500  # cells written between two words about progress
 
 
 def reader(
@@ -80,8 +81,11 @@ def paste(
     kind: str = "city",
     language: str = "en",
     index: str | None = None,
+    told: Callable[[int], None] = lambda _done: None,
 ) -> Changes:
     """Carry out a plan as one step: all of it, or nothing.
+
+    `told` hears now and then how many values are written; what it raises undoes them all.
 
     Every cell gets its value as `operations.set_value` would give it, citing `source` where one is named. New rows
     become areas of `kind`, named in `language`, and join the areas of `index`. Raises `UnreadyPlanError`,
@@ -96,12 +100,31 @@ def paste(
     cited = None if key is None else Citation("", key, Role.PRIMARY, locator, quote)
     with project.transact(f"Paste {_values(len(plan.cells))}") as writing:
         named = add_areas(project, plan.new_rows, kind, language, index) if plan.new_rows else {}
-        said = (replace(planned.said, area=named.get(planned.area, planned.area)) for planned in plan.cells)
-        write(project, [Write(one, cited) for one in said])
+        for first in range(0, len(plan.cells), _PART):
+            part = plan.cells[first : first + _PART]
+            said = (replace(planned.said, area=named.get(planned.area, planned.area)) for planned in part)
+            write(project, [Write(one, cited) for one in said])
+            told(first + len(part))
     return writing.changes
 
 
-def fill(project: Project, copies: Iterable[tuple[str, tuple[str, str, Period]]], *, cited: bool = True) -> Changes:
+def set_values(project: Project, said: Iterable[Observation], label: str) -> Changes:
+    """Give each cell what an observation says of it, as `operations.set_value` does without a source, as one step.
+
+    Raises `EmptyPasteError`.
+    """
+    writes = [Write(one) for one in said]
+    if not writes:
+        raise EmptyPasteError
+    with project.transact(label) as writing:
+        write(project, writes)
+    return writing.changes
+
+
+Copy = tuple[str, tuple[str, str, Period]]  # the id of an observation, and the cell that is to say the same
+
+
+def fill(project: Project, copies: Iterable[Copy], *, cited: bool = True) -> Changes:
     """Copy observations (by id) into cells (area, indicator, period) as one step, with their citation or without.
 
     Raises `UnknownObservationError`, `EmptyPasteError`.

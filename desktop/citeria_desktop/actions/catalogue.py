@@ -23,6 +23,7 @@ REASONS: Final = {
     "redo": "Nothing to redo",
     "index": "This project has no index yet",
     "grid": "Open the Data view first",
+    "cells": "Open the Data view of a project that can be written",
 }
 
 ACTIONS: Final = (
@@ -37,6 +38,12 @@ ACTIONS: Final = (
     ActionSpec("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "redo"),
     ActionSpec("copy", "Copy", ("Ctrl+C",), "copy", "project"),
     ActionSpec("copy_headed", "Copy with headers", ("Ctrl+Shift+C",), "", "grid"),
+    ActionSpec("paste", "Paste…", ("Ctrl+V",), "", "cells"),
+    ActionSpec("fill_down", "Fill down", ("Ctrl+D",), "", "cells"),
+    ActionSpec("fill_right", "Fill right", ("Ctrl+R",), "", "cells"),
+    ActionSpec("copy_above", "Copy from above", ("Ctrl+'",), "", "cells"),
+    ActionSpec("repeat_citation", "Repeat the last citation", ("Ctrl+;",), "", "cells"),
+    ActionSpec("carry_citation", "Fills carry the citation", (), "", "project", checkable=True),
     ActionSpec("edit_value", "Edit value", ("F2",), "pencil", "writable"),
     ActionSpec("find", "Find", ("Ctrl+F",), "search", "project"),
     ActionSpec("find_next", "Find next", ("F3",), "", "project"),
@@ -71,7 +78,8 @@ MENUS: Final = (
     (
         "Edit",
         (
-            *("undo", "redo", SEPARATOR, "copy", "copy_headed", SEPARATOR, "edit_value", SEPARATOR),
+            *("undo", "redo", SEPARATOR, "copy", "copy_headed", "paste", SEPARATOR, "edit_value"),
+            *("fill_down", "fill_right", "copy_above", "carry_citation", "repeat_citation", SEPARATOR),
             *("find", "find_next", "find_previous", "next_uncited"),
         ),
     ),

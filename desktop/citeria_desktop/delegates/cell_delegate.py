@@ -42,6 +42,7 @@ class CellDelegate(QStyledItemDelegate):
     """Paints and edits values."""
 
     finished = Signal(Move)  # an edit was stored by key
+    spread = Signal(str)  # a text typed for every selected cell; nothing is stored here
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +178,10 @@ class CellDelegate(QStyledItemDelegate):
             if move is not None:
                 self._finish(editor, move)
                 return True
+            if is_spread(event):
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+                self.spread.emit(editor.text())
+                return True
         return super().eventFilter(editor, event)
 
     def _finish(self, editor: QLineEdit, move: Move) -> None:
@@ -242,6 +247,12 @@ def edit_move(event: QKeyEvent) -> Move | None:
     if event.key() == Qt.Key.Key_Backtab or (event.key() == Qt.Key.Key_Tab and back):
         return Move.LEFT
     return Move.RIGHT if event.key() == Qt.Key.Key_Tab else None
+
+
+def is_spread(event: QKeyEvent) -> bool:
+    """Whether a key gives one value to every selected cell: Ctrl+Enter."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == Qt.KeyboardModifier.ControlModifier
 
 
 def paint_back(painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme) -> None:

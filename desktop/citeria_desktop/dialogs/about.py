@@ -15,7 +15,10 @@ _GRID_KEYS = (
     ("Tab, Shift+Tab", "store and go right, left; Enter then returns to where the Tabs began"),
     ("Delete", "mark the value as missing"),
     ("Esc", "leave the value as it was"),
-    ("Ctrl+Enter", "in the inspector: commit and go to the next row"),
+    (
+        "Ctrl+Enter",
+        "the same value in every selected cell; in the inspector: commit and go to the next row",
+    ),
 )
 
 

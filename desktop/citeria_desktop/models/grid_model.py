@@ -14,6 +14,7 @@ from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.models.ambiguity import ambiguity
+from citeria_desktop.models.blank_period import blank_period
 from citeria_desktop.models.cell_look import CellLook, edit_text, look
 from citeria_desktop.models.cell_marks import CellMarks
 from citeria_desktop.models.column_heading import ColumnHeading, heading
@@ -76,15 +77,12 @@ class GridModel(QAbstractTableModel):
         reading = self.reading(index)
         if reading is not None and reading.period is not None:
             return reading.period
-        held = self._bridge.session.index
-        code = self._indicators[index.column() - 1].code
-        fixed = (
-            next((leaf.period for leaf in held.leaves() if leaf.indicator == code and leaf.period), None)
-            if held
-            else None
-        )
-        usual = self._headings[index.column()].usual
-        return fixed or usual or (held.as_of if held else Period.parse("undated"))
+        return self.blank_period(index.column())
+
+    def blank_period(self, column: int) -> Period:
+        """The period that a value typed into an empty cell of a column is for."""
+        code, usual = self._indicators[column - 1].code, self._headings[column].usual
+        return blank_period(self._bridge.session.index, code, usual)
 
     def show_everything(self, everything: bool) -> None:
         """Show all that the project holds, or only what the index in view names."""
@@ -174,6 +172,10 @@ class GridModel(QAbstractTableModel):
         return not cells or self._bridge.run(operations.set_all_missing, cells, reason) is not None
 
     # -- reading ------------------------------------------------------------------------------------------------------
+
+    def reading_of(self, area: str, indicator: str) -> CellReading | None:
+        """What the cell of an area and an indicator reads."""
+        return self._readings.get((area, indicator))
 
     def look(self, index: AnyIndex) -> CellLook:
         """How the cell at `index` looks."""

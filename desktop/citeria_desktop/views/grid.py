@@ -25,8 +25,10 @@ from citeria_desktop.models.cell_look import reason_text
 from citeria_desktop.models.cell_marks import MARKS
 from citeria_desktop.models.clipboard import copied
 from citeria_desktop.models.grid_model import GridModel
+from citeria_desktop.models.plural import counted
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
+from citeria_desktop.views.grid_blocks import GridBlocks
 from citeria_desktop.views.grid_table import FrozenGrid
 
 _REASONS: Final = (Missing.NOT_FOUND, Missing.NOT_COLLECTED, Missing.NOT_APPLICABLE, Missing.SUPPRESSED)
@@ -44,6 +46,7 @@ class GridView(QWidget):
         self.model = GridModel(bridge, self)
         self.grid = FrozenGrid(self.model, theme)
         self.table = self.grid.values
+        self.blocks = GridBlocks(bridge, theme, self.model, self.table, self)
         self.question: NumberQuestion | None = None
         self._hits: list[QModelIndex] = []
         self._hit = -1
@@ -57,11 +60,12 @@ class GridView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
         self.grid.set_theme(theme)
+        self.blocks.theme = theme
 
     @property
     def editing(self) -> bool:
         """Whether a value is being typed or a question waits for its answer."""
-        return self.table.editing or self.question is not None
+        return self.table.editing or self.question is not None or self.blocks.question is not None
 
     # -- scope ---------------------------------------------------------------------------------------------------------
 
@@ -108,7 +112,7 @@ class GridView(QWidget):
         data.setData("text/csv", forms.commas.encode())
         data.setHtml(forms.page)
         QApplication.clipboard().setMimeData(data)
-        self.told.emit(self.tr("Copied %n value(s)", "", len(chosen)))
+        self.told.emit(self.tr("Copied {0}").format(counted(len(chosen), "value")))
 
     def clear(self, reason: Missing = Missing.NOT_FOUND) -> None:
         """Say that the selected values are missing."""
@@ -164,6 +168,14 @@ class GridView(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Copy"), self.copy)
         menu.addAction(self.tr("Copy with headers"), lambda: self.copy(headed=True))
+        menu.addAction(self.tr("Paste…"), self.blocks.paste).setEnabled(writable)
+        menu.addSeparator()
+        for text, work in (
+            (self.tr("Fill down"), self.blocks.fill_down),
+            (self.tr("Fill right"), self.blocks.fill_right),
+            (self.tr("Repeat the last citation"), self.blocks.repeat_citation),
+        ):
+            menu.addAction(text, work).setEnabled(writable)
         menu.addSeparator()
         absent = menu.addMenu(self.tr("Mark as missing"))
         absent.setEnabled(writable)
@@ -219,6 +231,10 @@ class GridView(QWidget):
         for mark, chip in self._chips.items():
             chip.clicked.connect(lambda _=False, mark=mark: self.next_marked(mark))
         self.table.clear_wanted.connect(self.clear)
+        self.table.cut_wanted.connect(self.blocks.cut)
+        self.table.spread_wanted.connect(self.blocks.repeat_current)
+        self.table.cells.spread.connect(self.blocks.spread)
+        self.blocks.told.connect(self.told)
         selection = self.table.selectionModel()
         selection.currentChanged.connect(self._tell_current)
         selection.selectionChanged.connect(self._summarise)

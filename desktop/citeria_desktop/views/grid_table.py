@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from citeria_desktop.delegates.cell_delegate import CellDelegate, Move, NameDelegate, edit_move
+from citeria_desktop.delegates.cell_delegate import CellDelegate, Move, NameDelegate, edit_move, is_spread
 from citeria_desktop.models.cell_look import CellLook
 from citeria_desktop.models.grid_model import AREA_ROLE, HEADING_ROLE, LOOK_ROLE, GridModel
 from citeria_desktop.theme import Theme
@@ -24,6 +24,8 @@ class ValueTable(QTableView):
     """The values. Typing replaces, F2 edits, Enter and Tab move as in a spreadsheet, Delete clears to missing."""
 
     clear_wanted = Signal()
+    spread_wanted = Signal()  # the current value into every selected cell
+    cut_wanted = Signal()
 
     def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,12 @@ class ValueTable(QTableView):
         move = edit_move(event)
         if event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()  # the window's action copies in three forms
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            event.ignore()  # the window's action shows what would be pasted
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut_wanted.emit()
+        elif is_spread(event):
+            self.spread_wanted.emit()
         elif move is not None:
             self._go(move)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

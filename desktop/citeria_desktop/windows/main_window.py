@@ -206,6 +206,12 @@ class MainWindow(QMainWindow):
             "redo": lambda: self._in_workspace(Workspace.redo),
             "copy": self._copy,
             "copy_headed": lambda: self._in_workspace(lambda work: work.grid.copy(headed=True)),
+            "paste": lambda: self._in_cells(lambda work: work.grid.blocks.paste()),
+            "fill_down": lambda: self._in_cells(lambda work: work.grid.blocks.fill_down()),
+            "fill_right": lambda: self._in_cells(lambda work: work.grid.blocks.fill_right()),
+            "copy_above": lambda: self._in_cells(lambda work: work.grid.blocks.copy_above()),
+            "repeat_citation": lambda: self._in_cells(lambda work: work.grid.blocks.repeat_citation()),
+            "carry_citation": lambda: self._in_workspace(Workspace.toggle_carry),
             "edit_value": lambda: self._in_workspace(Workspace.edit_value),
             "find": lambda: self._in_workspace(Workspace.begin_find),
             "find_next": lambda: self._in_workspace(lambda work: work.find_next(1)),
@@ -235,6 +241,11 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             work(self.workspace)
             self._permit()
+
+    def _in_cells(self, work: Callable[[Workspace], object]) -> None:
+        """Work on selected cells, once what is being typed is stored."""
+        if self.workspace is not None and self.workspace.grid.settle():
+            self._in_workspace(work)
 
     def _set_scope(self, work: Workspace, *, everything: bool) -> None:
         work.show_view("data")
@@ -271,6 +282,7 @@ class MainWindow(QMainWindow):
                 "redo": session.redo_label is not None and not session.project.read_only,
                 "index": session.index is not None,
                 "grid": work.view == "data",
+                "cells": work.view == "data" and not session.project.read_only,
             }
             lacking = {name for name, met in conditions.items() if not met}
         build.permit(self.actions_by_id, lacking)
@@ -278,6 +290,7 @@ class MainWindow(QMainWindow):
         checks |= {pane: work is not None and work.is_shown(pane) for pane in ("live", "inspector")}
         checks |= {name: self.theme.name == name for name in ("light", "dark")}
         if work is not None:
+            checks["carry_citation"] = bool(work.grid.blocks.carry)
             checks |= {"scope_all": work.grid.model.everything, "scope_index": not work.grid.model.everything}
             work.top.show_steps(work.bridge.session)
         for name, state in checks.items():

@@ -19,6 +19,7 @@ from citeria_desktop.theme import Theme
 from citeria_desktop.views.grid import GridView
 from citeria_desktop.views.ranking import RankingView
 from citeria_desktop.windows.banner import Banner
+from citeria_desktop.windows.current_cell import CurrentCell
 from citeria_desktop.windows.rail import Rail
 from citeria_desktop.windows.status_line import StatusLine
 from citeria_desktop.windows.top_bar import TopBar
@@ -64,6 +65,7 @@ class Workspace(QWidget):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.grid)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.cell = CurrentCell(bridge, self.grid, settings, self)
         self._build()
         self._connect()
         self._watch = QTimer(self)
@@ -72,7 +74,7 @@ class Workspace(QWidget):
         self._watch.start()
         self._follow(None)
         self.show_view("data")
-        self._select_first()
+        self.cell.begin()
 
     # -- views ----------------------------------------------------------------------------------------
 
@@ -152,6 +154,15 @@ class Workspace(QWidget):
         """Panes get their widths when there is a width to share out."""
         super().showEvent(event)
         if not self._laid_out:
+    def toggle_carry(self) -> None:
+        """Change whether a fill carries the citation."""
+        self.grid.blocks.carry = not self.grid.blocks.carry
+        self._keep_carry(self.grid.blocks.carry)
+
+    def _keep_carry(self, carry: bool) -> None:
+        self._settings.carry_citation = carry
+        self.changed.emit()
+
             self._laid_out = True
             layout = self.layout()
             assert layout is not None
@@ -217,6 +228,7 @@ class Workspace(QWidget):
         self._keep_sizes()
         self.bridge.close()
 
+        self.cell.stop()
     def _build(self) -> None:
         for place, pane in enumerate((self.middle, self.live, self.inspector)):
             self.splitter.addWidget(pane)
@@ -251,6 +263,8 @@ class Workspace(QWidget):
 
     def _makers(self) -> Mapping[str, Callable[[], QWidget]]:
         return {"ranking": self._make_ranking, "clusters": self._make_clusters, "sources": self._make_sources}
+        self.grid.blocks.carry = self._settings.carry_citation
+        self.grid.blocks.carry_chosen.connect(self._keep_carry)
 
     def _make_ranking(self) -> QWidget:
         return RankingView(self.bridge, self._theme)
@@ -286,12 +300,6 @@ class Workspace(QWidget):
     def _next_row(self) -> None:
         self.grid.next_row()
         self.inspector.setFocus()
-
-    def _select_first(self) -> None:
-        """Begin on a value, so that no pane is empty."""
-        model = self.grid.model
-        if model.rowCount() and model.columnCount() > 1:
-            self.grid.go_to(model.index(0, 1))
 
     def _keep_sizes(self) -> None:
         panes = (self.middle, self.live, self.inspector)
