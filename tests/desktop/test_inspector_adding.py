@@ -1,4 +1,4 @@
-"""Adding a value with its source in the inspector: the period proposed, Enter from field to field, a source asked for."""
+"""Adding a value in the inspector: the period proposed, Enter from field to field, a source asked for once."""
 
 from collections.abc import Callable
 
