@@ -71,6 +71,16 @@ class Settings:
         """Remember the widths of the panes of a view of a project."""
         self._store.setValue(f"panes/{_mark(project)}/{view}", [str(size) for size in sizes])
 
+    @property
+    def carry_citation(self) -> bool | None:
+        """Whether copies of a value carry its citation; None until somebody was asked."""
+        held = str(self._store.value("fill/carry_citation", ""))
+        return None if held not in ("yes", "no") else held == "yes"
+
+    @carry_citation.setter
+    def carry_citation(self, carry: bool) -> None:
+        self._store.setValue("fill/carry_citation", "yes" if carry else "no")
+
     def cell(self, project: Path) -> tuple[str, str]:
         """The area and the indicator that a project was left at; empty the first time."""
         held = self._store.value(f"cell/{_mark(project)}", [])

@@ -61,11 +61,11 @@ class Workspace(QWidget):
         self.live = RankingView(bridge, theme, compact=True)
         self.inspector = Inspector(bridge, theme)
         self.status = StatusLine()
-        self.cell = CurrentCell(bridge, self.grid, settings, self)
         self.views: dict[str, QWidget] = {"data": self.grid}
         self.middle = QStackedWidget()
         self.middle.addWidget(self.grid)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.cell = CurrentCell(bridge, self.grid, settings, self)
         self._build()
         self._connect()
         self._watch = QTimer(self)
@@ -154,6 +154,15 @@ class Workspace(QWidget):
         """Panes get their widths when there is a width to share out."""
         super().showEvent(event)
         if not self._laid_out:
+    def toggle_carry(self) -> None:
+        """Change whether a fill carries the citation."""
+        self.grid.blocks.carry = not self.grid.blocks.carry
+        self._keep_carry(self.grid.blocks.carry)
+
+    def _keep_carry(self, carry: bool) -> None:
+        self._settings.carry_citation = carry
+        self.changed.emit()
+
             self._laid_out = True
             layout = self.layout()
             assert layout is not None
@@ -212,7 +221,6 @@ class Workspace(QWidget):
         self._watch.stop()
         self.inspector.flush()
         self.inspector.stop()
-        self.cell.stop()
         for view in self.views.values():
             job = getattr(view, "job", None)
             if isinstance(job, LatestJob):
@@ -220,6 +228,7 @@ class Workspace(QWidget):
         self._keep_sizes()
         self.bridge.close()
 
+        self.cell.stop()
     def _build(self) -> None:
         for place, pane in enumerate((self.middle, self.live, self.inspector)):
             self.splitter.addWidget(pane)
@@ -254,6 +263,8 @@ class Workspace(QWidget):
 
     def _makers(self) -> Mapping[str, Callable[[], QWidget]]:
         return {"ranking": self._make_ranking, "clusters": self._make_clusters, "sources": self._make_sources}
+        self.grid.blocks.carry = self._settings.carry_citation
+        self.grid.blocks.carry_chosen.connect(self._keep_carry)
 
     def _make_ranking(self) -> QWidget:
         return RankingView(self.bridge, self._theme)
