@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from citeria_core.dataset import Column
 from citeria_core.errors import KnownError
-from citeria_core.rank import ascending
+from citeria_core.rank import outranked
 from citeria_core.recipe import Aggregate
 
 Parts = Sequence[Column]
@@ -137,17 +137,18 @@ def _maximum(parts: Parts, weights: Shares, how: Aggregate) -> Column:
 
 
 def _borda(parts: Parts, weights: Shares, how: Aggregate) -> Column:
-    return _mean([ascending(part) - 1 for part in parts], weights)
+    return _mean([outranked(part) for part in parts], weights)
 
 
 def _copeland(parts: Parts, weights: Shares, how: Aggregate) -> Column:
     """How many areas each outranks, less how many outrank it; by majority of the weights of the parts both have."""
     areas = len(parts[0])
+    places = [outranked(part) for part in parts]
     scores = np.empty(areas)
     step = max(1, 4_000_000 // max(areas, 1))
     for start in range(0, areas, step):
         rows = slice(start, start + step)
-        scores[rows] = _outranking([part[rows] for part in parts], parts, weights)
+        scores[rows] = _outranking([place[rows] for place in places], places, weights)
     return np.where(present(parts) == 0, np.nan, scores)
 
 

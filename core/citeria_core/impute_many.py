@@ -26,7 +26,7 @@ class _Standard:
     def __init__(self, columns: Sequence[Column]) -> None:
         self._columns = columns
         self._exponents = [wildness(column) for column in columns]
-        matrix = np.column_stack([tame(column) for column in columns])
+        self.tamed = matrix = np.column_stack([tame(column) for column in columns])
         self.known: NDArray[np.bool_] = ~np.isnan(matrix)
         self._middle = np.nansum(matrix / np.maximum(self.known.sum(axis=0), 1), axis=0)
         centred = matrix - self._middle
@@ -34,8 +34,11 @@ class _Standard:
         self.values: Column = centred / self._spread
 
     def back(self, filled: Column) -> list[Column]:
-        """The columns in their own units, with the gaps as in `filled`."""
-        own = filled * self._spread + self._middle
+        """The columns in their own units, with the gaps as in `filled`, which is standardised."""
+        return self.untamed(filled * self._spread + self._middle)
+
+    def untamed(self, own: Column) -> list[Column]:
+        """The columns with the gaps as in `own`, which is `tamed` only."""
         return [
             np.where(self.known[:, place], column, np.ldexp(own[:, place], self._exponents[place]))
             for place, column in enumerate(self._columns)
@@ -57,14 +60,14 @@ def nearest(columns: Sequence[Column], neighbours: int) -> list[Column]:
     """
     standard = _Standard(columns)
     scaled, known = standard.values, standard.known
-    result = scaled.copy()
+    result = standard.tamed.copy()
     for row in np.flatnonzero(~known.all(axis=1)):
         distances = _distances(scaled, known, int(row))
         for place in np.flatnonzero(~known[row]):
             donors = np.flatnonzero(known[:, place])
             if len(donors):
-                result[row, place] = _weighted(distances[donors], scaled[donors, place], neighbours)
-    return standard.back(result)
+                result[row, place] = _weighted(distances[donors], standard.tamed[donors, place], neighbours)
+    return standard.untamed(result)
 
 
 def _distances(scaled: Column, known: NDArray[np.bool_], row: int) -> Column:
@@ -83,7 +86,8 @@ def _weighted(distances: Column, values: Column, neighbours: int) -> float:
     chosen = np.argsort(distances, kind="stable")[: min(neighbours, int(comparable.sum()))]
     near, held = distances[chosen], values[chosen]
     weights = (near == 0).astype(np.float64) if (near == 0).any() else 1 / near
-    return float((weights * held).sum() / weights.sum())
+    mean = float((weights / weights.sum() * held).sum())
+    return min(max(mean, float(held.min())), float(held.max()))  # a single or unanimous value comes through exactly
 
 
 def expected(columns: Sequence[Column], tolerance: float = 1e-8, rounds: int = 500) -> list[Column]:

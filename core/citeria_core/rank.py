@@ -1,7 +1,7 @@
 """Ranks of scores, and the ranks that normalisers use. The two know ties differently, on purpose.
 
 Scores tie when they differ by no more than 1e-12 relative to the larger (each against its predecessor in the sorted
-order, so ties chain); normalisers compare doubles exactly.
+order, so ties chain), also where Borda and Copeland compare them; normalisers compare doubles exactly.
 """
 
 from typing import Final
@@ -44,6 +44,14 @@ def ascending(values: Column, ties: str = "min") -> Column:
     result = np.full(len(values), np.nan)
     result[present[order]] = _places(starts, order, ties)
     return result
+
+
+def outranked(scores: Column) -> Column:
+    """How many scores lie below each, r − 1 counted from below; ties as in `ranks`. NaN where missing.
+
+    For the aggregators that compare areas: parts may themselves be sums, whose last bits are rounding.
+    """
+    return np.count_nonzero(~np.isnan(scores)) - ranks(scores, "max")
 
 
 def _places(starts: NDArray[np.bool_], order: NDArray[np.intp], ties: str) -> Column:

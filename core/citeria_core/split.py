@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from citeria_core import doubt
 from citeria_core.aggregate import aggregate
 from citeria_core.dataset import Column
-from citeria_core.rank import ascending
+from citeria_core.rank import outranked
 from citeria_core.recipe import Aggregate
 from citeria_core.result import Result
 
@@ -125,7 +125,7 @@ def _picked(node: _Node) -> tuple[Column, str]:
 
 
 def _borda(node: _Node) -> tuple[Column, str]:
-    places = np.column_stack([ascending(part) - 1 for part in node.values.T])
+    places = np.column_stack([outranked(part) for part in node.values.T])
     return node.shares * _zeroed(places), EXACT
 
 

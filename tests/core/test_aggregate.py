@@ -141,3 +141,10 @@ def test_what_is_too_large_to_compute_is_missing_with_a_finding(flat: Any):
     held = Engine(flat([[1.7e308], [1.7e308], [NAN]]), means).result
     np.testing.assert_array_equal(held.score("I"), [1.7e308] * 3)
     assert held.findings == ()
+
+
+@pytest.mark.parametrize(("method", "expected"), [("borda", [0, 0, 2]), ("copeland", [-1, -1, 2])])
+def test_parts_that_differ_by_rounding_only_count_as_equal(method: str, expected: list[float]):
+    part = np.array([0.1 + 0.2, 0.3, 0.5])  # as sums of weighted parts come out
+    assert part[0] != part[1]
+    assert aggregate([part], (1.0,), Aggregate(method=method)).tolist() == expected

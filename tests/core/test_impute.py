@@ -108,6 +108,11 @@ def test_a_panel_is_filled_before_the_method_and_means_are_those_of_one_time():
     assert [mark.method for mark in layer.records[0]] == ["latest", "mean"]
 
 
+def test_a_single_nearest_neighbour_gives_its_very_value():
+    columns = [np.array([0.1, 0.7, 1.3, 2.9]), np.array([33.1, NAN, 7.7, 0.3]), np.array([5.0, 6.1, 8.2, 9.3])]
+    assert nearest(columns, 1)[1][1] == 33.1
+
+
 @pytest.mark.parametrize("neighbours", [1, 3, 50])
 def test_nearest_neighbours_agree_with_scikit_learn_on_scaled_data(neighbours: int):
     source = np.random.default_rng(7)
