@@ -253,6 +253,15 @@ def _sources(scene: Scene) -> QWidget:
     return SourcesView(scene.bridge, scene.theme)
 
 
+def _structure(scene: Scene) -> QWidget:
+    from citeria_desktop.views.structure import StructureView
+
+    view = StructureView(scene.bridge, scene.theme)
+    view.show_page("indices")
+    view.setFocus()
+    return view
+
+
 def _window(scene: Scene) -> QWidget:
     from citeria_desktop.app import build_window
     from citeria_desktop.settings import Settings
@@ -273,5 +282,6 @@ EXHIBITS: Final = (
     Exhibit("ranking", _VIEW, _ranking),
     Exhibit("clusters", _VIEW, _clusters),
     Exhibit("sources", _VIEW, _sources),
+    Exhibit("structure", _VIEW, _structure),
     Exhibit("window", QSize(1360, 860), _window),
 )

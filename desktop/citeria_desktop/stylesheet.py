@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 def sheet(theme: "Theme") -> str:
     """The style sheet of the whole application in `theme`."""
-    arrow = files(citeria_resources) / "marks" / "chevron-down.svg"
+    marks = files(citeria_resources) / "marks"
     return _RULES.format(
-        arrow=str(arrow).replace("\\", "/"),
+        arrow=str(marks / "chevron-down.svg").replace("\\", "/"),
+        check=str(marks / f"check-{theme.name}.svg").replace("\\", "/"),
         **{
             token: getattr(theme, token)
             for token in (
@@ -152,7 +153,14 @@ QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; }}
+QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator {{ width: 14px; height: 14px; }}
+QCheckBox::indicator, QListWidget::indicator {{ background: {surface}; border: 1px solid {muted}; border-radius: 3px; }}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{check}");
+}}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
+QCheckBox:focus {{ color: {accent}; }}
+QCheckBox::indicator:disabled, QListWidget::indicator:disabled {{ border-color: {line}; }}
 
 QFrame#TopBar {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
 QFrame#Rail {{ background: {window}; border: none; border-right: 1px solid {line}; }}

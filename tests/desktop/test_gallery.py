@@ -12,7 +12,7 @@ from citeria_db.store import Project
 from citeria_desktop import gallery
 from citeria_desktop import theme as themes
 
-VIEWS = {"welcome", "grid", "inspector", "ranking", "clusters", "sources", "window"}
+VIEWS = {"welcome", "grid", "inspector", "ranking", "clusters", "sources", "structure", "window"}
 
 
 @pytest.fixture(scope="module")

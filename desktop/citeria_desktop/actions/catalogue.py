@@ -53,6 +53,7 @@ ACTIONS: Final = (
     ActionSpec("sources", "Sources", ("Ctrl+2",), "quote", "project", checkable=True),
     ActionSpec("ranking", "Ranking", ("Ctrl+3",), "list-ordered", "project", checkable=True),
     ActionSpec("clusters", "Clusters", ("Ctrl+4",), "shapes", "project", checkable=True),
+    ActionSpec("structure", "Structure", ("Ctrl+5",), "list-tree", "project", checkable=True),
     ActionSpec("live", "Live ranking", ("F9",), "chart-bar-big", "project", checkable=True),
     ActionSpec("inspector", "Inspector", ("F10",), "panel-right", "project", checkable=True),
     ActionSpec("scope_index", "Indicators of the index", (), "", "index", checkable=True),
@@ -66,7 +67,7 @@ ACTIONS: Final = (
     ActionSpec("about", "About Citeria"),
 )
 
-VIEWS: Final = ("data", "sources", "ranking", "clusters")  # in the order of the rail and of Ctrl+1 … Ctrl+4
+VIEWS: Final = ("data", "sources", "ranking", "clusters", "structure")  # as in the rail, and by Ctrl+1 … Ctrl+5
 SEPARATOR: Final = "-"
 RECENT: Final = "recent"  # where the menu of recent files stands
 

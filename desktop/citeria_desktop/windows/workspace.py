@@ -1,7 +1,7 @@
 """One open project in the window: top bar, rail, the view in the middle, live ranking, inspector, status line."""
 
 from collections.abc import Callable, Mapping
-from typing import Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -24,6 +24,9 @@ from citeria_desktop.windows.rail import Rail
 from citeria_desktop.windows.status_line import StatusLine
 from citeria_desktop.windows.top_bar import TopBar
 
+if TYPE_CHECKING:
+    from citeria_desktop.views.structure import StructureView
+
 WATCH_MS: Final = 1000  # how often the file is asked whether another program wrote to it
 _LIVE, _INSPECTOR = 1, 2  # places in the splitter
 _LIVE_WIDTH, _INSPECTOR_WIDTH = 360, 300
@@ -44,6 +47,7 @@ class Workspace(QWidget):
     """Panes around one bridge. Views that nobody has asked for yet are not made."""
 
     changed = Signal()  # something the actions depend on
+    read_table_wanted = Signal()
 
     def __init__(
         self, bridge: SessionBridge, theme: Theme, actions: Actions, settings: Settings, parent: QWidget | None = None
@@ -61,11 +65,11 @@ class Workspace(QWidget):
         self.live = RankingView(bridge, theme, compact=True)
         self.inspector = Inspector(bridge, theme)
         self.status = StatusLine()
+        self.cell = CurrentCell(bridge, self.grid, settings, self)
         self.views: dict[str, QWidget] = {"data": self.grid}
         self.middle = QStackedWidget()
         self.middle.addWidget(self.grid)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.cell = CurrentCell(bridge, self.grid, settings, self)
         self._build()
         self._connect()
         self._watch = QTimer(self)
@@ -150,10 +154,6 @@ class Workspace(QWidget):
         self.show_view("data")
         self.grid.edit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Panes get their widths when there is a width to share out."""
-        super().showEvent(event)
-        if not self._laid_out:
     def toggle_carry(self) -> None:
         """Change whether a fill carries the citation."""
         self.grid.blocks.carry = not self.grid.blocks.carry
@@ -163,6 +163,10 @@ class Workspace(QWidget):
         self._settings.carry_citation = carry
         self.changed.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Panes get their widths when there is a width to share out."""
+        super().showEvent(event)
+        if not self._laid_out:
             self._laid_out = True
             layout = self.layout()
             assert layout is not None
@@ -200,7 +204,7 @@ class Workspace(QWidget):
 
     def look_outside(self) -> None:
         """Read again what another program wrote, unless somebody is in the middle of typing."""
-        if self.grid.editing or self.inspector.editing:
+        if self.grid.editing or self.inspector.editing or getattr(self.views.get("structure"), "editing", False):
             return
         try:
             self.bridge.session.reload_if_changed()
@@ -210,6 +214,9 @@ class Workspace(QWidget):
     def hindrance(self) -> str:
         """Store what is being typed; what cannot be stored is the reason not to leave yet, in words."""
         self.inspector.flush()
+        structure = self.views.get("structure")
+        if structure is not None and not cast("StructureView", structure).settle():
+            return self.tr("Something typed into the structure is not stored yet: mend it, or leave it with Esc.")
         if not self.grid.settle():
             return self.tr("A value in the grid is not stored yet: finish it, or leave it with Esc.")
         if self.inspector.unsent:
@@ -221,6 +228,7 @@ class Workspace(QWidget):
         self._watch.stop()
         self.inspector.flush()
         self.inspector.stop()
+        self.cell.stop()
         for view in self.views.values():
             job = getattr(view, "job", None)
             if isinstance(job, LatestJob):
@@ -228,7 +236,6 @@ class Workspace(QWidget):
         self._keep_sizes()
         self.bridge.close()
 
-        self.cell.stop()
     def _build(self) -> None:
         for place, pane in enumerate((self.middle, self.live, self.inspector)):
             self.splitter.addWidget(pane)
@@ -256,15 +263,20 @@ class Workspace(QWidget):
         self.top.seek.left.connect(self._end_find)
         self.grid.summarised.connect(self.status.summarise)
         self.grid.told.connect(self.status.tell)
+        self.grid.blocks.carry = self._settings.carry_citation
+        self.grid.blocks.carry_chosen.connect(self._keep_carry)
         self.inspector.next_row_wanted.connect(self._next_row)
         self.bridge.changed.connect(self._follow)
         self.bridge.failed.connect(self.banner.tell)
         self.splitter.splitterMoved.connect(lambda *_: self.changed.emit())
 
     def _makers(self) -> Mapping[str, Callable[[], QWidget]]:
-        return {"ranking": self._make_ranking, "clusters": self._make_clusters, "sources": self._make_sources}
-        self.grid.blocks.carry = self._settings.carry_citation
-        self.grid.blocks.carry_chosen.connect(self._keep_carry)
+        return {
+            "ranking": self._make_ranking,
+            "clusters": self._make_clusters,
+            "sources": self._make_sources,
+            "structure": self._make_structure,
+        }
 
     def _make_ranking(self) -> QWidget:
         return RankingView(self.bridge, self._theme)
@@ -281,6 +293,13 @@ class Workspace(QWidget):
 
         view = SourcesView(self.bridge, self._theme)
         view.cell_requested.connect(lambda *_: self.show_view("data"))
+        return view
+
+    def _make_structure(self) -> QWidget:
+        from citeria_desktop.views.structure import StructureView
+
+        view = StructureView(self.bridge, self._theme)
+        view.read_table_wanted.connect(self.read_table_wanted)
         return view
 
     def _follow(self, outcome: Outcome | None) -> None:

@@ -1,0 +1,42 @@
+"""Cells of a structure tree: names strong where they hold others, codes muted, what is retired struck through."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
+
+from citeria_desktop.delegates.row_delegate import RowDelegate
+from citeria_desktop.models.structure_model import ENTRY_ROLE, Entry
+from citeria_desktop.theme import Theme, font
+
+_PAD = 8.0
+
+
+class StructureDelegate(RowDelegate):
+    """`right` sets figures; the first column is edited in place."""
+
+    def __init__(self, theme: Theme, view: QAbstractItemView, *, token: str = "text", right: bool = False) -> None:
+        super().__init__(theme, view, token=token)
+        self.font = font(13 if token == "text" else 12, tabular=right)
+        self._side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self._strong = font(13, QFont.Weight.DemiBold, tabular=False)
+        self._plain = self.font
+
+    def content(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The text, in the weight of what it is."""
+        entry = index.data(ENTRY_ROLE)
+        first = index.column() == 0
+        faint = isinstance(entry, Entry) and entry.faint
+        self.font = self._strong if first and isinstance(entry, Entry) and entry.children else QFont(self._plain)
+        self.font.setStrikeOut(faint and first)
+        token = "muted" if faint else self._token
+        self.write(painter, rect.adjusted(_PAD, 0, -_PAD, 0), str(index.data() or ""), self._side, token)
+        self.font = self._plain
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QLineEdit:
+        """A line that fills the cell."""
+        line = QLineEdit(parent)
+        line.setAccessibleName(self.tr("Name"))
+        line.setStyleSheet("padding: 0 4px; border-radius: 0;")
+        return line

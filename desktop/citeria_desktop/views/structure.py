@@ -1,0 +1,143 @@
+"""The structure of a project: its areas, indicators, groupings and indices, a page each, every change one step."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from citeria_desktop.panels.structure_areas import AreasPage
+from citeria_desktop.panels.structure_groups import GroupsPage
+from citeria_desktop.panels.structure_indicators import IndicatorsPage
+from citeria_desktop.panels.structure_indices import IndicesPage
+from citeria_desktop.panels.structure_page import StructurePage
+from citeria_desktop.panels.view_header import ViewHeader
+from citeria_desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from citeria_desktop.bridge import SessionBridge
+    from citeria_desktop.session import Outcome
+
+PAGES: Final = ("areas", "indicators", "groupings", "indices")
+
+
+class StructureView(QWidget):
+    """One page at a time, chosen by chips or by Ctrl+Page Up and Ctrl+Page Down."""
+
+    read_table_wanted = Signal()
+
+    def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Structure"))
+        self._bridge = bridge
+        self._stale = False
+        self.areas = AreasPage(bridge, theme)
+        self.indicators = IndicatorsPage(bridge, theme)
+        self.groupings = GroupsPage(bridge, theme)
+        self.indices = IndicesPage(bridge, theme)
+        self.pages: dict[str, StructurePage] = {
+            "areas": self.areas,
+            "indicators": self.indicators,
+            "groupings": self.groupings,
+            "indices": self.indices,
+        }
+        self.chips: dict[str, QPushButton] = {}
+        self.stack = QStackedWidget()
+        self.read_table = QPushButton(self.tr("Read a table…"))
+        self._build()
+        self._refresh()
+        bridge.changed.connect(self._changed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress in another theme."""
+        for page in self.pages.values():
+            page.set_theme(theme)
+
+    @property
+    def page(self) -> StructurePage:
+        """The page that is shown."""
+        return self.pages[PAGES[self.stack.currentIndex()]]
+
+    def show_page(self, name: str) -> None:
+        """Show one page, and put the caret where its next thing is named."""
+        self.chips[name].setChecked(True)
+        self.stack.setCurrentWidget(self.pages[name])
+        self.setFocusProxy(self.page)
+
+    def settle(self) -> bool:
+        """Store what is being typed; False when something could not be stored and is there to be mended."""
+        for page in self.pages.values():
+            page.settle()
+        return not self.editing
+
+    @property
+    def editing(self) -> bool:
+        """Whether somebody is in the middle of typing."""
+        return any(page.editing for page in self.pages.values())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def _build(self) -> None:
+        header = ViewHeader(self.tr("Structure"))
+        words = {
+            "areas": self.tr("Areas"),
+            "indicators": self.tr("Indicators"),
+            "groupings": self.tr("Groupings"),
+            "indices": self.tr("Indices"),
+        }
+        group = QButtonGroup(self)
+        for name, page in self.pages.items():
+            chip = QPushButton(words[name])
+            chip.setProperty("kind", "chip")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _checked=False, name=name: self._open(name))
+            group.addButton(chip)
+            header.add(chip)
+            self.chips[name] = chip
+            self.stack.addWidget(page)
+        self.read_table.clicked.connect(self.read_table_wanted)
+        header.add_right(self.read_table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self.stack, 1)
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            turn = QShortcut(QKeySequence(keys), self)
+            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            turn.activated.connect(lambda step=step: self._turn(step))
+        self.show_page("areas")
+
+    def _open(self, name: str) -> None:
+        self.show_page(name)
+        self.page.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self, step: int) -> None:
+        self._open(PAGES[(self.stack.currentIndex() + step) % len(PAGES)])
+
+    @Slot(object)
+    def _changed(self, outcome: "Outcome") -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        project = self._bridge.session.project
+        for page in self.pages.values():
+            page.refresh()
+        self.read_table.setEnabled(not project.read_only)
+        counts = (
+            ("areas", self.tr("Areas"), len(project.areas.all())),
+            ("indicators", self.tr("Indicators"), len(project.indicators.all())),
+            ("groupings", self.tr("Groupings"), len(project.groupings.all())),
+            ("indices", self.tr("Indices"), len(project.indices.all())),
+        )
+        for name, words, count in counts:
+            self.chips[name].setText(f"{words}  {count}" if count else words)
