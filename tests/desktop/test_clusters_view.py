@@ -15,6 +15,7 @@ from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.jobs import LatestJob
+from citeria_desktop.models.cluster_model import STATE_ROLE, State
 from citeria_desktop.painting import marks
 from citeria_desktop.painting.cividis import cividis
 from citeria_desktop.painting.dendrogram import links
@@ -183,7 +184,7 @@ def test_an_index_with_too_few_complete_areas_says_so_and_offers_the_way_out(
     bridge = open_bridge("ICI-CN")
     view = _open(qtbot, bridge, light)
     assert view.empty.isVisible()
-    assert "three areas with every value; ICI-CN has 0" in view.why.text()
+    assert "three areas with every value, normalised; ICI-CN has 0" in view.why.text()
     assert not view.count.isVisible()
     assert view.model.rowCount() == 11
     assert [card.accessibleName() for card in view.cards] == ["ICI-CN clusters against ICI-CN economic regions"]
@@ -202,6 +203,32 @@ def test_cells_tell_their_value_and_what_is_missing(view: ClustersView) -> None:
     assert sum("missing" in text for text in told) == 3
     assert sum("normalised" in text for text in told) == 2
     assert view.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Wuhan: left out")
+
+
+def test_a_value_that_cannot_be_normalised_is_told_from_a_missing_one(
+    qtbot: QtBot, open_bridge: Opener, light: Theme
+) -> None:
+    bridge = open_bridge("ICI-CN")
+    view = _open(qtbot, bridge, light)
+    result = bridge.session.result
+    assert result is not None
+    told, states = {}, {}
+    for area in result.areas:
+        row = view.model.row_of(area)
+        assert row is not None
+        for column, indicator in enumerate(view.model.indicators, 1):
+            index = view.model.index(row, column)
+            told[area, indicator] = str(index.data(Qt.ItemDataRole.ToolTipRole))
+            states[area, indicator] = index.data(STATE_ROLE)
+    for cell, state in states.items():
+        value = bridge.session.readings[cell].value
+        assert (state is State.MISSING) == (value is None), cell
+        assert ("missing" in told[cell]) == (value is None), cell
+    assert State.ALIKE in states.values()
+    startups = [text for text in told.values() if "1\u2009237" in text]
+    assert startups
+    assert all(text.endswith("not normalised: no other value to compare it with") for text in startups)
+    assert "one distinct value" in view.scale.accessibleName()
 
 
 def test_the_model_keeps_qts_rules_through_every_change(qtbot: QtBot, view: ClustersView) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView
 
 from citeria_desktop.delegates.row_delegate import PAD, AnyIndex, RowDelegate
-from citeria_desktop.models.cluster_model import LINE_ROLE, SHARE_ROLE, ClusterModel
+from citeria_desktop.models.cluster_model import LINE_ROLE, SHARE_ROLE, STATE_ROLE, ClusterModel, State
 from citeria_desktop.painting import marks
 from citeria_desktop.painting.cividis import cividis
 from citeria_desktop.theme import Theme
@@ -52,7 +52,7 @@ class TreeDelegate(RowDelegate):
 
 
 class HeatDelegate(RowDelegate):
-    """One normalised value as a colour of cividis; a missing one as an empty place with a dot."""
+    """One normalised value as a colour of cividis; one that cannot be normalised framed; a missing one as a dot."""
 
     hairline = False
 
@@ -61,6 +61,9 @@ class HeatDelegate(RowDelegate):
         share = index.data(SHARE_ROLE)
         cell = rect.adjusted(0.5, 0.5, -0.5, 0.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.data(STATE_ROLE) is State.ALIKE:
+            marks.draw_alike(painter, cell, self.colour("muted"))
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.colour("line") if share is None else cividis(share))
         painter.drawRoundedRect(cell, 2, 2)

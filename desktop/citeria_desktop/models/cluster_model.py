@@ -3,11 +3,13 @@
 A row per area, a column per indicator between the tree and the names. Owns order and words; draws and computes nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from citeria_core.model import Group, Grouping
@@ -21,8 +23,17 @@ if TYPE_CHECKING:
 LINE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 VALUE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2  # normalised value, None where missing
 SHARE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 3  # where it lies between the least and the largest, 0 to 1
+STATE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 4  # a State, of cells of indicators
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
+
+
+class State(Enum):
+    """What there is of a value: it is normalised, it is there but cannot be normalised, or it is missing."""
+
+    NORMALISED = "normalised"
+    ALIKE = "alike"  # as where an indicator has one distinct value
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +56,11 @@ class ClusterModel(QAbstractTableModel):
         self.links: tuple[Link, ...] = ()
         self.indicators: tuple[str, ...] = ()
         self.low, self.high = 0.0, 1.0
+        self.alike: tuple[str, ...] = ()  # the names of indicators with values that cannot be normalised
         self._titles: dict[str, str] = {}
         self._groups: tuple[Group, ...] = ()
-        self._values: dict[str, np.ndarray[tuple[int], np.dtype[np.float64]]] = {}
+        self._values: dict[str, NDArray[np.float64]] = {}
+        self._given: dict[str, NDArray[np.float64]] = {}  # before they were normalised
 
     @property
     def area_column(self) -> int:
@@ -79,7 +92,12 @@ class ClusterModel(QAbstractTableModel):
         self.indicators = result.dataset.indicators
         self._titles = {code: result.tree.by_code[code].name for code in self.indicators}
         held = result.normalised
+        given = result.stage_columns("treated")
+        before = np.column_stack([given[code] for code in self.indicators])
         self._values = {area: held[row] for row, area in enumerate(result.areas)}
+        self._given = {area: before[row] for row, area in enumerate(result.areas)}
+        unscaled = np.flatnonzero((np.isnan(held) & ~np.isnan(before)).any(axis=0))
+        self.alike = tuple(self._titles[self.indicators[column]] for column in unscaled)
         finite = held[np.isfinite(held)]
         self.low = float(finite.min()) if finite.size else 0.0
         self.high = float(finite.max()) if finite.size else 1.0
@@ -95,10 +113,22 @@ class ClusterModel(QAbstractTableModel):
             ]
             self.links = links(made.linkage.tolist(), made.order, made.labels)
         if study.left_out and lines:
-            text = self.tr("Left out, because a value is missing: {count}").format(count=len(study.left_out))
-            lines.append(Line("", "", divider=text))
+            lines.append(Line("", "", divider=f"{self._left_out(study.left_out)}: {len(study.left_out)}"))
         lines += [Line(area, names[area], None, group.get(area)) for area in study.left_out]
         self.lines = tuple(lines)
+
+    def _left_out(self, areas: Iterable[str]) -> str:
+        if not any(self._state(area, column) is State.ALIKE for area in areas for column in self._columns()):
+            return self.tr("Left out, because a value is missing")
+        return self.tr("Left out, because a value is missing or cannot be normalised")
+
+    def _columns(self) -> range:
+        return range(1, len(self.indicators) + 1)
+
+    def _state(self, area: str, column: int) -> State:
+        if not np.isnan(self._values[area][column - 1]):
+            return State.NORMALISED
+        return State.MISSING if np.isnan(self._given[area][column - 1]) else State.ALIKE
 
     # -- what Qt asks ------------------------------------------------------------------------------------------------
 
@@ -127,6 +157,8 @@ class ClusterModel(QAbstractTableModel):
             return line.divider if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
         if role in (VALUE_ROLE, SHARE_ROLE):
             return self._value(line, index.column(), as_share=role == SHARE_ROLE)
+        if role == STATE_ROLE:
+            return self._state(line.area, index.column()) if index.column() in self._columns() else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(line, index.column())
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -166,17 +198,23 @@ class ClusterModel(QAbstractTableModel):
 
     def _told(self, line: Line, column: int) -> str:
         if 1 <= column <= len(self.indicators):
-            value = self._value(line, column, as_share=False)
-            said = (
-                self.tr("missing")
-                if value is None
-                else self.tr("{value} normalised").format(value=format_number(value))
-            )
-            return f"{line.name} · {self._titles[self.indicators[column - 1]]}: {said}"
+            return f"{line.name} · {self._titles[self.indicators[column - 1]]}: {self._said(line, column)}"
         cluster = (
-            self.tr("left out, because a value is missing")
+            f"{self._left_out([line.area])[:1].lower()}{self._left_out([line.area])[1:]}"
             if line.label is None
             else self.tr("computed cluster {number}").format(number=line.label)
         )
         given = f"; {self._groups[line.group].name}" if line.group is not None else ""
         return f"{line.name}: {cluster}{given}"
+
+    def _said(self, line: Line, column: int) -> str:
+        state = self._state(line.area, column)
+        if state is State.MISSING:
+            return self.tr("missing")
+        if state is State.NORMALISED:
+            return self.tr("{value} normalised").format(value=format_number(float(self._values[line.area][column - 1])))
+        value = format_number(float(self._given[line.area][column - 1]))
+        others = [held[column - 1] for held in self._given.values() if not np.isnan(held[column - 1])]
+        if len(set(others)) == 1:
+            return self.tr("{value}, not normalised: no other value to compare it with").format(value=value)
+        return self.tr("{value}, which cannot be normalised").format(value=value)

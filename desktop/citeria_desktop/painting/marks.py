@@ -59,6 +59,19 @@ def draw_pie(painter: QPainter, rect: QRectF, share: float, colour: QColor) -> N
     painter.restore()
 
 
+def draw_alike(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """A frame with an equals sign: a value that no other differs from, so that it has no place on a scale."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+    centre = rect.center()
+    for step in (-1.75, 1.75):
+        painter.drawLine(QPointF(centre.x() - 3.5, centre.y() + step), QPointF(centre.x() + 3.5, centre.y() + step))
+    painter.restore()
+
+
 def draw_arrow(painter: QPainter, centre: QPointF, size: float, up: bool, colour: QColor) -> None:
     """A small triangle that points up or down."""
     half, sign = size / 2, -1 if up else 1

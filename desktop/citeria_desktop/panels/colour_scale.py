@@ -1,4 +1,4 @@
-"""The key of a heat map: cividis from the least to the largest value, and what a missing one looks like."""
+"""The key of a heat map: cividis from the least to the largest value, and what values without a colour look like."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from citeria_core.parse import format_number
 from citeria_desktop.painting.cividis import cividis
+from citeria_desktop.painting.marks import draw_alike
 from citeria_desktop.theme import Theme, font
 
 
@@ -15,7 +16,7 @@ class ColourScale(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._low, self._high = 0.0, 1.0
+        self._low, self._high, self._alike = 0.0, 1.0, False
         self.setFixedHeight(22)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -24,12 +25,11 @@ class ColourScale(QWidget):
         self._theme = theme
         self.update()
 
-    def show_range(self, low: float, high: float) -> None:
-        """The values at the two ends."""
-        self._low, self._high = low, high
-        self.setAccessibleName(
-            self.tr("Colours from {low} to {high}").format(low=format_number(low), high=format_number(high))
-        )
+    def show_range(self, low: float, high: float, *, alike: bool = False) -> None:
+        """The values at the two ends; `alike` if some value cannot be normalised, since nothing differs from it."""
+        self._low, self._high, self._alike = low, high, alike
+        told = self.tr("Colours from {low} to {high}").format(low=format_number(low), high=format_number(high))
+        self.setAccessibleName(f"{told}; {self.tr('framed: one distinct value')}" if alike else told)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -51,6 +51,11 @@ class ColourScale(QWidget):
         self._x += 12
         self._box(painter, 18, self._theme.colour("line"), "·")
         self._say(painter, self.tr("missing"))
+        if self._alike:
+            self._x += 12
+            draw_alike(painter, QRectF(self._x, self.height() / 2 - 6, 18, 12), self._theme.colour("muted"))
+            self._x += 26
+            self._say(painter, self.tr("one distinct value: cannot be normalised"))
 
     def _say(self, painter: QPainter, text: str) -> None:
         small = font(12)

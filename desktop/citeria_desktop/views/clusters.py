@@ -245,16 +245,9 @@ class ClustersView(QWidget):
         if not empty:
             return
         name = session.index.code if session.index is not None else ""
-        self.why.setText(
-            self.tr("Here areas with alike values will stand together.")
-            + " "
-            + (
-                session.problem
-                or self.tr("Clusters need three areas with every value; {index} has {count}.").format(
-                    index=name, count=self._complete()
-                )
-            )
-        )
+        lacking = self.tr("Clusters need three areas with every value, normalised; {index} has {count}.")
+        told = session.problem or lacking.format(index=name, count=self._complete())
+        self.why.setText(f"{self.tr('Here areas with alike values will stand together.')} {told}")
         self.fill.setVisible(self._first_missing() is not None)
 
     def _complete(self) -> int:
@@ -285,7 +278,7 @@ class ClustersView(QWidget):
         self._following = False
         self.table.setVisible(bool(self.model.lines))
         self.scale.setVisible(bool(self.model.lines))
-        self.scale.show_range(self.model.low, self.model.high)
+        self.scale.show_range(self.model.low, self.model.high, alike=bool(self.model.alike))
         self.groups.show_grouping(grouping, self._names, self._theme)
         self._show_agreements()
         self._follow(self._bridge.area)
