@@ -209,7 +209,7 @@ def test_arrow_keys_step_by_one_and_with_shift_by_five_and_never_below_zero(
     assert _stored(bridge, "infrastructure") == 0
 
 
-@pytest.mark.parametrize("text", ["forty", "> 12", ""])
+@pytest.mark.parametrize("text", ["forty", "> 12", "", "10-20", "1,234", "3 million km", "100 %", "-5 %"])
 def test_a_weight_that_is_no_number_is_refused_in_words_and_stays_to_be_mended(
     qtbot: QtBot, view: RankingView, bridge: SessionBridge, text: str
 ) -> None:
@@ -218,7 +218,9 @@ def test_a_weight_that_is_no_number_is_refused_in_words_and_stays_to_be_mended(
     field.setText(text)
     with qtbot.waitSignal(bridge.failed) as told:
         qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert "number" in told.args[0]
+    assert "Type" in told.args[0]
+    assert "weight, such as 30" in told.args[0] or "one number, such as 30" in told.args[0]
+    assert not {"missing", "--locale", "–"} & set(told.args[0].split())
     assert field.text() == text
     assert _stored(bridge, "enterprise") == 40
     field.restore()
@@ -236,10 +238,33 @@ def test_a_weight_the_file_refuses_goes_back_to_what_holds(
     assert _stored(bridge, "enterprise") == 40
 
 
+def test_a_share_in_per_cent_sets_the_weight_that_gives_it_and_the_others_keep_theirs(
+    qtbot: QtBot, view: RankingView, bridge: SessionBridge
+) -> None:
+    field = _field(view, "enterprise")
+    field.setFocus()
+    field.setText("12 %")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    result = bridge.session.result
+    assert result is not None
+    assert result.weights["enterprise"] == pytest.approx(0.12, abs=1e-5)
+    assert (_stored(bridge, "research"), _stored(bridge, "infrastructure")) == (30, 20)
+    assert view.weights.strips[0].nodes[0].share.text() == "12.0 %"
+    assert not field.dirty
+
+
+def test_a_narrow_pane_tells_the_share_too(qtbot: QtBot, bridge: SessionBridge, light: Theme) -> None:
+    live = RankingView(bridge, light, compact=True)
+    qtbot.addWidget(live)
+    one = live.weights.strips[0].nodes[0]
+    assert "44.4 % of the whole" in one.toolTip()
+    assert "44.4 % of the whole" in one.field.toolTip()
+
+
 def test_shares_stand_beside_weights_and_come_to_a_hundred(view: RankingView) -> None:
     shares = [one.share.text() for one in view.weights.strips[0].nodes]
     assert shares == ["44.4 %", "33.3 %", "22.2 %"]
-    assert view.weights.strips[0].sum.text() == "sum 90"
+    assert view.weights.strips[0].sum.text() == "weights are relative; sum 90"
 
 
 def test_opening_a_part_reaches_the_weights_inside_it_down_to_the_indicators(

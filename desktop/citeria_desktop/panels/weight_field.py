@@ -1,11 +1,11 @@
-"""One weight, typed where it is shown: exact, by steps with the arrow keys, committed on Enter or on leaving."""
+"""One weight, typed where it is shown: exact or as a share, by arrow keys, committed on Enter or on leaving."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from citeria_core import parse
-from citeria_core.errors import KnownError, UnreadableNumberError
+from citeria_core.errors import KnownError
+from citeria_desktop.models.typed_weight import read_weight
 from citeria_desktop.theme import font
 
 _SMALL_STEP = 1.0
@@ -18,7 +18,7 @@ def written(weight: float) -> str:
 
 
 class WeightField(QLineEdit):
-    """Shows a weight; `committed` carries the number typed, `refused` the words of why it cannot be one."""
+    """Shows a weight; `committed` carries the weight typed, `refused` the words of why it cannot be one."""
 
     committed = Signal(float)
     refused = Signal(str)
@@ -26,6 +26,7 @@ class WeightField(QLineEdit):
     def __init__(self, weight: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._weight = weight
+        self._others: float | None = None
         self.setFont(font(13, QFont.Weight.DemiBold))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setText(written(weight))
@@ -38,9 +39,10 @@ class WeightField(QLineEdit):
         """Whether something else stands here than the weight in the file."""
         return self.text() != written(self._weight)
 
-    def show_weight(self, weight: float) -> None:
-        """The weight in the file is now `weight`; what is being typed stays."""
+    def show_weight(self, weight: float, others: float | None = None) -> None:
+        """The weight in the file is now `weight`, its siblings together weigh `others`; what is being typed stays."""
         dirty = self.dirty
+        self._others = others
         self._weight = weight
         if not dirty:
             self.setText(written(weight))
@@ -54,13 +56,10 @@ class WeightField(QLineEdit):
         if not self.dirty:
             return
         try:
-            reading = parse.read_number(self.text())
-            if reading.value is None or reading.qualifier != "=":
-                raise UnreadableNumberError(text=self.text())
+            self._weight = read_weight(self.text(), self._others)
         except KnownError as error:
             self.refused.emit(str(error))
             return
-        self._weight = float(reading.value)
         self.setText(written(self._weight))
         self.committed.emit(self._weight)
 
@@ -114,9 +113,8 @@ class WeightField(QLineEdit):
 
     def _step(self, step: float) -> None:
         try:
-            value = parse.read_number(self.text()).value
+            start = read_weight(self.text(), self._others)
         except KnownError:
-            value = None
-        start = self._weight if value is None else float(value)
+            start = self._weight
         self.setText(written(max(0.0, round(start + step, 10))))
         self.selectAll()

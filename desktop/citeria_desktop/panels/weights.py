@@ -79,14 +79,16 @@ class NodeWeight(QWidget):
             line.addWidget(self.button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_weight(self, weight: float, share: float | None) -> None:
-        """The weight in the file, and what it comes to among its siblings."""
-        self.field.show_weight(weight)
+    def show_weight(self, weight: float, others: float, share: float | None) -> None:
+        """The weight in the file, what its siblings weigh together, and what it comes to among them."""
+        self.field.show_weight(weight, others)
         self.share.setText("" if share is None else f"{100 * share:.1f} %")
         told = self.tr("{name}: weight {weight}").format(name=self.node.name, weight=written(weight))
         if share is not None:
             told += self.tr(", {share} % of the whole it is part of").format(share=f"{100 * share:.1f}")
-        self.field.setToolTip(told + "\n" + self.tr("Enter saves, Esc restores, ↑ ↓ step by 1, with Shift by 5"))
+        keys = self.tr("Enter saves, Esc restores, ↑ ↓ step by 1, with Shift by 5; 12 % asks for that share")
+        self.setToolTip(told)
+        self.field.setToolTip(f"{told}\n{keys}")
         self.updateGeometry()
 
 
@@ -221,11 +223,10 @@ class WeightsPanel(QFrame):
     def _fill(self, nodes: dict[str, Node]) -> None:
         result = self._bridge.session.result
         for strip in self.strips:
-            total = 0.0
+            total = sum(nodes[one.node.code].weight for one in strip.nodes)
             for one in strip.nodes:
-                node = nodes[one.node.code]
-                total += node.weight
-                share = result.weights.get(node.code) if result is not None else None
-                one.show_weight(node.weight, share)
-            strip.sum.setText(self.tr("sum {total}").format(total=written(total)))
+                weight = nodes[one.node.code].weight
+                share = result.weights.get(one.node.code) if result is not None else None
+                one.show_weight(weight, total - weight, share)
+            strip.sum.setText(self.tr("weights are relative; sum {total}").format(total=written(total)))
             strip.updateGeometry()
