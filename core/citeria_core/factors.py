@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citeria_core.dataset import Column, Dataset
-from citeria_core.errors import KnownError, raise_all
+from citeria_core.errors import CombinedError, KnownError, raise_all
 from citeria_core.notebook import BadRecipeError
 from citeria_core.recipe import Factor, Recipe
 from citeria_core.recipe_path import RecipePath
@@ -171,6 +171,20 @@ def draw(factors: Sequence[Drawn], numbers: Column) -> Draws:
 
 def lay_out(dataset: Dataset, recipe: Recipe) -> tuple[Drawn, ...]:
     """The factors of `recipe` over `dataset`, in order; raises everything wrong with them at once."""
+    made, errors = _laid_out(dataset, recipe)
+    raise_all(errors)
+    return made
+
+
+def problems(dataset: Dataset, recipe: Recipe) -> tuple[KnownError, ...]:
+    """What `lay_out` would raise."""
+    found: list[KnownError] = []
+    for error in _laid_out(dataset, recipe)[1]:
+        found.extend(error.errors if isinstance(error, CombinedError) else (error,))
+    return tuple(found)
+
+
+def _laid_out(dataset: Dataset, recipe: Recipe) -> tuple[tuple[Drawn, ...], list[KnownError]]:
     errors: list[KnownError] = []
     if not recipe.factors:
         errors.append(BadRecipeError(path="uncertainty.factor", problem="no factor is named; nothing would vary."))
@@ -181,8 +195,7 @@ def lay_out(dataset: Dataset, recipe: Recipe) -> tuple[Drawn, ...]:
         except KnownError as error:
             errors.append(error)
     errors.extend(_twice(made))
-    raise_all(errors)
-    return tuple(made)
+    return tuple(made), errors
 
 
 def _twice(made: Sequence[Drawn]) -> Iterator[KnownError]:

@@ -49,6 +49,7 @@ __all__ = [
     "Wrong",
     "check",
     "read",
+    "read_what_can_be",
     "suggestion",
     "write",
 ]
@@ -168,14 +169,16 @@ class _Reader:
             return
         trial: dict[str, Any] = {}
         *sections, last = key.split(".")
+        told: dict[str, None] = {}
         for option in tuple(options) or (None,):
             trial = {last: option}
             for section in reversed(sections):
                 trial = {section: trial}
-            errors = _read(trial, alone=True)[1]
-            unknown = [error for error in errors if "no such key" in str(error)]
-            for error in unknown if option is None else errors:
-                self.wrong(f"{path}.path", str(error))
+            errors = [f"{error.params['path']}: {error.params['problem']}" for error in _read(trial, alone=True)[1]]
+            unknown = [error for error in errors if "no such key" in error]
+            told |= dict.fromkeys(unknown if option is None else errors)
+        for error in told:
+            self.wrong(f"{path}.path", error)
 
 
 def _read(given: Mapping[str, Any], alone: bool = False) -> tuple[Recipe, list[KnownError]]:
@@ -206,8 +209,12 @@ def _read(given: Mapping[str, Any], alone: bool = False) -> tuple[Recipe, list[K
         nodes=reader.nodes(given.get("node", {})),
         factors=reader.factors(given.get("uncertainty", {})),
     )
-    if not alone and not reader.errors:
-        reader.errors.extend(_contradictions(recipe))
+    if not alone:
+        wrong = tuple(str(error.params["path"]).rpartition(".")[0] or "?" for error in reader.errors)
+        # A section with a key that could not be read would only seem to lack what another of its keys needs.
+        reader.errors.extend(
+            error for error in _contradictions(recipe) if not str(error.params["path"]).startswith(wrong)
+        )
     return recipe, reader.errors
 
 
@@ -218,22 +225,25 @@ def check(recipe: Recipe) -> None:
 
 def _contradictions(recipe: Recipe) -> Iterable[KnownError]:
     """What single keys cannot show: a key that another one needs, bounds the wrong way round."""
-    codes = ["", *recipe.indicators]
-    for code in codes:
-        prefix = f"indicator.{code}." if code else ""
-        normalise = recipe.normalise_of(code)
-        if not normalise.lower < normalise.upper:
-            yield BadRecipeError(path=f"{prefix}normalise", problem="“lower” must be below “upper”.")
-        if normalise.method == "distance_to_reference" and normalise.reference is None:
-            yield BadRecipeError(path=f"{prefix}normalise.reference", problem="name the area to compare with.")
-        if normalise.method == "piecewise" and not normalise.points:
-            yield BadRecipeError(path=f"{prefix}normalise.points", problem="write at least two points [x, y].")
+    for code in ("", *recipe.indicators):
+        prefix, own = (f"indicator.{code}.", recipe.indicators[code]) if code else ("", RULES)
         impute = recipe.impute_of(code)
-        if impute.method.startswith("group_") and impute.group is None:
+        if "normalise" in own:
+            yield from _ill_normalised(recipe.normalise_of(code), f"{prefix}normalise")
+        if "impute" in own and impute.method.startswith("group_") and impute.group is None:
             yield BadRecipeError(path=f"{prefix}impute.group", problem="name the group column to fill from.")
     for path, choice in _aggregations(recipe):
         if choice.method == "power" and choice.power == 0:
             yield BadRecipeError(path=f"{path}.power", problem="0 is not allowed; the mean of power 0 is “geometric”.")
+
+
+def _ill_normalised(how: Normalise, path: str) -> Iterable[KnownError]:
+    if not how.lower < how.upper:
+        yield BadRecipeError(path=path, problem="“lower” must be below “upper”.")
+    if how.method == "distance_to_reference" and how.reference is None:
+        yield BadRecipeError(path=f"{path}.reference", problem="name the area to compare with.")
+    if how.method == "piecewise" and not how.points:
+        yield BadRecipeError(path=f"{path}.points", problem="write at least two points [x, y].")
 
 
 def _aggregations(recipe: Recipe) -> Iterable[tuple[str, Aggregate]]:
@@ -244,13 +254,21 @@ def _aggregations(recipe: Recipe) -> Iterable[tuple[str, Aggregate]]:
 
 def read(text: str) -> Recipe:
     """The recipe that `text` (TOML) describes; raises all its `BadRecipeError`s at once."""
+    recipe, errors = read_what_can_be(text)
+    raise_all(errors)
+    return recipe
+
+
+def read_what_can_be(text: str) -> tuple[Recipe, list[KnownError]]:
+    """The recipe of every key that could be read, and what is wrong with the others.
+
+    So that what else is wrong, of the recipe beside its data, can be told at the same time.
+    """
     try:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadRecipeError(path="text", problem=f"this is not TOML: {error}") from error
-    recipe, errors = _read(given)
-    raise_all(errors)
-    return recipe
+        return Recipe(), [BadRecipeError(path="text", problem=f"this is not TOML: {error}")]
+    return _read(given)
 
 
 def write(recipe: Recipe) -> str:

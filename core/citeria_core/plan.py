@@ -27,7 +27,18 @@ class Plan:
 
 def lay_out(dataset: Dataset, recipe: Recipe) -> Plan:
     """The plan of `recipe` over `dataset`; raises every `BadRecipeError` at once."""
-    plan = Plan(
+    plan = _planned(dataset, recipe)
+    raise_all([*_unknown_codes(dataset, recipe), *_lacking(dataset, plan)])
+    return plan
+
+
+def problems(dataset: Dataset, recipe: Recipe) -> tuple[KnownError, ...]:
+    """What `lay_out` would raise."""
+    return (*_unknown_codes(dataset, recipe), *_lacking(dataset, _planned(dataset, recipe)))
+
+
+def _planned(dataset: Dataset, recipe: Recipe) -> Plan:
+    return Plan(
         directions=tuple(dataset.tree.by_code[code].direction for code in dataset.indicators),
         neighbourhood=tuple(_neighbours(dataset, code, recipe.impute_of(code)) for code in dataset.indicators),
         denominate=tuple(recipe.denominate_of(code) for code in dataset.indicators),
@@ -36,8 +47,6 @@ def lay_out(dataset: Dataset, recipe: Recipe) -> Plan:
         normalise=tuple(recipe.normalise_of(code) for code in dataset.indicators),
         aggregate={code: recipe.aggregate_of(code, dataset.tree.levels[code]) for code in dataset.tree.aggregates},
     )
-    raise_all([*_unknown_codes(dataset, recipe), *_lacking(dataset, plan)])
-    return plan
 
 
 def _neighbours(dataset: Dataset, code: str, how: Impute) -> tuple[int, ...]:
@@ -70,9 +79,9 @@ def _lacking(dataset: Dataset, plan: Plan) -> Iterator[KnownError]:
     for code, norm in zip(dataset.indicators, plan.normalise, strict=True):
         if norm.method == "distance_to_target" and code not in dataset.targets:
             yield BadRecipeError(path="normalise.method", problem=f"indicator “{code}” has no Target in the metadata.")
-        if norm.method == "distance_to_reference":
+        if norm.method == "distance_to_reference" and norm.reference is not None:
             yield from _unknown("normalise.reference", [str(norm.reference)], dataset.areas, "area")
-    groups = {how.group for how in plan.impute if how.method.startswith("group_")}
+    groups = {how.group for how in plan.impute if how.method.startswith("group_")} - {None}
     yield from _unknown("impute.group", sorted(map(str, groups)), dataset.groups, "group column")
     levels = {str(how.level) for how in plan.impute if how.method.startswith("row_") and how.level is not None}
     known = sorted(map(str, set(dataset.tree.levels.values()) - {1}))

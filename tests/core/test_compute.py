@@ -245,3 +245,25 @@ def test_a_file_that_is_no_table_is_refused_in_words(
     assert compute(tmp_path / "out", data, meta) == 2
     assert told in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_what_a_recipe_lacks_beside_its_data_is_told_together_with_what_cannot_be_read_in_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    data, meta = tmp_path / "d.csv", tmp_path / "m.csv"
+    data.write_text("uCode,a\nX,1\nY,2\n", encoding="utf-8")
+    meta.write_text(
+        "iCode,Level,Parent,Direction,Weight,Type\na,1,I,1,1,Indicator\nI,2,,1,1,Aggregate\n", encoding="utf-8"
+    )
+    recipe = (
+        '[normalise]\nmetod = "minmax"\n[impute]\nmethod = "group_mean"\n'
+        '[indicator.b.treat]\nmethod = "none"\n[screen]\nexclude = ["Q"]'
+    )
+    assert compute(tmp_path / "out", data, meta, recipe) == 2
+    told = [line.removeprefix(str(tmp_path / "recipe.toml")) for line in capsys.readouterr().err.splitlines()]
+    assert told == [
+        ": Recipe, normalise.metod: there is no such key. Did you mean “method”?",
+        ": Recipe, impute.group: name the group column to fill from.",
+        ": Recipe, indicator: the data have no indicator “b”.",
+        ": Recipe, screen.exclude: the data have no area “Q”.",
+    ]

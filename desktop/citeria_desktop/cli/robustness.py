@@ -31,10 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _robustness(arguments: argparse.Namespace) -> Iterable[str]:
-    from citeria_core import uncertainty
+    from citeria_core import factors, uncertainty
     from citeria_db.exchange import robustness_tables
 
-    dataset, recipe = tables.inputs(arguments, uncertainty.wrong(arguments.runs, arguments.seed))
+    dataset, recipe = tables.inputs(arguments, uncertainty.wrong(arguments.runs, arguments.seed), factors.problems)
     held = uncertainty.robustness(dataset, recipe, arguments.runs, arguments.seed, arguments.sobol)
     tables.write(arguments.out, lambda directory: robustness_tables.write(held, directory))
     return held.findings

@@ -43,36 +43,54 @@ def carried_out(work: Callable[[], Iterable[str]]) -> int:
     return 0
 
 
-def inputs(arguments: argparse.Namespace, wrong: Iterable[KnownError] = ()) -> "tuple[Dataset, Recipe]":
-    """The dataset and the recipe; the errors of both, and what else is `wrong`, are reported together."""
-    from citeria_core.recipe import Recipe
+Problems = Callable[["Dataset", "Recipe"], Iterable[KnownError]]
+
+
+def inputs(
+    arguments: argparse.Namespace, wrong: Iterable[KnownError] = (), also: Problems | None = None
+) -> "tuple[Dataset, Recipe]":
+    """The dataset and the recipe; the errors of both, of one beside the other, and what else is `wrong`, together.
+
+    `also` tells what may be wrong with the factors beside the data; it is not asked where they could not be read.
+    """
+    from citeria_core import plan
     from citeria_db.exchange import coin_tables
 
     errors = list(wrong)
-    dataset, recipe = None, None
+    dataset = None
     try:
         dataset = coin_tables.dataset(arguments.data, arguments.meta)
     except KnownError as error:
         errors.append(error)
-    try:
-        recipe = _recipe(arguments.recipe) if arguments.recipe else Recipe()
-    except KnownError as error:
-        errors.append(error)
+    recipe, found = _recipe(arguments.recipe)
+    if dataset is not None and recipe is not None:
+        told = any(str(error.params.get("path")).startswith("uncertainty") for error in found)
+        found += plan.problems(dataset, recipe)
+        found += also(dataset, recipe) if also is not None and not told else ()
+    named = (error if isinstance(error, UnusableFileError) else _in(arguments.recipe, error) for error in found)
+    errors += {str(error): error for error in named}.values()
     if dataset is None or recipe is None or errors:
         raise CombinedError(errors)
     return dataset, recipe
 
 
-def _recipe(path: Path) -> "Recipe":
+def _in(recipe: Path | None, error: KnownError) -> KnownError:
+    """The error with the file of the recipe, where it speaks of the recipe."""
+    from citeria_core.notebook import BadRecipeError
+
+    return UnusableFileError(file=recipe, problem=error) if recipe and isinstance(error, BadRecipeError) else error
+
+
+def _recipe(path: Path | None) -> "tuple[Recipe | None, list[KnownError]]":
+    from citeria_core import notebook
     from citeria_core.recipe import Recipe
 
-    text = _text(path)
+    if path is None:
+        return Recipe(), []
     try:
-        return Recipe.from_toml(text)
-    except CombinedError as error:
-        raise CombinedError(UnusableFileError(file=path, problem=wrong) for wrong in error.errors) from error
-    except KnownError as error:
-        raise UnusableFileError(file=path, problem=error) from error
+        return notebook.read_what_can_be(_text(path))
+    except UnusableFileError as error:
+        return None, [error]
 
 
 def _text(path: Path) -> str:
