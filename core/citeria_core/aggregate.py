@@ -20,6 +20,7 @@ from citeria_core.recipe import Aggregate
 Parts = Sequence[Column]
 Shares = Sequence[float]
 EVEN: Final = 1e-12  # a majority by less is none
+WEIGHTLESS: Final = frozenset({"median", "minimum", "maximum"})  # methods that know no weights
 CANCELLED: Final = 1e-9  # weights of both signs that leave less of themselves leave nothing
 
 

@@ -10,12 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citeria_core import means_many, weights
-from citeria_core.aggregate import NotPositiveError, aggregate
+from citeria_core.aggregate import WEIGHTLESS, NotPositiveError, aggregate
 from citeria_core.dataset import Column
 from citeria_core.factors import Draws
 from citeria_core.means_many import Runs
 from citeria_core.recipe import Aggregate
-from citeria_core.removal import WEIGHTLESS
 from citeria_core.tree import Tree
 
 

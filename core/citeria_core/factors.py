@@ -6,12 +6,13 @@ the same draws, and a sensitivity study may mix the numbers as it likes.
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from citeria_core.aggregate import WEIGHTLESS
 from citeria_core.dataset import Column, Dataset
 from citeria_core.errors import CombinedError, KnownError, raise_all
 from citeria_core.notebook import BadRecipeError
@@ -76,7 +77,7 @@ class Noise:
     name: str
     nodes: tuple[str, ...]
     spread: float
-    idle = ""
+    idle: str = ""
 
     @property
     def width(self) -> int:
@@ -195,7 +196,26 @@ def _laid_out(dataset: Dataset, recipe: Recipe) -> tuple[tuple[Drawn, ...], list
         except KnownError as error:
             errors.append(error)
     errors.extend(_twice(made))
-    return tuple(made), errors
+    return tuple(_heard(dataset, recipe, made)), errors
+
+
+def _heard(dataset: Dataset, recipe: Recipe, made: Sequence[Drawn]) -> Iterator[Drawn]:
+    """The factors; noise on weights that nothing asks for says so."""
+    varied = any(isinstance(factor, Setting) and factor.path.section in ("aggregate", "weights") for factor in made)
+    tree = dataset.tree
+    for factor in made:
+        if not isinstance(factor, Noise) or varied:
+            yield factor
+            continue
+        above = {str(tree.by_code[node].parent) for node in factor.nodes}
+        ways = [recipe.aggregate_of(node, tree.levels[node]) for node in above]
+        if all(how.method in WEIGHTLESS or not how.weighted for how in ways):
+            yield replace(factor, idle=f"Factor “{factor.name}”: no node uses these weights, so it varies nothing.")
+        elif recipe.weights.source == "bod":
+            told = f"Factor “{factor.name}”: by the benefit of the doubt each area finds its own weights, "
+            yield replace(factor, idle=told + "so noise on the stated ones varies nothing.")
+        else:
+            yield factor
 
 
 def _twice(made: Sequence[Drawn]) -> Iterator[KnownError]:

@@ -11,13 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from citeria_core import doubt, means_many, rank_many, weights
-from citeria_core.aggregate import NotPositiveError, aggregate, present
+from citeria_core.aggregate import WEIGHTLESS, NotPositiveError, aggregate, present
 from citeria_core.dataset import Column
 from citeria_core.notebook import suggestion
 from citeria_core.recipe import Aggregate
 from citeria_core.result import Result
-
-WEIGHTLESS = frozenset({"median", "minimum", "maximum"})  # methods that know no weights
 
 Variants = dict[str, Column]  # what is removed → the score of some node without it
 Place = tuple[int, str]  # of a part among its siblings, and what is removed there

@@ -384,3 +384,22 @@ def test_a_single_area_and_a_constant_column_are_no_errors(flat: Any):
     constant = robustness(flat([[1, 2], [1, 3]]), Recipe.from_toml(NOISE), runs=3, seed=1)
     assert constant.rank_matrix.tolist() == [[2.0] * 3, [1.0] * 3]
     assert any("constant" in told for told in constant.findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[weights]\nsource = "bod"\n', "by the benefit of the doubt each area finds its own weights"),
+        ('[aggregate]\nmethod = "median"\n', "no node uses these weights"),
+        ("[aggregate]\nweighted = false\n", "no node uses these weights"),
+    ],
+)
+def test_noise_on_weights_that_nothing_uses_says_so(text: str, told: str):
+    held = robustness(made_up(3, gaps=0), Recipe.from_toml(text + NOISE), runs=3, seed=1)
+    assert (held.rank_matrix == held.rank_matrix[:, :1]).all()
+    assert any(told in line for line in held.findings)
+
+
+def test_noise_on_weights_that_some_runs_use_says_nothing():
+    text = '[aggregate]\nmethod = "median"\n' + NOISE + choice("mean", "aggregate.method", "median", "arithmetic")
+    assert not any("weights" in line for line in robustness(made_up(3), Recipe.from_toml(text), 3, 1).findings)
