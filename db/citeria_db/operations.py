@@ -10,11 +10,10 @@ from citeria_core.period import Period
 from citeria_db.changes import Changes
 from citeria_db.errors import BadRangeChoiceError, MissingReasonError, NoValueError
 from citeria_db.observations import SETTABLE
+from citeria_db.retelling import CHANGED_SINCE_CITED as CHANGED_SINCE_CITED
+from citeria_db.retelling import READ_FROM, retell
 from citeria_db.sources import free_key
 from citeria_db.store import Project
-
-CHANGED_SINCE_CITED = "changed since cited"  # a flag of ours: the sources cited stated another value
-_READ_FROM = frozenset({Role.PRIMARY, Role.VIA})  # roles in which a source is where the value comes from
 
 
 def set_value(
@@ -52,7 +51,7 @@ def set_value(
         else:
             id_ = own.id
             project.observations.replace_value(id_, _revalued(own, said, status))
-            _retell(project, own, said, source, locator, quote)
+            retell(project, own, said, source, locator, quote)
         project.observations.prefer(id_)
     return writing.changes
 
@@ -76,7 +75,7 @@ def _own(project: Project, area: str, indicator: str, period: Period, source: st
 
 
 def _is_read_from(observation: Observation, source: str) -> bool:
-    return any(citation.source == source and citation.role in _READ_FROM for citation in observation.citations)
+    return any(citation.source == source and citation.role in READ_FROM for citation in observation.citations)
 
 
 def _revalued(own: Observation, said: Observation, status: Status | None) -> Observation:
@@ -93,32 +92,6 @@ def _revalued(own: Observation, said: Observation, status: Status | None) -> Obs
         status=status or own.status,
         missing=None,
     )
-
-
-def _retell(
-    project: Project, own: Observation, said: Observation, source: str | None, locator: str, quote: str
-) -> None:
-    """Bring the citations up to the new value; words quoted for another one go."""
-    changed = _states(own) != _states(said)
-    for citation in own.citations:
-        named = citation.source == source and citation.role in _READ_FROM
-        kept = "" if changed and citation.role is not Role.CONTRADICTS else citation.quote
-        told = replace(
-            citation,
-            locator=(locator if named else "") or citation.locator,
-            quote=(quote if named else "") or kept,
-            translation=citation.translation if kept else "",
-        )
-        if told != citation:
-            project.citations.change(told)
-    if source is not None:
-        project.observations.set_flags(own.id, own.flags - {CHANGED_SINCE_CITED})
-    elif changed and own.citations:
-        project.observations.set_flags(own.id, own.flags | {CHANGED_SINCE_CITED})
-
-
-def _states(observation: Observation) -> tuple[object, ...]:
-    return observation.value, observation.text, observation.qualifier, observation.low, observation.high
 
 
 def clear_value(project: Project, area: str, indicator: str, period: Period) -> Changes:

@@ -15,6 +15,7 @@ from citeria_core.period import Period
 from citeria_core.printed.claims import MISSING_MARKS
 from citeria_db.changes import Changes
 from citeria_db.errors import EmptyPasteError, UnreadyPlanError
+from citeria_db.retelling import READ_FROM, retell
 from citeria_db.store import Project
 from citeria_db.typed import typed
 
@@ -171,7 +172,7 @@ def _values(count: int) -> str:
 
 def _read_from(observation: Observation) -> Citation | None:
     """Give the citation of the source that an observation is read from, as a new one."""
-    found = next((cited for cited in observation.citations if cited.role in _READ_FROM), None)
+    found = next((cited for cited in observation.citations if cited.role in READ_FROM), None)
     return None if found is None else replace(found, id="")
 
 
@@ -203,9 +204,6 @@ def write(project: Project, writes: Sequence[Write], *, prefer: bool = True) -> 
     project.observations.add_many(added)
 
 
-_READ_FROM: Final = frozenset({Role.PRIMARY, Role.VIA})
-
-
 def _own(there: Sequence[Observation], one: Write) -> Observation | None:
     """Find the observation that a value belongs to: the one saying why none is there, the source's, or that in use."""
     in_use_first = sorted(there, key=lambda observation: not observation.preferred)
@@ -214,7 +212,7 @@ def _own(there: Sequence[Observation], one: Write) -> Observation | None:
     if one.citation is None:
         return next((found for found in in_use_first if found.preferred), None)
     key = one.citation.source
-    return next((f for f in in_use_first if any(c.source == key and c.role in _READ_FROM for c in f.citations)), None)
+    return next((f for f in in_use_first if any(c.source == key and c.role in READ_FROM for c in f.citations)), None)
 
 
 def _revalued(own: Observation, said: Observation) -> Observation:
@@ -227,20 +225,14 @@ def _revalued(own: Observation, said: Observation) -> Observation:
 
 
 def _complete(project: Project, own: Observation, one: Write) -> None:
-    """Bring flags, note, and the locator and quote of the source's citation up to date, where some are given."""
-    if one.said.flags - own.flags:
-        project.observations.set_flags(own.id, own.flags | one.said.flags)
+    """Bring citations, flags and note up to the new value, as typing does."""
+    given = one.citation
+    source, locator, quote = (None, "", "") if given is None else (given.source, given.locator, given.quote)
+    flags = retell(project, own, one.said, source, locator, quote)
+    if one.said.flags - flags:
+        project.observations.set_flags(own.id, flags | one.said.flags)
     if one.said.note and one.said.note != own.note:
         project.notes.set(one.said.note, observation=own.id)
-    given = one.citation
-    if given is None or not (given.locator or given.quote):
-        return
-    for held in own.citations:
-        if held.source == given.source and held.role in _READ_FROM:
-            project.citations.change(
-                replace(held, locator=given.locator or held.locator, quote=given.quote or held.quote)
-            )
-            return
 
 
 def add_areas(

@@ -43,6 +43,7 @@ class Claim:
     missing: bool = False
     sources: list[str] = field(default_factory=list)
     used: bool = False
+    doubtful: bool = False  # its value changed since its sources were cited for it
 
 
 @dataclass
@@ -75,12 +76,16 @@ class Model:
         if own is None:
             own = Claim(said.value, said.printed, said.missing, [] if source is None else [source])
             self.claims(cell).append(own)
+        if source is not None:
+            own.doubtful = False
+        elif own.sources and own.value != said.value:
+            own.doubtful = True
         own.value, own.printed, own.missing = said.value, said.printed, said.missing
         self.use(cell, own)
 
     def content(self) -> object:
         told = {
-            cell: [(c.value, c.printed, c.missing, tuple(c.sources), c.used) for c in claims]
+            cell: [(c.value, c.printed, c.missing, tuple(c.sources), c.used, c.doubtful) for c in claims]
             for cell, claims in self.cells.items()
             if claims
         }
@@ -233,6 +238,7 @@ class AnyWork(RuleBasedStateMachine):
         after = copy.deepcopy(self.model)
         claim = after.claims(cell)[held[1]]
         claim.sources += [] if key in claim.sources else [key]
+        claim.doubtful = False
         self.change(after)
 
     @rule(cell=cells, number=st.integers(0, 3))
@@ -310,7 +316,7 @@ class AnyWork(RuleBasedStateMachine):
         told: dict[Cell, list[object]] = {}
         for o in self.project.observations.all():
             cited = tuple(citation.source for citation in o.citations)
-            claim = (o.value, o.printed, o.missing is not None, cited, o.preferred)
+            claim = (o.value, o.printed, o.missing is not None, cited, o.preferred, bool(o.flags))
             told.setdefault((o.area, o.indicator), []).append(claim)
         order = [area.code for area in self.project.areas.all()]
         merged = dict(
