@@ -1,6 +1,6 @@
 """A drop-down list whose arrow is drawn here: style sheets take Fusion's own away. The wheel never chooses in it."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
@@ -15,6 +15,8 @@ class Chooser(QComboBox):
         self.initStyleOption(option)
         option.subControls &= ~QStyle.SubControl.SC_ComboBoxArrow
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.width() - 36  # what the paddings and the chevron leave
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))

@@ -1,6 +1,6 @@
-"""What went wrong, above the work and not in its way: words to copy, until closed or until the next step succeeds."""
+"""What went wrong, over the top of the work, which stays where it is: words to copy, until closed or a step succeeds."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from citeria_desktop.icons import icon, pixmap
@@ -8,10 +8,10 @@ from citeria_desktop.theme import Theme
 
 
 class Banner(QFrame):
-    """One message at a time."""
+    """One message at a time, as wide as what it lies over."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, over: QWidget) -> None:
+        super().__init__(over)
         self.setObjectName("Banner")
         self._sign = QLabel()
         self.words = QLabel()
@@ -31,6 +31,7 @@ class Banner(QFrame):
         row.addWidget(self.words, 1)
         row.addWidget(self.copy)
         row.addWidget(self.dismiss)
+        over.installEventFilter(self)
         self.set_theme(theme)
         self.hide()
 
@@ -44,7 +45,22 @@ class Banner(QFrame):
         """Show a message."""
         self.words.setText(words)
         self.setAccessibleName(words)
+        self._lie()
         self.show()
+        self.raise_()
+
+    def eventFilter(self, over: QObject, event: QEvent) -> bool:
+        """Stay as wide as what is below."""
+        if event.type() == QEvent.Type.Resize:
+            self._lie()
+        return super().eventFilter(over, event)
+
+    def _lie(self) -> None:
+        over = self.parentWidget()
+        layout = self.layout()
+        if over is not None and layout is not None:
+            layout.activate()
+            self.setGeometry(0, 0, over.width(), layout.totalHeightForWidth(over.width()))
 
 
 def _button(name: str) -> QToolButton:

@@ -11,7 +11,7 @@ from citeria_desktop.session import Session
 from citeria_desktop.theme import Theme
 
 _WIDE = 1180
-_TITLE_WIDTH, _UNDO_WIDTH = 190, 220  # pixels that the name of a project, and of a step, may take
+_TITLE_WIDTH, _UNDO_WIDTH = 150, 190  # pixels that the name of a project, and of a step, may take
 
 
 class FindBox(QLineEdit):
@@ -45,20 +45,21 @@ class TopBar(QFrame):
         self.title.setProperty("role", "strong")
         self.index = Chooser()
         self.index.setAccessibleName(self.tr("Index in view"))
-        self.index.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.index.setMinimumContentsLength(14)
-        self.index.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.index.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
+        self.index.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.index.setMinimumWidth(220)
-        self.index.setMaximumWidth(320)
+        self.index.setMaximumWidth(520)
         self.as_of = QLabel()
         self.as_of.setProperty("role", "muted")
         self.seek = FindBox()
-        self.seek.setPlaceholderText(self.tr("Find a name or value   Ctrl+F"))
+        self.seek.setPlaceholderText(self.tr("Find   Ctrl+F"))
+        self.seek.setToolTip(self.tr("Find a name or value: Enter goes to the next one, Shift+Enter to the one before"))
         self.seek.setAccessibleName(self.tr("Find"))
         self.seek.setMinimumWidth(190)
         self.seek.setMaximumWidth(260)
         self.hits = QLabel()
         self.hits.setProperty("role", "small")
+        self.hits.setMinimumWidth(QFontMetrics(self.font()).horizontalAdvance("888 of 888"))
         self.previous, self.next = _step("chevron-up"), _step("chevron-down")
         self.undo, self.redo, self.look = (_tool(actions[name]) for name in ("undo", "redo", "toggle_theme"))
         self.undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -83,6 +84,7 @@ class TopBar(QFrame):
         self.title.setVisible(wide)
         style = Qt.ToolButtonStyle
         self.undo.setToolButtonStyle(style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly)
+        self.undo.setFixedWidth(_UNDO_WIDTH + 36 if wide else self.redo.sizeHint().width())  # whatever step it names
 
     def show_session(self, session: Session) -> None:
         """Name the project, its indices and the period."""
@@ -94,11 +96,13 @@ class TopBar(QFrame):
         self.index.clear()
         for one in session.project.indices.all():
             self.index.addItem(f"{one.code} · {one.name}", one.code)
+            tip = f"{one.name}\n{one.description}".strip()
+            self.index.setItemData(self.index.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         if session.index is not None:
             self.index.setCurrentIndex(self.index.findData(session.index.code))
-            self.index.setToolTip(f"{session.index.name}\n{session.index.description}".strip())
+            self.index.setToolTip(str(self.index.currentData(Qt.ItemDataRole.ToolTipRole) or ""))
         self.index.setVisible(self.index.count() > 0)
-        self.index.view().setMinimumWidth(420)
+        self.index.view().setMinimumWidth(min(900, self.index.view().sizeHintForColumn(0) + 24))
         self.as_of.setText(self.tr("as of {0}").format(session.index.as_of) if session.index is not None else "")
 
     def show_steps(self, session: Session) -> None:
@@ -117,7 +121,7 @@ class TopBar(QFrame):
         action = self._actions[name]
         whole = f"{verb} “{label}”" if label else verb
         action.setText(whole)
-        action.setIconText(QFontMetrics(self.font()).elidedText(whole, Qt.TextElideMode.ElideRight, _UNDO_WIDTH))
+        action.setIconText(_short(whole, QFontMetrics(self.undo.font()), _UNDO_WIDTH))
         if label:
             action.setToolTip(whole)
 
@@ -126,10 +130,10 @@ class TopBar(QFrame):
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(8)
         row.addWidget(self.title)
-        row.addWidget(self.index, 3)
+        row.addWidget(self.index)
         row.addWidget(self.as_of)
-        row.addStretch(2)
-        row.addWidget(self.seek, 2)
+        row.addStretch(1)
+        row.addWidget(self.seek)
         row.addWidget(self.hits)
         row.addWidget(self.previous)
         row.addWidget(self.next)
@@ -137,6 +141,15 @@ class TopBar(QFrame):
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addWidget(self.look)
+
+
+def _short(step: str, metrics: QFontMetrics, width: int) -> str:
+    """A step in `width` pixels; its area, which stands at its end, is not what goes."""
+    head, comma, area = step.rpartition(", ")
+    tail = f"{comma}{area}"
+    if not comma or metrics.horizontalAdvance(tail) > width // 2:
+        return metrics.elidedText(step, Qt.TextElideMode.ElideMiddle, width)
+    return metrics.elidedText(head, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(tail)) + tail
 
 
 def _tool(action: object) -> QToolButton:

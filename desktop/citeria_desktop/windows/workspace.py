@@ -59,7 +59,6 @@ class Workspace(QWidget):
         self.view = ""
         self._laid_out = False
         self.top = TopBar(actions, theme)
-        self.banner = Banner(theme)
         self.rail = Rail([actions[name] for name in VIEWS])
         self.grid = GridView(bridge, theme)
         self.live = RankingView(bridge, theme, compact=True)
@@ -70,6 +69,8 @@ class Workspace(QWidget):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.grid)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.body = QWidget()  # holds the panes; a message lies over them
+        self.banner = Banner(theme, self.body)
         self._build()
         self._connect()
         self._watch = QTimer(self)
@@ -244,15 +245,17 @@ class Workspace(QWidget):
         self.live.setMinimumWidth(240)
         self.splitter.setCollapsible(0, False)
         self.splitter.setHandleWidth(1)
+        over = QVBoxLayout(self.body)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(self.splitter)
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self.rail)
-        across.addWidget(self.splitter, 1)
+        across.addWidget(self.body, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addWidget(self.banner)
         column.addLayout(across, 1)
         column.addWidget(self.status)
 
