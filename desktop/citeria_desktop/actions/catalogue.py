@@ -32,12 +32,15 @@ ACTIONS: Final = (
     ActionSpec("sample", "Open the sample project", (), "flask-conical"),
     ActionSpec("save_copy", "Save a copy…", ("Ctrl+S",), "save", "project"),
     ActionSpec("export", "Export workbook…", ("Ctrl+E",), "download", "index"),
+    ActionSpec("read_table", "Read a table…", ("Ctrl+Shift+O",), "", "writable"),
+    ActionSpec("save_csv", "Save table as CSV…", ("Ctrl+Shift+S",), "", "project"),
     ActionSpec("close", "Close project", ("Ctrl+W",), "", "project"),
     ActionSpec("quit", "Quit", ("Ctrl+Q",)),
     ActionSpec("undo", "Undo", ("Ctrl+Z",), "undo-2", "undo"),
     ActionSpec("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "redo"),
     ActionSpec("copy", "Copy", ("Ctrl+C",), "copy", "project"),
     ActionSpec("copy_headed", "Copy with headers", ("Ctrl+Shift+C",), "", "grid"),
+    ActionSpec("copy_csv", "Copy as CSV", (), "", "project"),
     ActionSpec("paste", "Paste…", ("Ctrl+V",), "", "cells"),
     ActionSpec("fill_down", "Fill down", ("Ctrl+D",), "", "cells"),
     ActionSpec("fill_right", "Fill right", ("Ctrl+R",), "", "cells"),
@@ -74,12 +77,15 @@ RECENT: Final = "recent"  # where the menu of recent files stands
 MENUS: Final = (
     (
         "File",
-        ("new", "open", "sample", RECENT, SEPARATOR, "save_copy", "export", SEPARATOR, "close", "quit"),
+        (
+            *("new", "open", "sample", RECENT, SEPARATOR, "read_table", SEPARATOR),
+            *("save_copy", "save_csv", "export", SEPARATOR, "close", "quit"),
+        ),
     ),
     (
         "Edit",
         (
-            *("undo", "redo", SEPARATOR, "copy", "copy_headed", "paste", SEPARATOR, "edit_value"),
+            *("undo", "redo", SEPARATOR, "copy", "copy_headed", "copy_csv", "paste", SEPARATOR, "edit_value"),
             *("fill_down", "fill_right", "copy_above", "carry_citation", "repeat_citation", SEPARATOR),
             *("find", "find_next", "find_previous", "next_uncited"),
         ),

@@ -20,6 +20,7 @@ from citeria_desktop.session import Session
 from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.welcome import SUFFIX, WelcomeView, dropped_project
+from citeria_desktop.windows import tables
 from citeria_desktop.windows.undo_keys import UndoKeys
 from citeria_desktop.windows.workspace import Workspace
 
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.project = project
         self.workspace = Workspace(bridge, self.theme, self.actions_by_id, self._settings)
         self.workspace.changed.connect(self._permit)
+        self.workspace.read_table_wanted.connect(self.ask_table)
         self._pages.addWidget(self.workspace)
         self._settings.remember(project.path)
         self.welcome.say("")
@@ -100,11 +102,21 @@ class MainWindow(QMainWindow):
         if self._try(make):
             self.open_project(self._sample_path)
 
-    def create_project(self, path: Path) -> None:
-        """Make an empty project and open it."""
+    def create_project(self, path: Path, template: str = "") -> None:
+        """Make a project, blank or from a template, and open it where its structure is built."""
         place = path if path.suffix else path.with_suffix(SUFFIX)
-        if self._try(lambda: Project.create(place, title=place.stem).close()):
-            self.open_project(place)
+
+        def make() -> None:
+            if template:
+                from citeria_db import templates
+
+                templates.build(place, template, place.stem)
+            else:
+                Project.create(place, title=place.stem).close()
+
+        if self._try(make) and self.open_project(place) and self.workspace is not None:
+            self.workspace.show_view("structure")
+            self.workspace.views["structure"].setFocus()
 
     def save_copy(self, path: Path) -> None:
         """Write the project as it stands to another file."""
@@ -134,8 +146,32 @@ class MainWindow(QMainWindow):
             self._show_project()
 
     def ask_new(self) -> None:
-        """Ask where the new project is to be."""
-        self._ask(self.tr("New project"), self.create_project, saving=True)
+        """Ask what the new project begins with, then where it is to be."""
+        from citeria_desktop.dialogs.new_project import NewProjectDialog
+
+        def ask_where(template: str) -> None:
+            self._ask(self.tr("New project"), lambda path: self.create_project(path, template), saving=True)
+
+        dialog = NewProjectDialog(self)
+        dialog.chosen.connect(ask_where)
+        dialog.open()
+
+    def ask_table(self) -> None:
+        """Ask which table to read."""
+        self._ask(self.tr("Read a table"), self.read_table, saving=False, suffix=".csv")
+
+    def read_table(self, path: Path) -> None:
+        """Show what a table would do to the project."""
+        self._in_workspace(lambda work: tables.open_table(work, path))
+
+    def ask_csv(self) -> None:
+        """Ask where the table in view is to be written."""
+        self._ask(
+            self.tr("Save table as CSV"),
+            lambda path: self._in_workspace(lambda work: tables.save_csv(work, path)),
+            saving=True,
+            suffix=".csv",
+        )
 
     def ask_open(self) -> None:
         """Ask which project to open."""
@@ -200,6 +236,9 @@ class MainWindow(QMainWindow):
             "sample": self.open_sample,
             "save_copy": self.ask_copy,
             "export": self.ask_export,
+            "read_table": self.ask_table,
+            "save_csv": self.ask_csv,
+            "copy_csv": lambda: self._in_workspace(tables.copy_csv),
             "close": self.close_project,
             "quit": self.close,
             "undo": lambda: self._in_workspace(Workspace.undo),

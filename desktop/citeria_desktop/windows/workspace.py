@@ -112,6 +112,11 @@ class Workspace(QWidget):
         for view in (*self.views.values(), self.top, self.banner, self.live, self.inspector):
             cast("View", view).set_theme(theme)
 
+    @property
+    def theme(self) -> Theme:
+        """What every pane wears."""
+        return self._theme
+
     def toggle(self, pane: str) -> None:
         """Show or hide the live ranking or the inspector."""
         widget = self.live if pane == "live" else self.inspector

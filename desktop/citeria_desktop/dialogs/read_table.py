@@ -1,0 +1,171 @@
+"""Reading a table of areas, indicators or values: what it would do is shown first, and everything that is wrong."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from citeria_core.errors import KnownError
+from citeria_core.period import Period
+from citeria_db import loading
+from citeria_db.exchange import tables_in
+from citeria_db.loaded import Loaded, Terms
+from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.delegates.row_delegate import TextDelegate
+from citeria_desktop.models.table_preview import PreviewModel, of_error, of_plan
+from citeria_desktop.panels.commit_fields import Choice, CommitLine
+from citeria_desktop.panels.row_table import RowTable
+from citeria_desktop.panels.words import Words
+from citeria_desktop.theme import Theme
+
+LOCALES = ("en", "de", "fr", "ru", "zh")
+
+
+class ReadTableDialog(QDialog):
+    """Planned anew with every answer; `was_read` tells that the table is in the project."""
+
+    was_read = Signal()
+
+    def __init__(self, bridge: SessionBridge, theme: Theme, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._path = path
+        self._loaded: Loaded | None = None
+        self._terms = Terms()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Read a table"))
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.kind = Words("", "muted")
+        self.period = CommitLine(self.tr("Period"), self._set_period, self.tr("2024, 2024-03, 2024-Q3 or 2018/2019"))
+        self.source = Choice(self.tr("Source"))
+        self.locale_choice = Choice(self.tr("Numbers are written"))
+        self.add_missing = QCheckBox(self.tr("Add areas and indicators that are not there yet"))
+        self.summary = Words("", "strong")
+        self.model = PreviewModel(self)
+        self.table = RowTable(self.model, theme, row_height=28)
+        self.table.setAccessibleName(self.tr("What reading the table does"))
+        self.read = QPushButton(self.tr("Read this table"))
+        self.read.setProperty("kind", "primary")
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self._paint(theme)
+        self._lay_out()
+        self._offer()
+        self.source.picked.connect(lambda key: self._change(source=key))
+        self.locale_choice.picked.connect(lambda locale: self._change(locale=locale))
+        self.add_missing.toggled.connect(self._add_missing)
+        self.read.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self.plan()
+
+    def plan(self) -> None:
+        """Read the file and plan what it would do to the project."""
+        self._loaded = None
+        self.title.setText(self._path.name)
+        try:
+            table = tables_in.read(self._path)
+            self._tell_kind(table)
+            self._loaded = loading.plan(self._bridge.session.project, table, self._terms)
+            preview = of_plan(self._loaded)
+        except KnownError as error:
+            preview = of_error(error)
+        self.model.show(preview)
+        self.summary.setText(preview.summary)
+        self.read.setEnabled(preview.ready)
+        self._share()
+
+    def accept(self) -> None:
+        """Write what was shown, as one step."""
+        if self._loaded is not None and self._bridge.run(loading.load, self._loaded) is not None:
+            self.was_read.emit()
+            super().accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the width of the table."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _tell_kind(self, table: tables_in.RawTable) -> None:
+        kinds = {
+            tables_in.VALUES: self.tr("values, a row each") if not table.wide else self.tr("values, a column each"),
+            tables_in.AREAS: self.tr("areas"),
+            tables_in.INDICATORS: self.tr("indicators"),
+        }
+        words = self.tr("A table of {kind}: {rows} rows, {encoding}, parted by {mark}.").format(
+            kind=kinds[table.kind],
+            rows=len(table.rows),
+            encoding=table.encoding,
+            mark=tables_in.DELIMITERS.get(table.delimiter, table.delimiter),
+        )
+        self.kind.setText(words)
+        self._answers.setVisible(table.kind == tables_in.VALUES)
+
+    def _set_period(self, text: str) -> bool:
+        try:
+            period = Period.parse(text) if text else None
+        except KnownError as error:
+            self.summary.setText(str(error))
+            self.read.setEnabled(False)
+            return False
+        self.period.show_text(text)
+        self._change(period=period)
+        return True
+
+    def _add_missing(self, wanted: bool) -> None:
+        index = self._bridge.session.index
+        self._change(add_missing=wanted, index=index.code if wanted and index is not None else None)
+
+    def _change(self, **terms: object) -> None:
+        self._terms = replace(self._terms, **terms)  # type: ignore[arg-type]
+        self.plan()
+
+    def _offer(self) -> None:
+        none: list[tuple[str, object]] = [(self.tr("as the table says, else none"), None)]
+        sources = self._bridge.session.project.sources.all()
+        self.source.show_choices([*none, *((f"{one.key} · {one.title}", one.key) for one in sources)], None)
+        examples = {"en": "1,234.5", "de": "1.234,5", "fr": "1 234,5", "ru": "1 234,5", "zh": "1,234.5 · 万"}
+        plain: list[tuple[str, object]] = [(self.tr("so that they have one reading"), None)]
+        self.locale_choice.show_choices(
+            [*plain, *((f"{locale}: {examples[locale]}", locale) for locale in LOCALES)], None
+        )
+
+    def _paint(self, theme: Theme) -> None:
+        plain = [TextDelegate(theme, self.table, token="muted" if column == 0 else "text") for column in range(6)]
+        self.table.paint_with(*plain)
+
+    def _share(self) -> None:
+        columns = self.model.columnCount()
+        widths = (150, 70, 110) if columns == 4 else (70, 130, 150, 180, 90)
+        for column, width in enumerate(widths[:columns]):
+            self.table.header.resizeSection(column, width)
+        rest = self.table.viewport().width() - sum(widths[: columns - 1])
+        self.table.header.resizeSection(columns - 1, max(80, rest))
+
+    def _lay_out(self) -> None:
+        self._answers = QWidget()
+        form = QFormLayout(self._answers)
+        form.setContentsMargins(0, 4, 0, 4)
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Period, where the table has none"), self.period)
+        form.addRow(self.tr("Source, where the table has none"), self.source)
+        form.addRow(self.tr("Numbers are written"), self.locale_choice)
+        form.addRow(self.add_missing)
+        self.cancel.setProperty("kind", "ghost")
+        self.cancel.setAutoDefault(False)
+        self.read.setAutoDefault(False)  # Enter in the line of the period answers, it does not read
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.read)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        for widget in (self.title, self.kind, self._answers, self.summary):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        column.addLayout(buttons)
+        self.resize(780, 560)
