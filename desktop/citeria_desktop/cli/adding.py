@@ -9,8 +9,7 @@ from citeria_core.errors import KnownError
 from citeria_core.model import Area, Group, Grouping, Index, Indicator, Node, Source
 from citeria_core.period import Period
 from citeria_db import index_operations, operations, structure_operations
-from citeria_desktop.cli.history import add_reason
-from citeria_desktop.cli.opening import check_all, open_session
+from citeria_desktop.cli.opening import add_reason, check_all, open_session
 from citeria_desktop.cli.printing import print_outcome
 
 if TYPE_CHECKING:

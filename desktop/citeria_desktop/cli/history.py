@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from citeria_db import comparing
 from citeria_db.store import Project
-from citeria_desktop.cli.opening import check_all, open_project, open_session, whole_number
+from citeria_desktop.cli.opening import add_reason, check_all, open_project, open_session, whole_number
 from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 
 if TYPE_CHECKING:
@@ -62,11 +62,6 @@ def add_parsers(subparsers: "Subparsers") -> None:
     compare.add_argument("--to", dest="late", required=True, metavar="MOMENT")
     compare.add_argument("--json", action="store_true")
     compare.set_defaults(run=_compare)
-
-
-def add_reason(parser: argparse.ArgumentParser) -> None:
-    """Add `--reason`, which history keeps with the step."""
-    parser.add_argument("--reason", default="", metavar="TEXT", help="why; history keeps it with the step")
 
 
 def _history(arguments: argparse.Namespace) -> int:

@@ -10,8 +10,7 @@ from citeria_db import loading
 from citeria_db.exchange import tables_in
 from citeria_db.loaded import Terms
 from citeria_db.observations import SETTABLE
-from citeria_desktop.cli.history import add_reason
-from citeria_desktop.cli.opening import check_all, open_session
+from citeria_desktop.cli.opening import add_reason, check_all, open_session
 from citeria_desktop.cli.printing import print_json, print_outcome
 
 if TYPE_CHECKING:

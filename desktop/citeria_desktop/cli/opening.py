@@ -44,3 +44,8 @@ def whole_number(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
     return number
+
+
+def add_reason(parser: argparse.ArgumentParser) -> None:
+    """Add `--reason`, which history keeps with the step."""
+    parser.add_argument("--reason", default="", metavar="TEXT", help="why; history keeps it with the step")

@@ -8,7 +8,7 @@ from citeria_core.model import Missing, Qualifier, Status
 from citeria_core.period import Period
 from citeria_db import operations
 from citeria_db.observations import SETTABLE
-from citeria_desktop.cli.opening import check_all, open_project, open_session
+from citeria_desktop.cli.opening import add_reason, check_all, open_project, open_session
 from citeria_desktop.cli.printing import print_json, print_outcome
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     put.add_argument("--locator", default="", help="page, table, paragraph")
     put.add_argument("--quote", default="", help="the words that state it")
     put.add_argument("--locale", default=None, metavar="L", help="how numbers are written there: en, de, fr, ru, zh")
+    add_reason(put)
     put.set_defaults(run=_set)
 
     show = subparsers.add_parser("show", help="show every observation of a cell with its citations")
@@ -35,6 +36,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     prefer = subparsers.add_parser("prefer", help="use this observation among its rivals")
     prefer.add_argument("file", type=Path)
     prefer.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
+    add_reason(prefer)
     prefer.set_defaults(run=_prefer)
 
     describe = subparsers.add_parser("describe", help="say what kind of claim an observation is")
@@ -44,6 +46,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     describe.add_argument("--qualifier", choices=[str(one) for one in Qualifier], default=None)
     describe.add_argument("--flag", action="append", metavar="FLAG", help="its flags from now on (may be repeated)")
     describe.add_argument("--no-flags", action="store_true", help="it has none")
+    add_reason(describe)
     describe.set_defaults(run=_describe)
 
     missing = subparsers.add_parser("missing", help="say why a cell has no value")
@@ -54,6 +57,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     remove = subparsers.add_parser("remove", help="remove an observation with its citations")
     remove.add_argument("file", type=Path)
     remove.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
+    add_reason(remove)
     remove.set_defaults(run=_remove)
 
     note = subparsers.add_parser("note", help="write a note on an area, an indicator, a cell or an observation")
@@ -63,6 +67,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     note.add_argument("--period", default=None)
     note.add_argument("--observation", default=None, metavar="ID")
     note.add_argument("text", help="the note; an empty text removes it")
+    add_reason(note)
     note.set_defaults(run=_note)
 
 
@@ -74,7 +79,7 @@ def _add_cell(parser: argparse.ArgumentParser, *, period: bool) -> None:
 
 
 def _set(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session:
+    with open_session(arguments.file) as session, session.project.because(arguments.reason):
         project = session.project
         check_all(
             lambda: project.areas.get(arguments.area),
@@ -175,13 +180,13 @@ def _cell(area: str, indicator: str, period: Period | None, found: "tuple[Observ
 
 
 def _prefer(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session:
+    with open_session(arguments.file) as session, session.project.because(arguments.reason):
         print_outcome(session.run(operations.prefer, arguments.observation))
     return 0
 
 
 def _describe(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session:
+    with open_session(arguments.file) as session, session.project.because(arguments.reason):
         outcome = session.run(
             operations.set_status,
             arguments.observation,
@@ -207,14 +212,14 @@ def _missing(arguments: argparse.Namespace) -> int:
 
 
 def _remove(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session:
+    with open_session(arguments.file) as session, session.project.because(arguments.reason):
         print_outcome(session.run(operations.remove_observation, arguments.observation))
     return 0
 
 
 def _note(arguments: argparse.Namespace) -> int:
     period = _period(arguments)
-    with open_session(arguments.file) as session:
+    with open_session(arguments.file) as session, session.project.because(arguments.reason):
         outcome = session.run(
             operations.set_note,
             arguments.text,
