@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from citeria_core.cite import reference
 from citeria_core.model import Source
 from citeria_desktop.delegates.row_delegate import TextDelegate
 from citeria_desktop.models.cited_model import CitedModel, uses_of
 from citeria_desktop.models.source_model import Entry
+from citeria_desktop.panels.flow import FlowLayout
 from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.words import Words
 from citeria_desktop.theme import Theme
@@ -37,6 +38,8 @@ class SourceDetails(QFrame):
             title.setProperty("role", "section")
         self.copy = QPushButton(self.tr("Copy reference"))
         self.copy.clicked.connect(self.copy_reference)
+        self.edit = QPushButton(self.tr("Edit source…"))
+        self.edit.clicked.connect(self.edit_source)
         self.open = QPushButton(self.tr("Open address"))
         self.open.clicked.connect(self._open)
         self.cited = CitedModel(self)
@@ -71,9 +74,17 @@ class SourceDetails(QFrame):
         self.note.setText(source.note)
         self.note_title.setVisible(bool(source.note))
         self.note.setVisible(bool(source.note))
+        self.edit.setEnabled(not self._bridge.session.project.read_only)
         self.open.setEnabled(bool(source.url))
         self.open.setToolTip(source.url or self.tr("This source has no address"))
         self._show_uses(source)
+
+    def edit_source(self) -> None:
+        """Open the form of this source."""
+        if self._source is not None:
+            from citeria_desktop.dialogs.add_source import EditSourceDialog
+
+            EditSourceDialog(self._bridge, self._source.key, self).open()
 
     def copy_reference(self) -> None:
         """Put the reference on the clipboard."""
@@ -88,10 +99,9 @@ class SourceDetails(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 12)
         head.setSpacing(8)
-        buttons = QHBoxLayout()
-        for button in (self.copy, self.open):
+        buttons = FlowLayout(across=8, down=8)
+        for button in (self.edit, self.copy, self.open):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         for label in (self.title, self.kind, self.reference):
             head.addWidget(label)
         head.addLayout(buttons)
