@@ -53,9 +53,10 @@ def test_a_step_records_each_changed_column_with_its_author(project: Project) ->
 def test_changes_say_what_to_look_at_again(project: Project) -> None:
     held = project.observations.cell("alpha", "firms")[0]
     changes = operations.set_value(project, "alpha", "firms", YEAR, "9")
-    assert changes.tables == {"observation"}
+    assert changes.tables == {"observation", "citation", "observation_flag"}
     assert changes.cells == {("alpha", "firms")}
-    assert changes.keys == {"observation": frozenset({held.id})}
+    assert changes.keys["observation"] == {held.id}
+    assert changes.keys["citation"] == {held.citations[0].id}
     assert operations.set_weight(project, "IX", "pay", 10).cells == frozenset()
     assert operations.set_note(project, "look", area="beta", indicator="pay", period=YEAR).cells == {("beta", "pay")}
     assert operations.uncite(project, held.citations[0].id).cells == {("alpha", "firms")}
