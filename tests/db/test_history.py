@@ -29,6 +29,7 @@ def bits(value: float) -> bytes:
 
 
 def test_a_step_records_each_changed_column_with_its_author(project: Project) -> None:
+    held = project.observations.cell("alpha", "firms")[0]
     changes = operations.set_value(project, "alpha", "firms", YEAR, "planned 9")
     step = changes.step
     assert step is not None
@@ -46,8 +47,11 @@ def test_a_step_records_each_changed_column_with_its_author(project: Project) ->
         ("update", "value_num"): (7.0, 9.0),
         ("update", "printed_text"): ("7", "planned 9"),
         ("update", "status"): ("reported", "planned"),
+        ("update", "quote"): ("seven firms", ""),  # it stated another value
+        ("insert", "observation_id"): (None, held.id),
+        ("insert", "flag"): (None, "changed since cited"),
     }
-    assert step.changes == 3
+    assert step.changes == 6
 
 
 def test_changes_say_what_to_look_at_again(project: Project) -> None:
