@@ -4,6 +4,7 @@ Reported, never asserted: `make bench`. Goals, on two cores: build ≤ 0.6 s at 
 ranks ≤ 1 ms at 51 × 49 and ≤ 16 ms at 10,000 × 100; Copeland of 400 × 100 ≤ 0.5 s; clusters of 1,000 × 100 ≤ 150 ms.
 """
 
+from collections.abc import Callable
 from itertools import count
 from typing import Any
 
@@ -44,14 +45,16 @@ def ranked(result: Result) -> Result:
 
 
 @pytest.mark.parametrize(("areas", "indicators"), SIZES)
-def test_full_build_to_ranks(areas: int, indicators: int, benchmark: Any):
+def test_full_build_to_ranks(areas: int, indicators: int, benchmark: Any, goal: Callable[[str], None]):
+    goal(f"{areas:,} × {indicators}: full build to ranks")
     data, recipe = dataset(areas, indicators), Recipe.from_toml(PIPELINE)
     result = benchmark.pedantic(lambda: ranked(Engine(data, recipe).result), rounds=5, warmup_rounds=1)
     assert len(result.known_ranks) == len(result.nodes)
 
 
 @pytest.mark.parametrize(("areas", "indicators"), SIZES)
-def test_one_cell_edited_to_all_ranks(areas: int, indicators: int, benchmark: Any):
+def test_one_cell_edited_to_all_ranks(areas: int, indicators: int, benchmark: Any, goal: Callable[[str], None]):
+    goal(f"{areas:,} × {indicators}: one cell edited → all ranks")
     engine = Engine(dataset(areas, indicators), Recipe.from_toml(PIPELINE))
     ranked(engine.result)
     turn = count(1)
@@ -64,7 +67,8 @@ def test_one_cell_edited_to_all_ranks(areas: int, indicators: int, benchmark: An
 
 
 @pytest.mark.parametrize(("areas", "indicators"), SIZES)
-def test_one_weight_changed_to_all_ranks(areas: int, indicators: int, benchmark: Any):
+def test_one_weight_changed_to_all_ranks(areas: int, indicators: int, benchmark: Any, goal: Callable[[str], None]):
+    goal(f"{areas:,} × {indicators}: one weight → all ranks")
     engine = Engine(dataset(areas, indicators), Recipe.from_toml(PIPELINE))
     ranked(engine.result)
     turn = count(1)
@@ -72,14 +76,18 @@ def test_one_weight_changed_to_all_ranks(areas: int, indicators: int, benchmark:
     assert result.changed_nodes == {"P0", "B0", "I"}
 
 
-def test_copeland_of_400_areas_and_100_indicators(benchmark: Any):
+def test_copeland_of_400_areas_and_100_indicators(benchmark: Any, goal: Callable[[str], None]):
+    goal("Copeland, 400 × 100")
     data = dataset(400, 100)
     recipe = Recipe.from_toml('[aggregate]\nmethod = "copeland"')
     result = benchmark.pedantic(lambda: Engine(data, recipe).result, rounds=5, warmup_rounds=1)
     assert not np.isnan(result.score("I")).all()
 
 
-def test_clusters_components_and_silhouette_of_1000_areas_and_100_indicators(benchmark: Any):
+def test_clusters_components_and_silhouette_of_1000_areas_and_100_indicators(
+    benchmark: Any, goal: Callable[[str], None]
+):
+    goal("Ward + PCA + silhouette, 1,000 × 100")
     result = Engine(dataset(1_000, 100), Recipe.from_toml('[impute]\nmethod = "median"')).result
     columns = [result.score(code) for code in result.dataset.indicators]
 

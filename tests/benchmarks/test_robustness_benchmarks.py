@@ -4,6 +4,7 @@ Reported, never asserted: `make bench`. Goals, on two cores: 1,000 runs over nor
 aggregation ≤ 0.2 s, 10,000 runs ≤ 2 s, a Sobol study of 4 factors with N = 500 (3,000 runs) ≤ 1 s.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -77,11 +78,15 @@ def study(benchmark: Any, dataset: Dataset, text: str, runs: int, sobol: bool = 
 
 
 @pytest.mark.parametrize("runs", [1_000, 10_000])
-def test_runs_over_normalisation_treatment_weights_and_aggregation(benchmark: Any, asem: Dataset, runs: int):
+def test_runs_over_normalisation_treatment_weights_and_aggregation(
+    benchmark: Any, asem: Dataset, runs: int, goal: Callable[[str], None]
+):
+    goal({1_000: "robustness, 51 × 49, 1,000 runs over four factors"}.get(runs, "robustness, 51 × 49, 10,000 runs"))
     assert study(benchmark, asem, NOISE + CHOICES, runs).rank_matrix.shape == (51, runs)
 
 
-def test_a_sobol_study_of_four_factors(benchmark: Any, asem: Dataset):
+def test_a_sobol_study_of_four_factors(benchmark: Any, asem: Dataset, goal: Callable[[str], None]):
+    goal("Sobol, 51 × 49, N = 500, four factors")
     held = study(benchmark, asem, NOISE + CHOICES, 500, sobol=True)
     assert held.rank_matrix.shape == (51, 3_000)
     assert list(held.sensitivities) == ["Si", "Si_q05", "Si_q95", "STi", "STi_q05", "STi_q95"]
