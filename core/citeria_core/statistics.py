@@ -175,9 +175,23 @@ def components(columns: Sequence[Column]) -> Components:
     used = tuple(place for place in range(len(columns)) if len(rows) > 1 and np.ptp(rows[:, place]) > 0)
     if not used:
         return Components(np.empty(0), np.empty((0, 0)), ())
-    block = rows[:, used] - rows[:, used].mean(axis=0)
-    block /= block.std(axis=0, ddof=1)
+    shares, axes = principal_axes(standardised(rows[:, used]))
+    return Components(shares, axes.T, used)
+
+
+def standardised(block: Column) -> Column:
+    """Areas × parts with mean 0 and sd 1 (n − 1); every part varies."""
+    centred = block - block.mean(axis=0)
+    scaled: Column = centred / centred.std(axis=0, ddof=1)
+    return scaled
+
+
+def principal_axes(block: Column) -> tuple[Column, Column]:
+    """The principal axes of a standardised block, strongest first, and the share of variance of each.
+
+    Axes × parts; no axis sums to less than 0. An axis that explains nothing is not determined by the data.
+    """
     small = np.linalg.qr(block, mode="r") if len(block) > block.shape[1] else block  # the same right vectors, faster
-    _, strength, loadings = np.linalg.svd(small, full_matrices=False)
-    loadings[loadings.sum(axis=1) < 0] *= -1
-    return Components(strength**2 / (strength**2).sum(), loadings.T, used)
+    _, strength, axes = np.linalg.svd(small, full_matrices=False)
+    axes[axes.sum(axis=1) < 0] *= -1
+    return strength**2 / (strength**2).sum(), axes

@@ -13,6 +13,7 @@ import numpy as np
 from citeria_core.aggregate import CANCELLED
 from citeria_core.dataset import Column
 from citeria_core.moments import tame
+from citeria_core.statistics import principal_axes, standardised
 
 Scorer = Callable[[Sequence[float]], Column]
 
@@ -64,16 +65,9 @@ def _even(parts: Sequence[Column], node: str, source: str, used: Sequence[int]) 
     return Suggested((1 / len(parts),) * len(parts), (told,))
 
 
-def _standardised(values: Column) -> Column:
-    centred = values - values.mean(axis=0)
-    scaled: Column = centred / centred.std(axis=0, ddof=1)
-    return scaled
-
-
 def _pca(block: Block, node: str) -> tuple[Column, tuple[str, ...]]:
     """Loadings of the first principal component, their sum not negative."""
-    loadings = np.linalg.svd(_standardised(block.values), full_matrices=False)[2][0]
-    loadings = -loadings if loadings.sum() < 0 else loadings
+    loadings = principal_axes(standardised(block.values))[1][0]
     negative = int((loadings < 0).sum())
     told = f"Node “{node}”: {negative} of its weights by “pca” are negative."
     return loadings, (told,) if negative else ()
@@ -91,7 +85,7 @@ def _entropy(block: Block, node: str) -> tuple[Column, tuple[str, ...]]:
 def _critic(block: Block, node: str) -> tuple[Column, tuple[str, ...]]:
     """Spread times conflict, of the parts scaled to 0..1; Diakoulaki, Mavrotas & Papayannakis (1995)."""
     unit = (block.values - block.values.min(axis=0)) / np.ptp(block.values, axis=0)
-    scaled = _standardised(unit) / np.sqrt(len(unit) - 1)
+    scaled = standardised(unit) / np.sqrt(len(unit) - 1)
     # 1 − r as ½‖z − z′‖²: of parts that nearly say the same, the plain difference leaves but rounding.
     conflict = np.array([((scaled - scaled[:, place : place + 1]) ** 2).sum() / 2 for place in range(scaled.shape[1])])
     weights: Column = unit.std(axis=0, ddof=1) * conflict
@@ -106,7 +100,7 @@ def _correlations(block: Block, weights: Column) -> Column:
     length = np.sqrt((deviation * deviation).sum())
     if length == 0:
         return np.zeros(len(block.used))
-    scaled = _standardised(block.values)
+    scaled = standardised(block.values)
     r: Column = scaled.T @ deviation / (length * np.sqrt(len(scaled) - 1))
     return np.where(np.isfinite(r), r, 0.0)
 
