@@ -32,6 +32,7 @@ ACTIONS: Final = (
     ActionSpec("sample", "Open the sample project", (), "flask-conical"),
     ActionSpec("save_copy", "Save a copy…", ("Ctrl+S",), "save", "project"),
     ActionSpec("export", "Export workbook…", ("Ctrl+E",), "download", "index"),
+    ActionSpec("import_sources", "Import sources…", (), "", "writable"),
     ActionSpec("read_table", "Read a table…", ("Ctrl+Shift+O",), "", "writable"),
     ActionSpec("save_csv", "Save table as CSV…", ("Ctrl+Shift+S",), "", "project"),
     ActionSpec("close", "Close project", ("Ctrl+W",), "", "project"),
@@ -79,7 +80,7 @@ MENUS: Final = (
         "File",
         (
             *("new", "open", "sample", RECENT, SEPARATOR, "read_table", SEPARATOR),
-            *("save_copy", "save_csv", "export", SEPARATOR, "close", "quit"),
+            *("save_copy", "save_csv", "export", "import_sources", SEPARATOR, "close", "quit"),
         ),
     ),
     (

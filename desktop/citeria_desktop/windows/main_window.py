@@ -21,6 +21,7 @@ from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.welcome import SUFFIX, WelcomeView, dropped_project
 from citeria_desktop.windows import tables
+from citeria_desktop.windows.library import ask_references, dropped_references, import_references
 from citeria_desktop.windows.undo_keys import UndoKeys
 from citeria_desktop.windows.workspace import Workspace
 
@@ -203,16 +204,26 @@ class MainWindow(QMainWindow):
         self.set_theme("light" if self.theme.name == "dark" else "dark")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a project file."""
-        if dropped_project(event) is not None:
+        """Take a project file, or references."""
+        if dropped_project(event) is not None or self._references(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the project that was dropped."""
+        """Open the project that was dropped, or take in the references."""
         path = dropped_project(event)
         if path is not None:
             event.acceptProposedAction()
             self.open_project(path)
+
+        references = self._references(event) if path is None else None
+        if references is not None:
+            event.acceptProposedAction()
+            self._in_workspace(lambda work: import_references(work, references))
+
+    def _references(self, event: QDropEvent) -> Path | None:
+        """A file of references that the open project can take in."""
+        writable = self.project is not None and not self.project.read_only
+        return dropped_references(event) if writable else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave everything in order: what was typed stored, file closed, places remembered."""
@@ -236,6 +247,7 @@ class MainWindow(QMainWindow):
             "sample": self.open_sample,
             "save_copy": self.ask_copy,
             "export": self.ask_export,
+            "import_sources": lambda: self._in_workspace(ask_references),
             "read_table": self.ask_table,
             "save_csv": self.ask_csv,
             "copy_csv": lambda: self._in_workspace(tables.copy_csv),
