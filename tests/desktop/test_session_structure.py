@@ -28,7 +28,7 @@ def test_the_first_index_is_looked_through_as_soon_as_it_is_there_and_no_longer(
     assert session.index.code == "IX"
     outcome = session.undo()
     assert session.index is None
-    assert outcome.message == "This project has no index yet."
+    assert outcome.message == "Undone: Add index Index. This project has no index yet."
 
 
 def test_a_removed_index_gives_way_to_another(session: Session) -> None:
