@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from citeria_db.store import Project
@@ -222,3 +222,18 @@ def test_what_is_being_typed_into_the_structure_is_stored_when_the_window_closes
     assert window.close()
     with Project.open(project_file) as project:
         assert project.areas.get("wuhan").kind == "metropolis"
+
+
+def test_where_nothing_is_yet_one_button_leads_to_where_it_is_built(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    window = open_window()
+    window.create_project(tmp_path / "mine")
+    work = _work(window)
+    for view, text, page in (("data", "Add areas and indicators", "areas"), ("ranking", "Build the index", "indices")):
+        work.show_view(view)
+        button = next(one for one in work.middle.findChildren(QPushButton) if one.isVisible() and one.text() == text)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert work.view == "structure"
+        assert _structure(window).page is _structure(window).pages[page]
+        assert QApplication.focusWidget() is _structure(window).page.line

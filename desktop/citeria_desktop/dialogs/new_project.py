@@ -57,9 +57,10 @@ class NewProjectDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.go_on)
-        column.addSpacing(8)
+        column.addStretch(1)
         column.addLayout(buttons)
         self.setMinimumWidth(440)
+        self.resize(440, 240)
 
     def accept(self) -> None:
         """Tell what was chosen."""

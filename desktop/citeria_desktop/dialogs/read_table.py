@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from citeria_core.errors import KnownError
@@ -18,7 +17,7 @@ from citeria_desktop.models.table_preview import PreviewModel, of_error, of_plan
 from citeria_desktop.panels.commit_fields import Choice, CommitLine
 from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.words import Words
-from citeria_desktop.theme import Theme
+from citeria_desktop.theme import Theme, font
 
 LOCALES = ("en", "de", "fr", "ru", "zh")
 
@@ -47,6 +46,7 @@ class ReadTableDialog(QDialog):
         self.model = PreviewModel(self)
         self.table = RowTable(self.model, theme, row_height=28)
         self.table.setAccessibleName(self.tr("What reading the table does"))
+        self.detail = Words("", "muted")
         self.read = QPushButton(self.tr("Read this table"))
         self.read.setProperty("kind", "primary")
         self.cancel = QPushButton(self.tr("Cancel"))
@@ -75,17 +75,13 @@ class ReadTableDialog(QDialog):
         self.summary.setText(preview.summary)
         self.read.setEnabled(preview.ready)
         self._share()
+        self._tell_row(0 if preview.rows else -1)
 
     def accept(self) -> None:
         """Write what was shown, as one step."""
         if self._loaded is not None and self._bridge.run(loading.load, self._loaded) is not None:
             self.was_read.emit()
             super().accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the width of the table."""
-        super().resizeEvent(event)
-        self._share()
 
     def _tell_kind(self, table: tables_in.RawTable) -> None:
         kinds = {
@@ -133,15 +129,27 @@ class ReadTableDialog(QDialog):
 
     def _paint(self, theme: Theme) -> None:
         plain = [TextDelegate(theme, self.table, token="muted" if column == 0 else "text") for column in range(6)]
+        for delegate in plain:
+            delegate.font = font(13, tabular=False)
         self.table.paint_with(*plain)
+        self.table.selectionModel().currentRowChanged.connect(lambda current: self._tell_row(current.row()))
 
     def _share(self) -> None:
         columns = self.model.columnCount()
-        widths = (150, 70, 110) if columns == 4 else (70, 130, 150, 180, 90)
-        for column, width in enumerate(widths[:columns]):
+        widths = (110, 64, 96) if columns == 4 else (70, 130, 150, 180, 80)
+        for column, width in enumerate(widths[: columns - 1]):
             self.table.header.resizeSection(column, width)
-        rest = self.table.viewport().width() - sum(widths[: columns - 1])
-        self.table.header.resizeSection(columns - 1, max(80, rest))
+        self.table.header.setStretchLastSection(True)
+
+    def _tell_row(self, row: int) -> None:
+        """What is wrong in the chosen row, in full: a cell of the table may be too narrow for it."""
+        rows = self.model.preview.rows
+        wrong = len(self.model.preview.headings) == 4 and 0 <= row < len(rows)
+        self.detail.setVisible(wrong)
+        if wrong:
+            file, number, column, problem = rows[row]
+            where = self.tr("{0}, {1}, column {2}: ").format(file, number, column) if number else ""
+            self.detail.setText(f"{where}{problem}")
 
     def _lay_out(self) -> None:
         self._answers = QWidget()
@@ -167,5 +175,6 @@ class ReadTableDialog(QDialog):
         for widget in (self.title, self.kind, self._answers, self.summary):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
         column.addLayout(buttons)
         self.resize(780, 560)

@@ -28,7 +28,7 @@ class AreasPage(StructurePage):
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
         heads = (self.tr("area"), self.tr("Chinese name"), self.tr("kind"), self.tr("code"))
         super().__init__(bridge, theme, heads, parent)
-        self.paint_columns((130, "muted", False), (92, "muted", False), (130, "muted", False))
+        self.paint_columns((130, "muted", False), (92, "muted", False), (130, "muted", False), spare=(3, 1))
         self.tree.setAccessibleName(self.tr("Areas"))
         self.line.setAccessibleName(self.tr("Name of a new area"))
         self.line.setPlaceholderText(self.tr("Add an area: type its name, press Enter"))

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 class GroupsPage(StructurePage):
     """Groupings, groups and members as one tree; a member is dragged from group to group."""
 
+    ways = ("up", "down")
+
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(bridge, theme, (self.tr("grouping, group, area"), "", self.tr("code")), parent)
-        self.paint_columns((110, "muted", False), (150, "muted", False))
+        self.paint_columns((110, "muted", False), (150, "muted", False), spare=(2, 1))
         self.tree.setAccessibleName(self.tr("Groupings"))
         self.line.setAccessibleName(self.tr("Name of a new grouping or group"))
         self.target = Choice(self.tr("What is added"))

@@ -59,7 +59,7 @@ class IndexForm:
         self.description.show_text(index.description, keep=keep)
         choices: list[tuple[str, object]] = [(tr("no published ranking"), None)]
         self.published.show_choices(
-            [*choices, *((one.name, one.code) for one in project.published.all())], index.published
+            [*choices, *((f"{one.code} · {one.name}", one.code) for one in project.published.all())], index.published
         )
         areas = [area for area in project.areas.all() if not area.retired or area.code in index.areas]
         self.areas.show_items(((area.code, area.name(), area.code in index.areas) for area in areas), keep=keep)

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 class IndicatorsPage(StructurePage):
     """A list in the order of the project."""
 
+    ways = ("up", "down")
+
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
         heads = (self.tr("indicator"), self.tr("unit"), self.tr("better"), self.tr("code"))
         super().__init__(bridge, theme, heads, parent)
-        self.paint_columns((130, "muted", False), (56, "text", False), (190, "muted", False))
+        self.paint_columns((130, "muted", False), (56, "text", False), (190, "muted", False), spare=(3, 1))
         self.tree.setRootIsDecorated(False)
         self.tree.setAccessibleName(self.tr("Indicators"))
         self.line.setAccessibleName(self.tr("Name of a new indicator"))
         self.line.setPlaceholderText(self.tr("Add an indicator: type its name, press Enter"))
-        for way in ("out", "in"):
-            self.buttons[way].hide()
         self._indicator: Indicator | None = None
         self.name = CommitLine(self.tr("Name of the indicator"), lambda text: bool(text) and self._change(name=text))
         self.code = CommitLine(self.tr("Code of the indicator"), lambda text: self._change(code=text))

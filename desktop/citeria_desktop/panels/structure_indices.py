@@ -29,7 +29,7 @@ class IndicesPage(StructurePage):
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
         heads = (self.tr("index, part, indicator"), self.tr("weight"), self.tr("stands for"))
         super().__init__(bridge, theme, heads, parent)
-        self.paint_columns((64, "text", True), (270, "muted", False))
+        self.paint_columns((64, "text", True), (270, "muted", False), spare=(2,))
         self.tree.quiet.alignments = {1: Qt.AlignmentFlag.AlignRight}
         self.tree.setAccessibleName(self.tr("Indices and their trees"))
         self.line.setAccessibleName(self.tr("Name of a new index, part or indicator of an index"))
@@ -163,7 +163,7 @@ class IndicesPage(StructurePage):
         inner = self.target.value is not None
         self.line.setCompleter(self._completer if inner else None)  # type: ignore[arg-type]
         self.line.setPlaceholderText(
-            self.tr("Add an indicator or a part: type its name, press Enter")
+            self.tr("Add an indicator or part by name")
             if inner
             else self.tr("Add an index: type its name, press Enter")
         )

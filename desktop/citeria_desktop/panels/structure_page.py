@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from citeria_db.changes import Changes
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _Arguments = ParamSpec("_Arguments")
 _WAYS: Final = {"up": "chevron-up", "down": "chevron-down", "out": "chevron-left", "in": "chevron-right"}
+_NARROW: Final = 760  # below it the form stands under the tree
 _KEYS: Final = {"up": "Alt+↑", "down": "Alt+↓", "out": "Alt+←", "in": "Alt+→"}
 
 
@@ -48,7 +49,7 @@ class AddLine(QLineEdit):
 class StructurePage(QWidget):
     """What pages share. A page says what it shows, and what adding, naming, moving and removing do."""
 
-    read_table_wanted = Signal()
+    ways: tuple[str, ...] = tuple(_WAYS)  # in which things can be moved here
 
     def __init__(
         self, bridge: "SessionBridge", theme: Theme, headings: Sequence[str], parent: QWidget | None = None
@@ -175,6 +176,7 @@ class StructurePage(QWidget):
         """Switch the ways off that lead nowhere."""
         for way, button in self.buttons.items():
             button.setEnabled(self.tree.may(way))
+            button.setVisible(way in self.ways and self.model.rowCount() > 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in another theme."""
@@ -183,11 +185,11 @@ class StructurePage(QWidget):
         for way, name in _WAYS.items():
             self.buttons[way].setIcon(icon(name, theme.colour("muted")))
 
-    def paint_columns(self, *columns: tuple[int, str, bool]) -> None:
-        """The columns after the name: width, colour token, whether set right."""
+    def paint_columns(self, *columns: tuple[int, str, bool], spare: tuple[int, ...] = ()) -> None:
+        """The columns after the name: width, colour token, whether set right; `spare` go first where room is scarce."""
         delegates = [StructureDelegate(self.theme, self.tree)]
         delegates += [StructureDelegate(self.theme, self.tree, token=token, right=right) for _, token, right in columns]
-        self.tree.paint_with(tuple(delegates), (0, *(width for width, _, _ in columns)))
+        self.tree.paint_with(tuple(delegates), (0, *(width for width, _, _ in columns)), spare)
 
     def menu(self) -> QMenu:
         """What can be done with what is chosen, as a menu."""
@@ -196,13 +198,20 @@ class StructurePage(QWidget):
         name = menu.addAction(self.tr("Rename\tF2"), self.tree.rename)
         name.setEnabled(self.model.writable)
         menu.addSeparator()
-        for way, button in self.buttons.items():
+        for way in self.ways:
+            button = self.buttons[way]
             action = menu.addAction(f"{button.accessibleName()}\t{_KEYS[way]}")
             action.triggered.connect(lambda _checked=False, way=way: self.tree.move_chosen(way))
             action.setEnabled(self.tree.may(way))
         menu.addSeparator()
         menu.addAction(self.tr("Remove\tDel"), self.remove_chosen).setEnabled(self.model.writable)
         return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside the tree, the form stands below it."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self.split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
     # -- inside ------------------------------------------------------------------------------------------------------
 

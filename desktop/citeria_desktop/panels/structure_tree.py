@@ -13,6 +13,7 @@ from citeria_desktop.panels.quiet_header import QuietHeader
 from citeria_desktop.theme import Theme
 
 _INDENT: Final = 20
+_LEAST_NAME: Final = 220  # names tell more than what stands beside them
 _ARROWS: Final = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
@@ -36,6 +37,7 @@ class StructureTree(QTreeView):
         self._key: Key | None = None
         self._delegates: list[StructureDelegate] = []
         self._widths: tuple[int, ...] = ()
+        self._spare: tuple[int, ...] = ()
         self.setModel(model)
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setIndentation(_INDENT)
@@ -59,9 +61,11 @@ class StructureTree(QTreeView):
         model.modelReset.connect(self._restore)
         self.selectionModel().currentChanged.connect(self._tell)
 
-    def paint_with(self, delegates: tuple[StructureDelegate, ...], widths: tuple[int, ...]) -> None:
-        """Paint the columns with these, in these widths; a width of 0 takes what is left."""
-        self._delegates, self._widths = list(delegates), widths
+    def paint_with(
+        self, delegates: tuple[StructureDelegate, ...], widths: tuple[int, ...], spare: tuple[int, ...] = ()
+    ) -> None:
+        """Paint the columns with these; width 0 takes what is left, `spare` columns go first when that is little."""
+        self._delegates, self._widths, self._spare = list(delegates), widths, spare
         for column, delegate in enumerate(delegates):
             self.setItemDelegateForColumn(column, delegate)
         self._share()
@@ -189,6 +193,9 @@ class StructureTree(QTreeView):
 
     def _share(self) -> None:
         rest = self.viewport().width() - sum(self._widths)
+        for column in self._spare:
+            self.setColumnHidden(column, rest < _LEAST_NAME)
+            rest += self._widths[column] if rest < _LEAST_NAME else 0
         for column, width in enumerate(self._widths):
             self.quiet.resizeSection(column, width or max(120, rest))
 

@@ -28,6 +28,11 @@ class EmptyState(QWidget):
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
+    def offer(self, action: str) -> None:
+        """Change what the button says; an empty text takes it away."""
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+
     def say(self, sentence: str) -> None:
         """Change the sentence."""
         self._label.setText(sentence)

@@ -6,7 +6,7 @@ view shows the session's standing; weights typed in its legend go through the br
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -103,6 +103,8 @@ class RankingTable(RowTable):
 class RankingView(QWidget):
     """The ranking of the index in view; `compact` is the live ranking beside other views."""
 
+    structure_wanted = Signal()
+
     def __init__(
         self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None, *, compact: bool = False
     ) -> None:
@@ -121,6 +123,7 @@ class RankingView(QWidget):
         self.header.add(self.chip)
         self.why = QLabel()  # why there is no ranking
         self.empty = EmptyState(self._purpose())
+        self.empty.wanted.connect(self.structure_wanted)
         self.note = QLabel()  # what holds for all of it
         self.weights = WeightsPanel(bridge, theme, compact=compact)
         self.table = RankingTable(self.model, theme, compact=compact)
@@ -207,6 +210,8 @@ class RankingView(QWidget):
         """Above the rows where nobody has a rank, below them otherwise; in the middle where there is no row."""
         self.empty.setVisible(not self.model.rows)
         self.empty.say(f"{self._purpose()} {words_for_all}")
+        unbuilt = self._bridge.session.result is None
+        self.empty.offer(self.tr("Build the index") if unbuilt else "")
         if not self.model.rows:
             words_for_all = ""
         nobody = not any(row.label for row in self.model.rows)

@@ -16,10 +16,12 @@ from citeria_desktop.panels.inspector import Inspector
 from citeria_desktop.session import Outcome
 from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
+from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.grid import GridView
 from citeria_desktop.views.ranking import RankingView
 from citeria_desktop.windows.banner import Banner
 from citeria_desktop.windows.current_cell import CurrentCell
+from citeria_desktop.windows.kept_layouts import KeptLayouts
 from citeria_desktop.windows.rail import Rail
 from citeria_desktop.windows.status_line import StatusLine
 from citeria_desktop.windows.top_bar import TopBar
@@ -60,7 +62,7 @@ class Workspace(QWidget):
         self._laid_out = False
         self.top = TopBar(actions, theme)
         self.rail = Rail([actions[name] for name in VIEWS])
-        self.grid = GridView(bridge, theme)
+        self.grid = GridView(bridge, theme, layouts=KeptLayouts(settings, bridge.session.project.path))
         self.live = RankingView(bridge, theme, compact=True)
         self.inspector = Inspector(bridge, theme)
         self.status = StatusLine()
@@ -111,6 +113,13 @@ class Workspace(QWidget):
         self._theme = theme
         for view in (*self.views.values(), self.top, self.banner, self.live, self.inspector):
             cast("View", view).set_theme(theme)
+
+    def show_structure(self, page: str) -> None:
+        """Show a page of the structure, with the caret where its next thing is named."""
+        self.show_view("structure")
+        view = cast("StructureView", self.views["structure"])
+        view.show_page(page)
+        view.setFocus()
 
     @property
     def theme(self) -> Theme:
@@ -273,6 +282,11 @@ class Workspace(QWidget):
         self.grid.told.connect(self.status.tell)
         self.grid.blocks.carry = self._settings.carry_citation
         self.grid.blocks.carry_chosen.connect(self._keep_carry)
+        self.live.structure_wanted.connect(lambda: self.show_structure("indices"))
+        nothing = self.grid.findChild(EmptyState)
+        if nothing is not None:
+            nothing.offer(self.tr("Add areas and indicators"))
+            nothing.wanted.connect(lambda: self.show_structure("areas"))
         self.inspector.next_row_wanted.connect(self._next_row)
         self.bridge.changed.connect(self._follow)
         self.bridge.failed.connect(self.banner.tell)
@@ -287,7 +301,9 @@ class Workspace(QWidget):
         }
 
     def _make_ranking(self) -> QWidget:
-        return RankingView(self.bridge, self._theme)
+        view = RankingView(self.bridge, self._theme)
+        view.structure_wanted.connect(lambda: self.show_structure("indices"))
+        return view
 
     def _make_clusters(self) -> QWidget:
         from citeria_desktop.views.clusters import ClustersView  # brings scipy, which the first screen does without
@@ -339,7 +355,7 @@ class Workspace(QWidget):
         if len(kept) != self.splitter.count():
             room = max(600, self.splitter.width())
             live = min(_LIVE_WIDTH, round(room * 0.29)) if self.view in _WITH_LIVE else 0
-            inspector = min(_INSPECTOR_WIDTH, round(room * 0.26))
+            inspector = min(_INSPECTOR_WIDTH, round(room * 0.26)) if self.view != "structure" else 0  # no value there
             kept = [max(260, room - live - inspector), live, inspector]
         self.live.setVisible(kept[_LIVE] > 0)
         self.inspector.setVisible(kept[_INSPECTOR] > 0)
