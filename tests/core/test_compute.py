@@ -125,6 +125,12 @@ def test_reports_of_the_asem_example_agree_with_the_independent_engine(tmp_path:
     assert_tables_agree(tmp_path / "out" / "availability.csv", ASEM / "data_avail_by_group.csv", ("uCode",))
 
 
+@pytest.mark.skipif(not ASEM.is_dir(), reason="the ASEM golden set is not beside the repository")
+def test_figures_of_the_denominated_asem_example_agree_with_the_independent_engine(tmp_path: Path):
+    compute(tmp_path / "out", ASEM / "raw_iData.csv", ASEM / "raw_iMeta.csv", "[denominate]\nenabled = true")
+    assert_tables_agree(tmp_path / "out" / "stats_treated.csv", ASEM / "stats_denominated.csv", ("iCode",))
+
+
 def test_numbers_read_back_bit_exact_and_missing_is_an_empty_field(computed: Path):
     given = {row["uCode"]: row for row in rows(SYNTHETIC / "data.csv")}
     for row in rows(computed / "raw.csv"):

@@ -35,11 +35,10 @@ def asem(meta: str) -> Dataset:
 
 
 def golden(name: str) -> tuple[list[str], dict[str, NDArray[np.float64]]]:
-    with (ASEM / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    codes = [code for code in rows[0] if code not in ("uCode", "Rank")]
-    return [row["uCode"] for row in rows], {
-        code: np.array([float(row[code]) if row[code] else np.nan for row in rows]) for code in codes
+    wanted = rows(name)
+    codes = [code for code in wanted[0] if code not in ("uCode", "Rank")]
+    return [row["uCode"] for row in wanted], {
+        code: np.array([float(row[code]) if row[code] else np.nan for row in wanted]) for code in codes
     }
 
 
@@ -60,21 +59,50 @@ def test_every_stage_agrees_with_the_independent_engine(name: str):
         assert (np.isnan(column) | (np.abs(found - column) <= allowed)).all(), code
 
 
+def rows(name: str) -> list[dict[str, str]]:
+    with (ASEM / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_tree_is_that_of_the_independent_engine():
+    tree = asem("raw_iMeta").tree
+    wanted = rows("lineage")
+    assert {row["Indicator"] for row in wanted} == set(tree.leaves[tree.root])
+    for row in wanted:
+        assert tree.ancestors(row["Indicator"]) == (row["Pillar"], row["Sub-index"], row["Index"])
+
+
+def test_weights_as_given_are_those_of_the_independent_engine_at_every_level():
+    result = Engine(asem("raw_iMeta"), Recipe()).result
+    wanted = {row["iCode"]: (int(row["Level"]), float(row["Weight"])) for row in rows("weights_original")}
+    assert wanted == {code: (result.tree.levels[code], result.relative_weights[code]) for code in result.nodes}
+
+
+def test_the_summary_of_one_country_is_that_of_the_independent_engine():
+    result = Engine(asem("raw_iMeta"), Recipe.from_toml(TREATED)).result
+    place = result.areas.index("GBR")
+    wanted = rows("unit_summary_GBR")
+    assert wanted[0]["Code"] == result.root
+    assert len(wanted) == len(result.tree.aggregates)
+    for row in wanted:
+        assert result.score(row["Code"])[place] == pytest.approx(float(row["Score"]), rel=1e-9)
+        assert result.rank(row["Code"])[place] == int(row["Rank"])
+        assert result.tree.by_code[row["Code"]].name == row["Name"]
+
+
 @pytest.mark.parametrize(
     ("name", "meta"), [("weights_effective", "raw_iMeta"), ("weights_effective_alt", "raw_iMeta_altweights")]
 )
 def test_effective_weights_agree(name: str, meta: str):
     result = Engine(asem(meta), Recipe()).result
-    with (ASEM / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            assert result.effective_weights[row["iCode"]] == pytest.approx(float(row["EffWeight"]), rel=1e-12)
+    for row in rows(name):
+        assert result.effective_weights[row["iCode"]] == pytest.approx(float(row["EffWeight"]), rel=1e-12)
 
 
 def test_treatment_moves_the_very_points_that_the_independent_engine_moved():
     result = Engine(asem("raw_iMeta"), Recipe.from_toml(TREATED)).result
-    with (ASEM / "treated_points.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    moved = {(row["uCode"], code): row[code] for row in rows for code in result.dataset.indicators if row[code]}
+    wanted = rows("treated_points")
+    moved = {(row["uCode"], code): row[code] for row in wanted for code in result.dataset.indicators if row[code]}
     found = {}
     for code, record in zip(result.dataset.indicators, result.layers["treated"].records, strict=True):
         for mark, points in (("winhi", record.high), ("winlo", record.low)):
