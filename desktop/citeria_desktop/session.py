@@ -87,15 +87,21 @@ class Session:
         """What redo would redo, or None."""
         return self.project.history.redo_label()
 
-    def scope(self, everything: bool = False) -> Scope:
-        """The areas and indicators of the index in view, or `everything` the project has a value for, of any period."""
+    def scope(self, everything: bool = False, as_of: Period | None = None) -> Scope:
+        """The areas and indicators of the index in view, or `everything` the project has a value for, of any period.
+
+        With `as_of` the cells read what was known by then, whatever periods the index fixes.
+        """
         if self.index is not None and not everything:
             areas = tuple(self.project.areas.get(code) for code in self.index.areas)
             codes = dict.fromkeys(leaf.indicator for leaf in self.index.leaves() if leaf.indicator)
-            return Scope(areas, tuple(self.project.indicators.get(code) for code in codes), self.readings)
+            readings = self.readings
+            if as_of is not None:
+                readings = load.readings(self.project, self.index.areas, codes, as_of, self._open_leaves())
+            return Scope(areas, tuple(self.project.indicators.get(code) for code in codes), readings)
         areas, indicators = self.project.areas.all(), self.project.indicators.all()
         readings = load.readings(
-            self.project, [area.code for area in areas], [one.code for one in indicators], _END_OF_TIME
+            self.project, [area.code for area in areas], [one.code for one in indicators], as_of or _END_OF_TIME
         )
         held = {area for (area, _), reading in readings.items() if reading.observation or reading.rivals}
         used = {indicator for (_, indicator), reading in readings.items() if reading.observation or reading.rivals}
@@ -107,11 +113,20 @@ class Session:
             readings,
         )
 
-    def read(self, area: str, indicator: str, everything: bool = False) -> CellReading | None:
+    def read(
+        self, area: str, indicator: str, everything: bool = False, as_of: Period | None = None
+    ) -> CellReading | None:
         """What one cell of `scope` reads now; None for a cell that the scope does not hold."""
-        if self.index is not None and not everything:
+        own = self.index is not None and not everything
+        if own and as_of is None:
             return self.readings.get((area, indicator))
-        return load.readings(self.project, [area], [indicator], _END_OF_TIME)[area, indicator]
+        leaves = self._open_leaves() if own else {}
+        return load.readings(self.project, [area], [indicator], as_of or _END_OF_TIME, leaves)[area, indicator]
+
+    def _open_leaves(self) -> dict[str, Node]:
+        """The leaves of the index in view by indicator, without the periods that they fix."""
+        leaves = () if self.index is None else self.index.leaves()
+        return {leaf.indicator: replace(leaf, period=None) for leaf in leaves if leaf.indicator}
 
     def study(self, k: int, previous: "Clustering | None" = None) -> "Callable[[], Study] | None":
         """The work of clustering into `k` and comparing with every grouping, over values only: any thread may do it."""

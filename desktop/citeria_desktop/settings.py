@@ -71,6 +71,14 @@ class Settings:
         """Remember the widths of the panes of a view of a project."""
         self._store.setValue(f"panes/{_mark(project)}/{view}", [str(size) for size in sizes])
 
+    def layout(self, project: Path, scope: str) -> str:
+        """How the columns of a grid were left, as JSON; empty while nobody has touched them."""
+        return str(self._store.value(f"columns/{_mark(project)}/{_key(scope)}", ""))
+
+    def keep_layout(self, project: Path, scope: str, layout: str) -> None:
+        """Remember how the columns of a grid are laid out."""
+        self._store.setValue(f"columns/{_mark(project)}/{_key(scope)}", layout)
+
     @property
     def carry_citation(self) -> bool | None:
         """Whether copies of a value carry its citation; None until somebody was asked."""
@@ -96,6 +104,10 @@ class Settings:
 
     def _keep(self, paths: Sequence[Path]) -> None:
         self._store.setValue("recent", [str(path) for path in paths])
+
+
+def _key(scope: str) -> str:
+    return hashlib.sha256(scope.encode()).hexdigest()[:16] if scope else "all"
 
 
 def _mark(project: Path) -> str:

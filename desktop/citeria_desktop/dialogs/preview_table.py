@@ -34,7 +34,8 @@ class PreviewTable(QTableView):
         self.setStyleSheet(
             f"QTableView {{ gridline-color: {theme.line}; border: 1px solid {theme.line}; border-radius: 6px; }}"
             "QTableView::item { padding: 0 6px; }"
-            f"QTableView::item:hover, QTableView::item:selected {{ background: {theme.selection}; color: {theme.text}; }}"
+            f"QTableView::item:hover, QTableView::item:selected {{ background: {theme.selection};"
+            f" color: {theme.text}; }}"
             f"QHeaderView, QTableCornerButton::section {{ background: {theme.surface}; border: none; }}"
             f"QHeaderView::section {{ background: {theme.surface}; color: {theme.muted}; border: none;"
             f" border-bottom: 1px solid {theme.line}; border-right: 1px solid {theme.line}; padding: 3px 8px; }}"

@@ -5,8 +5,10 @@ over one column, missing values last whichever way, and holds still while cells 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from citeria_core.model import Area, CellReading, Indicator, Missing
@@ -15,9 +17,11 @@ from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.models.ambiguity import ambiguity
 from citeria_desktop.models.blank_period import blank_period
-from citeria_desktop.models.cell_look import CellLook, edit_text, look
+from citeria_desktop.models.cell_look import CellLook, edit_text, look, shown_text
 from citeria_desktop.models.cell_marks import CellMarks
 from citeria_desktop.models.column_heading import ColumnHeading, heading
+from citeria_desktop.models.column_layout import ColumnLayout, Layouts, Unkept
+from citeria_desktop.models.filtering import Column, column_of, condition, folded, names_of
 from citeria_desktop.models.row_order import by_name, by_value
 from citeria_desktop.models.summary import Summary, summarise
 from citeria_desktop.session import Outcome, Scope
@@ -29,6 +33,7 @@ HEADING_ROLE: Final = Role.UserRole + 2  # ColumnHeading
 AREA_ROLE: Final = Role.UserRole + 3  # Area
 _NOWHERE: Final = QModelIndex()
 _CELL_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "note"})
+_FEW_CELLS: Final = 200  # more are read faster all at once
 _SILENT_TABLES: Final = frozenset({"source", "node"})  # what a cell shows does not depend on them alone
 
 
@@ -38,11 +43,17 @@ class GridModel(QAbstractTableModel):
     questioned = Signal(str, str, str, object)  # area, indicator, text, AmbiguousNumberError: nothing was stored
     refused = Signal(str, str, str)  # area, indicator, text: nothing was stored, the bridge told why
 
-    def __init__(self, bridge: SessionBridge, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: SessionBridge, parent: QObject | None = None, layouts: Layouts | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self.everything = bridge.session.index is None
-        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self.as_of: Period | None = None
+        self.layouts = layouts or Unkept()
+        self._sort: tuple[str, Qt.SortOrder] | None = None
+        self._filters: dict[str, str] = {}
+        self._mark = ""
+        self._scope_read: str | None = None
+        self._order: list[int] = []
         self._read(self._scope())
         bridge.changed.connect(self._follow)
 
@@ -57,6 +68,16 @@ class GridModel(QAbstractTableModel):
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators in the order of the columns, from column 1."""
         return self._indicators
+
+    @property
+    def all_indicators(self) -> tuple[Indicator, ...]:
+        """The same with those that are hidden, in their places."""
+        return self._arranged
+
+    @property
+    def areas_in_all(self) -> int:
+        """How many areas there are without filters."""
+        return len(self._areas)
 
     def cell(self, index: AnyIndex) -> tuple[str, str]:
         """The codes of area and indicator at `index` ("" for the column of names)."""
@@ -82,7 +103,7 @@ class GridModel(QAbstractTableModel):
     def blank_period(self, column: int) -> Period:
         """The period that a value typed into an empty cell of a column is for."""
         code, usual = self._indicators[column - 1].code, self._headings[column].usual
-        return blank_period(self._bridge.session.index, code, usual)
+        return blank_period(self._bridge.session.index, code, self.as_of or usual)
 
     def show_everything(self, everything: bool) -> None:
         """Show all that the project holds, or only what the index in view names."""
@@ -90,11 +111,73 @@ class GridModel(QAbstractTableModel):
             self.everything = everything
             self._reset()
 
+    def show_as_of(self, period: Period | None) -> None:
+        """Show what was known at the end of a period; None: as of the index. The index itself stays as it is."""
+        if period != self.as_of:
+            self.as_of = period
+            self._reset()
+
+    # -- which rows and columns ----------------------------------------------------------------------------------------
+
+    @property
+    def filters(self) -> dict[str, str]:
+        """The filters as they were typed, by indicator code ("" for the names)."""
+        return dict(self._filters)
+
+    @property
+    def shown_mark(self) -> str:
+        """The mark that every row shown carries somewhere, or an empty text."""
+        return self._mark
+
+    def filter(self, code: str, text: str) -> None:
+        """Show only the rows whose cell in a column passes; an empty text shows all. Raises `BadFilterError`."""
+        condition(text)
+        before = dict(self._filters)
+        if text.strip():
+            self._filters[code] = text
+        else:
+            self._filters.pop(code, None)
+        if self._filters != before:
+            self._rearrange()
+
+    def filter_mark(self, mark: str) -> None:
+        """Show only the rows with a marked cell; an empty text shows all."""
+        if mark != self._mark:
+            self._mark = mark
+            self._rearrange()
+
+    def clear_filters(self) -> None:
+        """Show all rows."""
+        if self._filters or self._mark:
+            self._filters, self._mark = {}, ""
+            self._rearrange()
+
+    @property
+    def layout_now(self) -> ColumnLayout:
+        """How the columns are laid out."""
+        return self.layouts.get(self._scope_key())
+
+    def keep_layout(self, layout: ColumnLayout) -> None:
+        """Remember widths and the like; other columns or another order show at once."""
+        before = self.layout_now
+        self.layouts.put(self._scope_key(), layout)
+        if (before.order, before.hidden) != (layout.order, layout.hidden):
+            self._reset()
+
+    def _rearrange(self) -> None:
+        self.beginResetModel()
+        self._arrange()
+        self.endResetModel()
+
+    def _scope_key(self) -> str:
+        index = self._bridge.session.index
+        return "" if self.everything or index is None else index.code
+
     # -- Qt's questions ----------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """How many areas."""
-        return 0 if parent.isValid() else len(self._areas)
+        return 0 if parent.isValid() else len(self._order)
 
     def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """How many indicators, and the column of names."""
@@ -193,21 +276,19 @@ class GridModel(QAbstractTableModel):
         if index.column() == 0:
             return self._areas[self._order[index.row()]].name()
         reading = self.reading(index)
-        if reading is None:
-            return ""
-        return edit_text(reading.shown, reading.text, reading.qualifier, reading.low, reading.high)
+        return "" if reading is None else _typed(reading)
 
     def find(self, text: str) -> list[QModelIndex]:
         """Every cell whose value or name holds `text`, in reading order; a header stands for its first cell."""
-        sought = _folded(text)
+        sought = folded(text)
         if not sought:
             return []
-        heads = [_folded(head.name) for head in self._headings]
+        heads = [folded(head.name) for head in self._headings]
         found = [
-            self.index(0, column) for column, head in enumerate(heads) if column and self._areas and sought in head
+            self.index(0, column) for column, head in enumerate(heads) if column and self._order and sought in head
         ]
         for row, area in enumerate(self.areas):
-            if sought in _folded(area.code, *area.names.values(), *area.variants):
+            if sought in folded(area.code, *area.names.values(), *area.variants):
                 found.append(self.index(row, 0))
             found += [
                 self.index(row, column) for column in range(1, self.columnCount()) if self._holds(row, column, sought)
@@ -252,10 +333,13 @@ class GridModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by one column; a negative column brings back the project's own order."""
-        self._sorted_by = None if column < 0 else (column, order)
+        self._sort = None if column < 0 else ("" if column == 0 else self._indicators[column - 1].code, order)
+        kept = None if self._sort is None else (self._sort[0], order == Qt.SortOrder.DescendingOrder)
+        self.layouts.put(self._scope_key(), replace(self.layout_now, sort=kept))
         self.layoutAboutToBeChanged.emit()
         held = [(index, self._order[index.row()], index.column()) for index in self.persistentIndexList()]
-        self._arrange()
+        self._order = self._sorted(self._order)
+        self._rows = {self._areas[position].code: row for row, position in enumerate(self._order)}
         places = {position: row for row, position in enumerate(self._order)}
         self.changePersistentIndexList(
             [index for index, _, _ in held], [self.index(places[position], column) for _, position, column in held]
@@ -265,33 +349,74 @@ class GridModel(QAbstractTableModel):
     @property
     def sorted_by(self) -> tuple[int, Qt.SortOrder] | None:
         """The column and the direction of the order now, or None for the project's own order."""
-        return self._sorted_by
+        if self._sort is None or (self._sort[0] and self._sort[0] not in self._columns):
+            return None
+        return self._columns.get(self._sort[0], 0), self._sort[1]
 
     def _arrange(self) -> None:
-        self._order = list(range(len(self._areas)))
-        if self._sorted_by is not None and self._areas:
-            column, order = self._sorted_by
-            descending = order == Qt.SortOrder.DescendingOrder
-            if column == 0:
-                self._order = by_name(self._areas, descending=descending)
-            elif column <= len(self._indicators):
-                code = self._indicators[column - 1].code
-                readings = [self._readings.get((area.code, code)) for area in self._areas]
-                self._order = by_value(readings, descending=descending)
+        """Order and filter the rows; neither is done again while cells are edited, so that no row slips away."""
+        self._order = self._sorted(self._passing())
         self._rows = {self._areas[position].code: row for row, position in enumerate(self._order)}
+
+    def _sorted(self, positions: Iterable[int]) -> list[int]:
+        """Positions of areas in the order of the sort; without one, in the project's own."""
+        places = sorted(positions)
+        if self._sort is None or not places:
+            return places
+        code, descending = self._sort[0], self._sort[1] == Qt.SortOrder.DescendingOrder
+        areas = [self._areas[place] for place in places]
+        if not code:
+            return [places[at] for at in by_name(areas, descending=descending)]
+        if code not in self._columns:
+            return places
+        readings = [self._readings.get((area.code, code)) for area in areas]
+        return [places[at] for at in by_value(readings, descending=descending)]
+
+    def _passing(self) -> list[int]:
+        """Positions of the areas that pass every filter."""
+        passes = np.ones(len(self._areas), dtype=np.bool_)
+        for code, text in self._filters.items():
+            asked = condition(text)
+            if asked is not None and (not code or code in self._columns):
+                passes &= asked(self._column(code))
+        if self._mark:
+            codes = [indicator.code for indicator in self._indicators]
+            carries = self._marks.carries
+            passes &= np.array(
+                [any(carries(self._mark, (area.code, code)) for code in codes) for area in self._areas], dtype=np.bool_
+            )
+        return [int(place) for place in np.flatnonzero(passes)]
+
+    def _column(self, code: str) -> Column:
+        if not code:
+            return names_of(self._areas)
+        readings = [self._readings.get((area.code, code)) for area in self._areas]
+
+        def text(place: int) -> str:
+            shown = readings[place]
+            assert shown is not None
+            return f"{shown_text(shown)}\n{_typed(shown)}"
+
+        return column_of(readings, text)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
     def _scope(self) -> Scope:
-        return self._bridge.session.scope(self.everything)
+        return self._bridge.session.scope(self.everything, self.as_of)
 
     def _read(self, scope: Scope) -> None:
-        self._areas, self._indicators, self._readings = scope.areas, scope.indicators, scope.readings
+        layout, key = self.layout_now, self._scope_key()
+        if self._scope_read != key:
+            self._sort = None if layout.sort is None else (layout.sort[0], _order(descending=layout.sort[1]))
+            self._scope_read = key
+        named = {indicator.code: indicator for indicator in scope.indicators}
+        self._arranged = tuple(named[code] for code in layout.arranged(list(named)))
+        self._areas, self._readings = scope.areas, scope.readings
+        self._places = {area.code: place for place, area in enumerate(scope.areas)}
+        self._indicators = tuple(one for one in self._arranged if one.code not in layout.hidden)
         self._looks: dict[tuple[str, str], CellLook] = {}
-        self._columns = {indicator.code: column for column, indicator in enumerate(scope.indicators, 1)}
-        if self._sorted_by is not None and self._sorted_by[0] > len(scope.indicators):
-            self._sorted_by = None
-        places = ((area.code, indicator.code) for area in scope.areas for indicator in scope.indicators)
+        self._columns = {indicator.code: column for column, indicator in enumerate(self._indicators, 1)}
+        places = ((area.code, indicator.code) for area in scope.areas for indicator in self._indicators)
         self._marks = CellMarks(scope.readings, places)
         self._arrange()
         self._describe()
@@ -308,11 +433,13 @@ class GridModel(QAbstractTableModel):
     def _follow(self, outcome: Outcome) -> None:
         """Show what a step changed: its cells, if it is known which and all of them stand here; else everything."""
         session = self._bridge.session
-        known = bool(outcome.label) and (self.everything or self._readings is session.readings)
+        own = self.everything or self.as_of is not None
+        known = bool(outcome.label) and (own or self._readings is session.readings)
         cells = outcome.changes.cells
-        here = all(area in self._rows and indicator in self._columns for area, indicator in cells)
-        if known and outcome.changes.tables <= _CELL_TABLES and (here or not self.everything):
-            self._take([cell for cell in cells if cell[0] in self._rows and cell[1] in self._columns])
+        held = {indicator.code for indicator in self._arranged}
+        here = all(area in self._places and indicator in held for area, indicator in cells)
+        if known and outcome.changes.tables <= _CELL_TABLES and (here or not own) and len(cells) <= _FEW_CELLS:
+            self._take([cell for cell in cells if cell[0] in self._places and cell[1] in held])
         elif not (known and outcome.changes.tables <= _SILENT_TABLES):
             self._reread()
 
@@ -320,33 +447,37 @@ class GridModel(QAbstractTableModel):
         """Read some cells again, and head their columns anew."""
         changed = set()
         for area, indicator in cells:
-            reading = self._bridge.session.read(area, indicator, self.everything)
+            reading = self._bridge.session.read(area, indicator, self.everything, self.as_of)
             if reading is not None:
                 self._readings[area, indicator] = reading
-            self._marks.take((area, indicator), reading)
             self._looks.pop((area, indicator), None)
-            changed.add(self._columns[indicator])
+            if indicator in self._columns:
+                self._marks.take((area, indicator), reading)
+                changed.add(self._columns[indicator])
         for column in changed:
             before, self._headings[column] = self._headings[column], self._heading(column)
             if before.usual != self._headings[column].usual:  # which years are shown has changed all down the column
                 code = self._indicators[column - 1].code
                 self._looks = {cell: shown for cell, shown in self._looks.items() if cell[1] != code}
-            self.dataChanged.emit(self.index(0, column), self.index(self.rowCount() - 1, column))
+            if self._order:
+                self.dataChanged.emit(self.index(0, column), self.index(self.rowCount() - 1, column))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
 
     def _reread(self) -> None:
         """Read everything again; rows and columns stay put unless there are others now."""
         scope = self._scope()
-        same = [area.code for area in scope.areas] == [area.code for area in self._areas] and [
-            one.code for one in scope.indicators
-        ] == [one.code for one in self._indicators]
+        same = (
+            self._scope_read == self._scope_key()
+            and [area.code for area in scope.areas] == [area.code for area in self._areas]
+            and {one.code for one in scope.indicators} == {one.code for one in self._arranged}
+        )
         if not same:
             self._reset(scope)
             return
         kept = self._order, self._rows
         self._read(scope)
         self._order, self._rows = kept
-        if self._areas and self._indicators:
+        if self._order and self._indicators:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
@@ -378,9 +509,12 @@ class GridModel(QAbstractTableModel):
 
     def _holds(self, row: int, column: int, sought: str) -> bool:
         shown = self.look(self.index(row, column))
-        return not shown.missing and sought in _folded(shown.text, self.typed(self.index(row, column)))
+        return not shown.missing and sought in folded(shown.text, self.typed(self.index(row, column)))
 
 
-def _folded(*texts: str) -> str:
-    """Texts as they are searched: without case, thin spaces gone, so that "8000" finds "8 000"."""
-    return "\n".join(texts).casefold().replace("\u2009", "").replace("\u2212", "-").strip()
+def _typed(reading: CellReading) -> str:
+    return edit_text(reading.shown, reading.text, reading.qualifier, reading.low, reading.high)
+
+
+def _order(*, descending: bool) -> Qt.SortOrder:
+    return Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder

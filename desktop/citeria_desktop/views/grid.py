@@ -1,5 +1,7 @@
 """The data view: areas × indicators, typed into as a spreadsheet; the cells that want attention are a click away."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -7,11 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, 
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QMenu,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -19,16 +17,22 @@ from PySide6.QtWidgets import (
 
 from citeria_core.errors import AmbiguousNumberError
 from citeria_core.model import Missing
+from citeria_core.period import Period
+from citeria_db import periods
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.dialogs.columns import ColumnsDialog
 from citeria_desktop.dialogs.number_question import NumberQuestion
+from citeria_desktop.dialogs.replace import ReplaceDialog
 from citeria_desktop.models.cell_look import reason_text
-from citeria_desktop.models.cell_marks import MARKS
 from citeria_desktop.models.clipboard import copied
+from citeria_desktop.models.column_layout import Layouts
 from citeria_desktop.models.grid_model import GridModel
 from citeria_desktop.models.plural import counted
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
+from citeria_desktop.views.grid_bar import GridBar
 from citeria_desktop.views.grid_blocks import GridBlocks
+from citeria_desktop.views.grid_filters import FilterLine
 from citeria_desktop.views.grid_table import FrozenGrid
 
 _REASONS: Final = (Missing.NOT_FOUND, Missing.NOT_COLLECTED, Missing.NOT_APPLICABLE, Missing.SUPPRESSED)
@@ -40,17 +44,21 @@ class GridView(QWidget):
     summarised = Signal(str)  # what is selected, for the status line
     told = Signal(str)  # a small consequence without a step, such as "Copied 12 values"
 
-    def __init__(self, bridge: SessionBridge, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: SessionBridge, theme: Theme, parent: QWidget | None = None, layouts: Layouts | None = None
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self.model = GridModel(bridge, self)
+        self.model = GridModel(bridge, self, layouts)
         self.grid = FrozenGrid(self.model, theme)
         self.table = self.grid.values
+        self.bar = GridBar(self.model, lambda: periods.held(bridge.session.project))
         self.blocks = GridBlocks(bridge, theme, self.model, self.table, self)
         self.question: NumberQuestion | None = None
         self._hits: list[QModelIndex] = []
         self._hit = -1
         self._following = False
+        self._row_sought = ""
         self._empty = EmptyState(self.tr("Values of areas and indicators will stand here. This project has none yet."))
         self._build()
         self._connect()
@@ -73,6 +81,75 @@ class GridView(QWidget):
         """Show all data of the project, or only what the index in view names."""
         self.model.show_everything(everything)
         self._refresh()
+
+    def show_as_of(self, period: Period | None) -> None:
+        """Show what was known at the end of a period; the index in view stays as it is."""
+        self.model.show_as_of(period)
+        self._refresh()
+
+    def show_marked(self, mark: str) -> None:
+        """Show only the rows that have a cell with `mark`, and go to the first; an empty text shows all."""
+        self.model.filter_mark(mark)
+        if mark:
+            self.next_marked(mark)
+
+    def show_filters(self, shown: bool) -> None:
+        """Show the filters under the headings, with the caret in that of the current column; or take them away."""
+        self.grid.show_filters(shown)
+        self.bar.filter.setChecked(shown)
+        if shown:
+            _, code = self.model.cell(self.table.currentIndex()) if self.table.currentIndex().isValid() else ("", "")
+            line = self.grid.filters.lines.get(code) or self.grid.name_filter.lines[""]
+            line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.table.setFocus()
+        self._refresh()
+
+    def toggle_filters(self) -> None:
+        """Show the filters, or take them away if the focus is in them already."""
+        focus = QApplication.focusWidget()
+        self.show_filters(not self.grid.filters.shown or not isinstance(focus, FilterLine))
+
+    def replace(self) -> None:
+        """Open find and replace, over the selection if there is one of several cells."""
+        chosen = self._chosen()
+
+        def cells(selected: bool) -> Iterable[QModelIndex]:
+            if selected:
+                return chosen
+            rows, columns = range(self.model.rowCount()), range(1, self.model.columnCount())
+            return (self.model.index(row, column) for row in rows for column in columns)
+
+        theme = self.blocks.theme
+        dialog = ReplaceDialog(self._bridge, theme, self.model, cells, selected=len(chosen), parent=self.window())
+        dialog.replaced.connect(self.told)
+        dialog.finished.connect(lambda _: self.table.setFocus())
+        dialog.open()
+
+    # -- columns -------------------------------------------------------------------------------------------------------
+
+    def find_column(self) -> None:
+        """Open the list of columns: find one, show, hide and move them."""
+        dialog = ColumnsDialog(self.model.all_indicators, self.model.layout_now, self.window())
+        dialog.arranged.connect(self.model.keep_layout)
+        dialog.gone_to.connect(self._go_to_column)
+        now = self.table.currentIndex()
+        self._row_sought = self.model.cell(now)[0] if now.isValid() else ""
+        dialog.open()
+
+    def column_menu(self, column: int) -> QMenu:
+        """What can be done with a column."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Sort up"), lambda: self.model.sort(column, Qt.SortOrder.AscendingOrder))
+        menu.addAction(self.tr("Sort down"), lambda: self.model.sort(column, Qt.SortOrder.DescendingOrder))
+        menu.addAction(self.tr("The project's own order"), lambda: self.model.sort(-1))
+        menu.addSeparator()
+        hide = menu.addAction(self.tr("Hide this column"), lambda: self._hide(column))
+        hide.setEnabled(self.model.columnCount() > 2)
+        menu.addAction(self.tr("Columns…"), self.find_column)
+        menu.addAction(self.tr("Filter"), lambda: self.show_filters(True))
+        return menu
 
     # -- find ----------------------------------------------------------------------------------------------------------
 
@@ -150,7 +227,7 @@ class GridView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Chips that there is no room for go, the least wanted first."""
         super().resizeEvent(event)
-        self._fit_chips()
+        self.bar.fit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the selected cells."""
@@ -186,50 +263,24 @@ class GridView(QWidget):
     # -- inside --------------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._title = QLabel(self.tr("Data"))
-        self._title.setProperty("role", "title")
-        self._size = QLabel()
-        self._size.setProperty("role", "small")
-        self._index_chip = self._chip(self.tr("Index indicators"), self.tr("Show what the index in view uses"))
-        self._all_chip = self._chip(self.tr("All data"), self.tr("Show every area and indicator that has a value"))
-        self._chips = {mark: self._chip("", self.tr("Go to the next one")) for mark in MARKS}
-        header = QFrame()
-        header.setObjectName("ViewHeader")
-        header.setFixedHeight(44)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(14, 0, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self._title)
-        row.addSpacing(4)
-        for chip in (self._index_chip, self._all_chip):
-            chip.setCheckable(True)
-            row.addWidget(chip)
-        row.addSpacing(8)
-        for chip in self._chips.values():
-            row.addWidget(chip)
-        row.addStretch(1)
-        row.addWidget(self._size)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(header)
+        layout.addWidget(self.bar)
         layout.addLayout(self._stack, 1)
         self.setFocusProxy(self.table)
 
-    def _chip(self, text: str, tip: str) -> QPushButton:
-        chip = QPushButton(text)
-        chip.setProperty("kind", "chip")
-        chip.setToolTip(tip)
-        return chip
-
     def _connect(self) -> None:
-        self._index_chip.clicked.connect(lambda: self.show_everything(False))
-        self._all_chip.clicked.connect(lambda: self.show_everything(True))
-        for mark, chip in self._chips.items():
-            chip.clicked.connect(lambda _=False, mark=mark: self.next_marked(mark))
+        self.bar.everything_wanted.connect(self.show_everything)
+        self.bar.mark_wanted.connect(self.show_marked)
+        self.bar.filters_wanted.connect(self.show_filters)
+        self.bar.period_wanted.connect(self.show_as_of)
+        for header in (self.table.horizontalHeader(), self.grid.names.horizontalHeader()):
+            header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.horizontalHeader().customContextMenuRequested.connect(self._open_column_menu)
         self.table.clear_wanted.connect(self.clear)
         self.table.cut_wanted.connect(self.blocks.cut)
         self.table.spread_wanted.connect(self.blocks.repeat_current)
@@ -243,40 +294,38 @@ class GridView(QWidget):
         self.model.modelReset.connect(self._come_back)
         self._bridge.selected.connect(self._follow)
 
+    def _open_column_menu(self, place: QPoint) -> None:
+        header = self.table.horizontalHeader()
+        column = header.logicalIndexAt(place)
+        if column > 0:
+            self.column_menu(column).popup(header.mapToGlobal(place))
+
+    def _hide(self, column: int) -> None:
+        layout, code = self.model.layout_now, self.model.indicators[column - 1].code
+        self.model.keep_layout(replace(layout, hidden=layout.hidden | {code}))
+
+    def _go_to_column(self, indicator: str) -> None:
+        index = self.model.index_of(self._row_sought, indicator)
+        if not index.isValid() and self.model.rowCount():
+            index = self.model.index(0, self.model.index_of(self.model.areas[0].code, indicator).column())
+        if index.isValid():
+            self.go_to(index)
+        self.table.setFocus()
+
     def _chosen(self) -> list[QModelIndex]:
         return [index for index in self.table.selectionModel().selectedIndexes() if index.column() > 0]
 
     def _refresh(self) -> None:
         """Say what is shown and how much of it wants attention."""
-        has_index = self._bridge.session.index is not None
-        self._index_chip.setEnabled(has_index)
-        self._index_chip.setChecked(not self.model.everything)
-        self._all_chip.setChecked(self.model.everything)
-        areas, indicators = self.model.rowCount(), self.model.columnCount() - 1
-        self._size.setText(f"{areas} × {indicators}")
-        self._size.setToolTip(self.tr("{0} areas × {1} indicators").format(areas, indicators))
-        names = {"uncited": self.tr("uncited"), "rivals": self.tr("rivals"), "missing": self.tr("missing")}
-        for mark, chip in self._chips.items():
-            count = self.model.count(mark)
-            chip.setText(f"{names[mark]} {count}")
-            chip.setEnabled(count > 0 and not (mark == "missing" and self.model.everything))
-        self._fit_chips()
-        self._stack.setCurrentIndex(0 if areas and indicators else 1)
+        index = self._bridge.session.index
+        self.bar.show_model(None if index is None else index.as_of)
+        self._stack.setCurrentIndex(0 if self.model.areas_in_all and self.model.all_indicators else 1)
         self._summarise()
 
     def _come_back(self) -> None:
         """Other rows or columns stand here now: show them, with what was selected, if it is among them."""
         self._refresh()
         self._follow(self._bridge.area, self._bridge.indicator)
-
-    def _fit_chips(self) -> None:
-        """Show what says something, from the left, as far as there is room."""
-        room = self.width() - 40 - self._title.sizeHint().width()
-        for widget in (self._index_chip, self._all_chip, *self._chips.values(), self._size):
-            wanted = widget.sizeHint().width() + 8
-            said = widget.isEnabled() or widget in (self._index_chip, self._all_chip)
-            widget.setVisible(said and wanted <= room)
-            room -= wanted if said else 0
 
     def _summarise(self) -> None:
         chosen = self._chosen()

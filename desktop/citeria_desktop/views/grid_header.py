@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from citeria_desktop.models.column_heading import ColumnHeading
@@ -25,12 +25,15 @@ _SLACK: Final = 4  # widths of single words add up to a little less than those o
 class GridHeader(QHeaderView):
     """Paints headings and sorts by click: up, down, and back to the project's own order."""
 
+    placed = Signal()  # the sections stand elsewhere now
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(56)
         self.setMouseTracking(True)
+        self._foot = 0
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -41,7 +44,19 @@ class GridHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Three lines of a name, the years, and the unit with the ring."""
-        return QSize(super().sizeHint().width(), HEIGHT)
+        return QSize(super().sizeHint().width(), HEIGHT + self._foot)
+
+    def set_foot(self, height: int) -> None:
+        """Leave room below the headings, for filters."""
+        self._foot = height
+        self.setViewportMargins(0, 0, 0, height)
+        self.setFixedHeight(HEIGHT + height)
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that what stands in the foot has to be placed anew."""
+        super().resizeEvent(event)
+        self.placed.emit()
 
     def wanted_width(self, heading: ColumnHeading) -> int:
         """Wide enough for the name in its lines and for years and unit below."""

@@ -1,15 +1,18 @@
 """The grid's two synchronised tables: the names that stay, and the values that scroll; keys as in a spreadsheet."""
 
-from typing import Final
+from dataclasses import replace
+from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from citeria_desktop.delegates.cell_delegate import CellDelegate, Move, NameDelegate, edit_move, is_spread
 from citeria_desktop.models.cell_look import CellLook
+from citeria_desktop.models.column_layout import ColumnLayout
 from citeria_desktop.models.grid_model import AREA_ROLE, HEADING_ROLE, LOOK_ROLE, GridModel
 from citeria_desktop.theme import Theme
+from citeria_desktop.views.grid_filters import FilterRow
 from citeria_desktop.views.grid_header import HEIGHT, GridHeader
 
 ROW: Final = 30
@@ -17,6 +20,7 @@ _K = Qt.Key
 _ARROWS: Final = frozenset(
     {_K.Key_Up, _K.Key_Down, _K.Key_Left, _K.Key_Right, _K.Key_Home, _K.Key_End, _K.Key_PageUp, _K.Key_PageDown}
 )
+_SAMPLE: Final = 300  # rows whose widths are looked at
 _MOST_NAME, _MOST_VALUE = 240, 210  # pixels that a column takes by itself; a double click on its edge gives it all
 
 
@@ -134,6 +138,7 @@ class FrozenGrid(QFrame):
     def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._fitting = False
         self.values = ValueTable(model, theme)
         self.names = NameTable(model, theme)
         self.names.setSelectionModel(self.values.selectionModel())
@@ -154,6 +159,10 @@ class FrozenGrid(QFrame):
         layout.addWidget(self._line)
         layout.addWidget(self.values, 1)
         self.setFocusProxy(self.values)
+        headers = self.values.horizontalHeader(), self.names.horizontalHeader()
+        assert all(isinstance(header, GridHeader) for header in headers)
+        self.filters = FilterRow(cast("GridHeader", headers[0]), model, names=False)
+        self.name_filter = FilterRow(cast("GridHeader", headers[1]), model, names=True)
         self._join()
         self.fit()
         self.set_theme(theme)
@@ -170,27 +179,38 @@ class FrozenGrid(QFrame):
 
     def fit(self) -> None:
         """Give every column the width its values and heading need, and show only names on the left."""
-        for column in range(1, self._model.columnCount()):
+        self._fitting = True
+        kept = self._model.layout_now.widths
+        for column, indicator in enumerate(self._model.indicators, 1):
             self.names.setColumnHidden(column, True)
-            self.fit_column(column, _MOST_VALUE)
+            if indicator.code in kept:
+                self.values.setColumnWidth(column, kept[indicator.code])
+            else:
+                self.fit_column(column, _MOST_VALUE)
         self.values.setColumnHidden(0, True)
-        areas = [self._model.index(row, 0).data(AREA_ROLE) for row in range(self._model.rowCount())]
+        self._fitting = False
+        if not self._model.rowCount() and self._model.areas_in_all:
+            return  # a filter that nobody passes leaves the names as wide as they were
+        areas = [self._model.index(row, 0).data(AREA_ROLE) for row in self._sample()]
         widths = [self.names.naming.width_of(area.name(), area.names.get("zh", "")) for area in areas]
         width = min(_MOST_NAME, max(widths, default=120))
         self.names.setFixedWidth(width)
         self.names.setColumnWidth(0, width)
 
     def fit_column(self, column: int, most: int = 10_000) -> None:
-        """Fit one column; the longest text stands for all, since measuring thousands would be slow."""
+        """Fit one column; the longest text of a sample stands for all, since measuring thousands would be slow."""
         heading = self._model.headerData(column, Qt.Orientation.Horizontal, HEADING_ROLE)
         header = self.values.horizontalHeader()
         assert isinstance(header, GridHeader)
-        looks: list[CellLook] = [
-            self._model.index(row, column).data(LOOK_ROLE) for row in range(self._model.rowCount())
-        ]
+        looks: list[CellLook] = [self._model.index(row, column).data(LOOK_ROLE) for row in self._sample()]
         longest = sorted(looks, key=lambda one: len(one.text) + len(one.year), reverse=True)[:3]
         cells = [self.values.cells.width_of(one, heading.decimals, marked=heading.marked) for one in longest]
         self.values.setColumnWidth(column, min(most, max(header.wanted_width(heading), *cells, 72)))
+
+    def _sample(self) -> range:
+        """Rows spread over all of them: every one of a few hundred."""
+        rows = self._model.rowCount()
+        return range(0, rows, max(1, rows // _SAMPLE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the names level with the values when the scroll bar below comes or goes."""
@@ -206,7 +226,14 @@ class FrozenGrid(QFrame):
         self._model.modelReset.connect(self.fit)
         self.values.horizontalHeader().sectionClicked.connect(self.sort_by)
         self.names.horizontalHeader().sectionClicked.connect(self.sort_by)
-        self.values.horizontalHeader().sectionHandleDoubleClicked.connect(self.fit_column)
+        header = self.values.horizontalHeader()
+        header.sectionHandleDoubleClicked.connect(self.fit_column)
+        header.setSectionsMovable(True)
+        header.sectionMoved.connect(self._move)
+        header.sectionResized.connect(self._keep_width)
+        self.values.horizontalScrollBar().valueChanged.connect(self.filters.place)
+        self.filters.left.connect(self.values.setFocus)
+        self.name_filter.left.connect(self.values.setFocus)
         self.values.selectionModel().currentChanged.connect(self._repaint_rows)
 
     def sort_by(self, column: int) -> None:
@@ -220,6 +247,37 @@ class FrozenGrid(QFrame):
             self._model.sort(column, ascending)
         self.values.horizontalHeader().viewport().update()
         self.names.horizontalHeader().viewport().update()
+
+    def show_filters(self, shown: bool) -> None:
+        """Show or hide the filters under the headings; hiding takes them away."""
+        self.name_filter.show(shown)
+        self.filters.show(shown)
+        if not shown:
+            self._model.clear_filters()
+
+    def _keep_width(self, column: int, _before: int, width: int) -> None:
+        """Remember a width that somebody has given."""
+        if self._fitting or width == 0 or not 0 < column < self._model.columnCount():
+            return
+        layout = self._model.layout_now
+        code = self._model.indicators[column - 1].code
+        self._model.keep_layout(replace(layout, widths={**layout.widths, code: width}))
+
+    def _move(self) -> None:
+        """A heading was dragged: the model takes the order, the header its own back."""
+        header = self.values.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        if self._fitting or order == sorted(order):
+            return
+        shown = tuple(self._model.indicators[column - 1].code for column in order if column > 0)
+        self._fitting = True
+        for column in range(header.count()):
+            header.moveSection(header.visualIndex(column), column)
+        self._fitting = False
+        every = [indicator.code for indicator in self._model.all_indicators]
+        layout = self._model.layout_now
+        arranged = tuple(ColumnLayout(order=shown).arranged(every))
+        QTimer.singleShot(0, self, lambda: self._model.keep_layout(replace(layout, order=arranged)))
 
     def _repaint_rows(self) -> None:
         """The row of the current cell is shaded right across."""

@@ -1,0 +1,132 @@
+"""The bar over the grid: what is shown, as of when, and the cells that want attention, each a filter."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from citeria_core.period import Period
+from citeria_desktop.models.cell_marks import MARKS
+from citeria_desktop.models.grid_model import GridModel
+
+_MOST_PERIODS: Final = 40
+
+
+class GridBar(QFrame):
+    """Chips that say what is shown and change it; those there is no room for go, the least wanted first."""
+
+    everything_wanted = Signal(bool)
+    mark_wanted = Signal(str)  # "" = every row again
+    filters_wanted = Signal(bool)
+    period_wanted = Signal(object)  # Period, or None for the index's own
+
+    def __init__(
+        self, model: GridModel, periods: Callable[[], tuple[Period, ...]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._periods = periods
+        self._own: Period | None = None
+        self.setObjectName("ViewHeader")
+        self.setFixedHeight(44)
+        self.title = QLabel(self.tr("Data"))
+        self.title.setProperty("role", "title")
+        self.size_told = QLabel()
+        self.size_told.setProperty("role", "small")
+        self.index = _chip(self.tr("Index indicators"), self.tr("Show what the index in view uses"))
+        self.all = _chip(self.tr("All data"), self.tr("Show every area and indicator that has a value"))
+        self.as_of = _chip("", self.tr("Show what was known at the end of another period; the index stays as it is"))
+        self.filter = _chip(self.tr("Filter"), self.tr("Filters under the headings (Ctrl+Shift+F)"))
+        self.marks = {mark: _chip("", self.tr("Show only the rows with such a cell")) for mark in MARKS}
+        self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self._list_periods)
+        self.as_of.setMenu(self.menu)
+        self._lay_out()
+        self._connect()
+
+    def show_model(self, own: Period | None) -> None:
+        """Say what the model shows; `own` is the as-of period of the index in view, None without an index."""
+        self._own = own
+        model = self._model
+        self.index.setEnabled(own is not None)
+        self.index.setChecked(not model.everything)
+        self.all.setChecked(model.everything)
+        self.filter.setChecked(self.filter.isChecked() or bool(model.filters))
+        standing = own if not model.everything else None
+        words = self.tr("as of {0}").format(model.as_of or standing) if model.as_of or standing else self.tr("latest")
+        self.as_of.setText(words)
+        self.as_of.setAccessibleName(self.tr("Period: {0}").format(words))
+        self.as_of.setProperty("changed", model.as_of is not None)
+        areas, indicators = model.rowCount(), model.columnCount() - 1
+        of_all = f"{areas} of {model.areas_in_all}" if areas != model.areas_in_all else str(areas)
+        hidden = len(model.all_indicators) - indicators
+        self.size_told.setText(f"{of_all} × {indicators}" + (f" ({hidden} hidden)" if hidden else ""))
+        self.size_told.setToolTip(self.tr("{0} areas × {1} indicators").format(of_all, indicators))
+        names = {"uncited": self.tr("uncited"), "rivals": self.tr("rivals"), "missing": self.tr("missing")}
+        for mark, chip in self.marks.items():
+            count = model.count(mark)
+            chip.setText(f"{names[mark]} {count}")
+            chip.setChecked(model.shown_mark == mark)
+            chip.setEnabled(chip.isChecked() or (count > 0 and not (mark == "missing" and model.everything)))
+        self.fit()
+
+    def fit(self) -> None:
+        """Show what says something, from the left, as far as there is room."""
+        room = self.width() - 40 - self.title.sizeHint().width()
+        always = (self.index, self.all, self.as_of, self.filter)
+        for widget in (self.index, self.all, *self.marks.values(), self.as_of, self.filter, self.size_told):
+            wanted = widget.sizeHint().width() + 8
+            said = widget.isEnabled() or widget in always
+            widget.setVisible(said and wanted <= room)
+            room -= wanted if said else 0
+
+    def open_periods(self) -> None:
+        """Open the list of periods by key."""
+        self.menu.popup(self.as_of.mapToGlobal(self.as_of.rect().bottomLeft()))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addSpacing(4)
+        row.addWidget(self.index)
+        row.addWidget(self.all)
+        row.addSpacing(8)
+        for chip in self.marks.values():
+            row.addWidget(chip)
+        row.addStretch(1)
+        row.addWidget(self.as_of)
+        row.addWidget(self.filter)
+        row.addWidget(self.size_told)
+        for chip in (self.index, self.all, self.filter, *self.marks.values()):
+            chip.setCheckable(True)
+
+    def _connect(self) -> None:
+        self.index.clicked.connect(lambda: self.everything_wanted.emit(False))
+        self.all.clicked.connect(lambda: self.everything_wanted.emit(True))
+        self.filter.clicked.connect(self.filters_wanted)
+        for mark, chip in self.marks.items():
+            chip.clicked.connect(lambda on, mark=mark: self.mark_wanted.emit(mark if on else ""))
+
+    def _list_periods(self) -> None:
+        self.menu.clear()
+        own = self.tr("As of the index ({0})").format(self._own) if self._own else self.tr("The latest of each")
+        self._add(own, None)
+        self.menu.addSeparator()
+        for period in self._periods()[:_MOST_PERIODS]:
+            self._add(str(period), period)
+
+    def _add(self, text: str, period: Period | None) -> None:
+        action = self.menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(self._model.as_of == period)
+        action.triggered.connect(lambda: self.period_wanted.emit(period))
+
+
+def _chip(text: str, tip: str) -> QPushButton:
+    chip = QPushButton(text)
+    chip.setProperty("kind", "chip")
+    chip.setToolTip(tip)
+    return chip
