@@ -21,6 +21,13 @@ _GRID_KEYS = (
     ),
 )
 
+_STRUCTURE_KEYS = (
+    ("Alt+↑ ↓", "in the structure: move up, down"),
+    ("Alt+→ ←", "in the structure: move into the one above, out again"),
+    ("Insert, Delete", "in the structure: name something new, remove"),
+    ("Ctrl+PgDown, Ctrl+PgUp", "in the structure: next page, previous page"),
+)
+
 
 def keyboard_shortcuts(parent: QWidget) -> QDialog:
     """Open the list of keys."""
@@ -28,7 +35,7 @@ def keyboard_shortcuts(parent: QWidget) -> QDialog:
     table.setHorizontalSpacing(24)
     table.setVerticalSpacing(6)
     rows = [(_keys(spec.keys), translated(spec.text).rstrip("…")) for spec in ACTIONS if spec.keys]
-    for row, (keys, what) in enumerate((*_GRID_KEYS, *rows)):
+    for row, (keys, what) in enumerate((*_GRID_KEYS, *_STRUCTURE_KEYS, *rows)):
         name = QLabel(keys)
         name.setProperty("role", "strong")
         told = QLabel(what)
