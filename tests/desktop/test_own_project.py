@@ -104,7 +104,9 @@ def test_from_a_blank_file_to_a_ranking_and_back(
         steps += 1
     assert steps == 3 + 2 + 4 + 2 + 1 + 6 + 6
     work.show_view("structure")
-    assert not any(page.empty.isHidden() for page in view.pages.values())
+    for name, page in view.pages.items():
+        view.show_page(name)
+        assert page.empty.isVisible()
     window.close()
     assert {name: count for name, count in _content(path).items() if name != "steps"} == {
         name: count for name, count in blank.items() if name != "steps"
@@ -237,3 +239,20 @@ def test_where_nothing_is_yet_one_button_leads_to_where_it_is_built(
         assert work.view == "structure"
         assert _structure(window).page is _structure(window).pages[page]
         assert QApplication.focusWidget() is _structure(window).page.line
+
+
+def test_the_keys_of_the_tree_are_not_taken_by_the_window(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], project_file: Path
+) -> None:
+    window = open_window(project_file)
+    qtbot.keyClick(window, Qt.Key.Key_5, CONTROL)
+    tree = _structure(window).areas.tree
+    tree.choose(("area", "wuhan"))
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    assert _work(window).view == "structure"
+    assert tree.editing
+    qtbot.keyClicks(_focus(), "Wuhan City")
+    assert window.close()
+    with Project.open(project_file) as project:
+        assert project.areas.get("wuhan").name() == "Wuhan City"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from citeria_core.model import Area
-from citeria_db import structure_operations
+from citeria_db import index_operations, structure_operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.models.structure_model import Key, StructureModel
 from citeria_desktop.panels.commit_fields import CheckList, Choice
@@ -98,10 +98,14 @@ def _button(page: StructurePage, text: str) -> QPushButton:
 def test_the_models_keep_qts_rules_while_the_project_changes(view: StructureView, bridge: SessionBridge) -> None:
     modes = QAbstractItemModelTester.FailureReportingMode
     testers = [QAbstractItemModelTester(page.model, modes.Fatal) for page in view.pages.values()]
-    bridge.run(structure_operations.add_area, Area("ningbo", "city", {"en": "Ningbo"}, parent="zhejiang-prov"))
-    bridge.run(structure_operations.rename_area, "ningbo", {"en": "Ningbo City"})
-    bridge.undo()
-    bridge.undo()
+    for name in view.pages:
+        view.show_page(name)
+        bridge.run(structure_operations.add_area, Area("ningbo", "city", {"en": "Ningbo"}, parent="zhejiang-prov"))
+        bridge.run(structure_operations.move_members, "ici-clusters", ["ningbo"], "rising-centre")
+        bridge.run(structure_operations.rename_area, "ningbo", {"en": "Ningbo City"})
+        bridge.run(index_operations.remove_node, "ICI-CN", "enterprise")
+        for _ in range(4):
+            bridge.undo()
     assert len(testers) == 4
 
 
@@ -409,3 +413,14 @@ def test_the_view_keeps_its_shape_where_there_is_little_room(view: StructureView
         assert view.page.form.width() >= 280
         assert isinstance(view.page, QWidget)
         assert tree.visualRect(view.page.model.index(0, 0)).topLeft().x() < QPoint(60, 0).x()
+
+
+def test_a_page_that_was_not_in_view_catches_up_when_it_is_turned_to(
+    view: StructureView, bridge: SessionBridge
+) -> None:
+    view.show_page("indicators")
+    bridge.run(structure_operations.add_area, Area("mars", "planet", {"en": "Mars"}))
+    assert view.chips["areas"].text() == "Areas  95"
+    assert ("area", "mars") not in list(view.areas.model.keys())
+    view.show_page("areas")
+    assert ("area", "mars") in list(view.areas.model.keys())

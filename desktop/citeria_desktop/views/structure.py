@@ -32,7 +32,7 @@ class StructureView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Structure"))
         self._bridge = bridge
-        self._stale = False
+        self._stale: set[str] = set()  # pages that have not heard of the last change
         self.areas = AreasPage(bridge, theme)
         self.indicators = IndicatorsPage(bridge, theme)
         self.groupings = GroupsPage(bridge, theme)
@@ -63,6 +63,8 @@ class StructureView(QWidget):
     def show_page(self, name: str) -> None:
         """Show one page, and put the caret where its next thing is named."""
         self.chips[name].setChecked(True)
+        if name in self._stale and self.isVisible():
+            self._refresh_page(name)
         self.stack.setCurrentWidget(self.pages[name])
         self.setFocusProxy(self.page)
 
@@ -123,15 +125,14 @@ class StructureView(QWidget):
 
     @Slot(object)
     def _changed(self, outcome: "Outcome") -> None:
-        self._stale = True
+        self._stale = set(PAGES)
         if self.isVisible():
             self._refresh()
 
     def _refresh(self) -> None:
-        self._stale = False
+        """Show the page in view anew, and the counts of all; other pages wait until they are turned to."""
         project = self._bridge.session.project
-        for page in self.pages.values():
-            page.refresh()
+        self._refresh_page(PAGES[self.stack.currentIndex()])
         self.read_table.setEnabled(not project.read_only)
         counts = (
             ("areas", self.tr("Areas"), len(project.areas.all())),
@@ -141,3 +142,7 @@ class StructureView(QWidget):
         )
         for name, words, count in counts:
             self.chips[name].setText(f"{words}  {count}" if count else words)
+
+    def _refresh_page(self, name: str) -> None:
+        self._stale.discard(name)
+        self.pages[name].refresh()
