@@ -31,6 +31,8 @@ Role = Qt.ItemDataRole
 LOOK_ROLE: Final = Role.UserRole + 1  # CellLook
 HEADING_ROLE: Final = Role.UserRole + 2  # ColumnHeading
 AREA_ROLE: Final = Role.UserRole + 3  # Area
+_SELECTABLE: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE: Final = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
 _NOWHERE: Final = QModelIndex()
 _CELL_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "note"})
 _FEW_CELLS: Final = 200  # more are read faster all at once
@@ -187,10 +189,7 @@ class GridModel(QAbstractTableModel):
         """Values can be edited unless the file is read-only."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() > 0 and not self._bridge.session.project.read_only:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITABLE if index.column() > 0 and not self._bridge.session.project.read_only else _SELECTABLE
 
     def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> Any:
         """Texts, looks and spoken names."""
