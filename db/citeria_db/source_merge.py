@@ -6,8 +6,8 @@ The others stay in the file, marked as merged, with all they said; lists of sour
 from typing import Final
 
 from citeria_db.connection import Connection
+from citeria_db.history.triggers import Table, content_tables
 from citeria_db.notes import write_note
-from citeria_db.triggers import Table, content_tables
 
 _OWN_WAY: Final = {
     ("citation", "source_id"),

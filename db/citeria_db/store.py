@@ -19,7 +19,7 @@ from citeria_db.connection import Connection
 from citeria_db.creation import create_file
 from citeria_db.errors import HistoryBegunError, OlderReadOnlyError, ReadOnlyError
 from citeria_db.groupings import Groupings
-from citeria_db.history import History
+from citeria_db.history.log import History
 from citeria_db.indicators import Indicators
 from citeria_db.indices import Indices
 from citeria_db.migrations import SCRIPTS, Script, migrate

@@ -7,9 +7,11 @@ from typing import Final
 from citeria_core.errors import KnownError
 from citeria_core.model import Index
 from citeria_core.period import Period
-from citeria_db import building, sample_indices, sample_tables
+from citeria_db import building
 from citeria_db.clock import now
-from citeria_db.sample_tables import table
+from citeria_db.sample import indices as sample_indices
+from citeria_db.sample import tables as sample_tables
+from citeria_db.sample.tables import table
 from citeria_db.store import Project
 
 PYRAMID: Final = "ici-pyramid"

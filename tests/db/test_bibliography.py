@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citeria_core.model import Source
-from citeria_db import sample_sources
 from citeria_db.exchange import bibliography
 from citeria_db.exchange.bibliography import STYLES, UnknownLanguageError, UnknownStyleError
+from citeria_db.sample import sources as sample_sources
 from citeria_resources import citation_style, data_file
 
 NUMBERED = ("gb-t-7714-2015-numeric", "gost-r-7-0-5-2008-numeric", "ieee")

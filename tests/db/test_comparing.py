@@ -9,8 +9,8 @@ from citeria_core.model import Citation, Observation, Role, Source
 from citeria_core.period import Period
 from citeria_db import operations
 from citeria_db.changes import Step
-from citeria_db.comparing import Difference, compare, step_at
 from citeria_db.errors import BadMomentError, UnknownAreaError, UnknownStepError
+from citeria_db.history.comparing import Difference, compare, step_at
 from citeria_db.store import Project
 
 YEAR = Period.parse("2020")

@@ -9,9 +9,9 @@ import pytest
 from citeria_core.errors import KnownError
 from citeria_core.model import Area
 from citeria_db.errors import FileExistsAlreadyError, StorageError
+from citeria_db.history.triggers import UNLOGGED
 from citeria_db.migrations import APPLICATION_ID, SCHEMA, SCRIPTS
 from citeria_db.store import Project
-from citeria_db.triggers import UNLOGGED
 
 
 def test_a_new_project_knows_what_it_is(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from citeria_db import sample
 from citeria_db.connection import Connection
-from citeria_db.triggers import Table, UniqueKey, content_tables
+from citeria_db.history.triggers import Table, UniqueKey, content_tables
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from citeria_core.model import Source
-from citeria_db import sample_sources
 from citeria_db.exchange import references, text_out
+from citeria_db.sample import sources as sample_sources
 from citeria_resources import data_file
 
 ENDINGS = ("json", "bib", "ris")

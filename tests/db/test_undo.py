@@ -13,8 +13,8 @@ from citeria_core.model import Citation, Observation, Qualifier, Role, Source, S
 from citeria_core.period import UNDATED, Period
 from citeria_db import operations
 from citeria_db.errors import NothingToRedoError, NothingToUndoError, StaleError
+from citeria_db.history.stacks import Entry, fold
 from citeria_db.observations import SETTABLE
-from citeria_db.stacks import Entry, fold
 from citeria_db.store import Project
 
 YEAR = Period.parse("2020")

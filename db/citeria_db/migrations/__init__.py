@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from citeria_db import triggers
 from citeria_db.connection import Connection
 from citeria_db.errors import DamagedFileError
 from citeria_db.faults import raise_known
+from citeria_db.history import triggers
 from citeria_db.migrations import first_light, reasons_and_retiring
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citeria_db import comparing
+from citeria_db.history import comparing
 from citeria_db.store import Project
 from citeria_desktop.cli.opening import add_reason, check_all, open_project, open_session, whole_number
 from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 
 if TYPE_CHECKING:
     from citeria_db.changes import Change, Step
-    from citeria_db.comparing import Difference
+    from citeria_db.history.comparing import Difference
     from citeria_desktop.cli.opening import Subparsers
 
 

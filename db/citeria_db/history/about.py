@@ -8,7 +8,7 @@ are gone, or that once named something else, are known by what the log says they
 from collections.abc import Iterable, Mapping
 
 from citeria_db.connection import Connection
-from citeria_db.triggers import Table, content_tables
+from citeria_db.history.triggers import Table, content_tables
 
 # The words of the index `change_left`, so that SQLite uses it.
 LEFT = "op <> 'insert' AND \"column\" IN ('area_id', 'indicator_id', 'observation_id', 'source_id')"

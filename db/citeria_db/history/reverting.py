@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from citeria_db.connection import Connection
 from citeria_db.errors import AlreadyUndoneError, LaterStepError, StaleError
-from citeria_db.replay import take_back
+from citeria_db.history.replay import take_back
 
 _MOST_TRIED = 100  # later steps taken back on trial; beyond, the refusal names none
 

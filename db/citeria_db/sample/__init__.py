@@ -6,8 +6,9 @@ The same content each time; ids and times differ. It is the base of the file's h
 from pathlib import Path
 from typing import Final
 
-from citeria_db import building, sample_indices, sample_sources, sample_tables
-from citeria_db.sample_tables import table
+from citeria_db import building
+from citeria_db.sample import indices, sources, tables
+from citeria_db.sample.tables import table
 from citeria_db.store import Project
 
 TITLE: Final = "Cities and artificial intelligence: the sample"
@@ -22,29 +23,29 @@ def build(path: Path | str) -> None:
 
 def _write(project: Project) -> None:
     for row in table("sources"):
-        project.sources.add(sample_sources.source(row))
+        project.sources.add(sources.source(row))
     cities = table("cities")
-    for area in sample_tables.areas(cities, table("entities")):
+    for area in tables.areas(cities, table("entities")):
         project.areas.add(area)
-    for grouping in (sample_tables.clusters(table("clusters")), sample_tables.regions(cities, _REPORT)):
+    for grouping in (tables.clusters(table("clusters")), tables.regions(cities, _REPORT)):
         project.groupings.add(grouping)
-    for ranking in sample_tables.published(table("published_rankings")):
+    for ranking in tables.published(table("published_rankings")):
         project.published.add(ranking)
     for row in table("projects"):
         project.indicators.add_collection(row["project"], row["title"], _about(row))
-    for indicator in sample_tables.indicators(table("indicators")):
+    for indicator in tables.indicators(table("indicators")):
         project.indicators.add(indicator)
-    for observation in sample_tables.observations(table("observations"), table("indicators"), table("sources")):
+    for observation in tables.observations(table("observations"), table("indicators"), table("sources")):
         project.observations.add(observation)
-    for index in sample_indices.indices(table("indicators"), _profiled(cities), _PUBLISHED):
+    for index in indices.indices(table("indicators"), _profiled(cities), _PUBLISHED):
         project.indices.add(index)
 
 
-def _profiled(cities: tuple[sample_tables.Row, ...]) -> tuple[str, ...]:
+def _profiled(cities: tuple[tables.Row, ...]) -> tuple[str, ...]:
     return tuple(row["city_id"] for row in cities if row["in_ici_profiles"] == "yes")
 
 
-def _about(collection: sample_tables.Row) -> str:
+def _about(collection: tables.Row) -> str:
     return "\n".join(
         (
             f"Main source: {collection['main_source']}.",

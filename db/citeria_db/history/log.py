@@ -3,13 +3,13 @@
 from sqlite3 import IntegrityError
 
 from citeria_db import codes
-from citeria_db.about import LEFT, rows_about
 from citeria_db.changes import Change, Changes, Step
 from citeria_db.connection import Connection
 from citeria_db.errors import NothingToRedoError, NothingToUndoError, StaleError, UnknownStepError
-from citeria_db.replay import take_back
-from citeria_db.reverting import Logged, revert
-from citeria_db.stacks import Entry, Stacks, fold
+from citeria_db.history.about import LEFT, rows_about
+from citeria_db.history.replay import take_back
+from citeria_db.history.reverting import Logged, revert
+from citeria_db.history.stacks import Entry, Stacks, fold
 from citeria_db.transact import Writing, transact
 from citeria_db.watch import Watch
 

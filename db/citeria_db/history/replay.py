@@ -11,7 +11,7 @@ from typing import Any
 
 from citeria_db.connection import Connection
 from citeria_db.errors import StaleError
-from citeria_db.triggers import UNLOGGED, Table, read_table
+from citeria_db.history.triggers import UNLOGGED, Table, read_table
 
 
 @dataclass(slots=True)

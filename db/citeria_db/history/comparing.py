@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from citeria_core.period import Period
 from citeria_db.errors import BadMomentError, UnknownStepError
-from citeria_db.places import Place, codes_by_id, places
+from citeria_db.history.places import Place, codes_by_id, places
 from citeria_db.store import Project
 
 Held = str | float | int | None
