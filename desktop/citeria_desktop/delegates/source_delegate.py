@@ -1,4 +1,6 @@
-"""A source in two lines: what it is, and below it, muted, what it is known by."""
+"""A source in two lines: what it is, and below it, muted, what it is known by; in low rows the first alone."""
+
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
@@ -7,6 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView
 from citeria_desktop.delegates.row_delegate import PAD, RowDelegate
 from citeria_desktop.models.source_model import SECOND_LINE_ROLE
 from citeria_desktop.theme import Theme, font
+
+
+_TWO_LINES: Final = 40.0  # pixels that two lines need
 
 
 class SourceDelegate(RowDelegate):
@@ -25,7 +30,7 @@ class SourceDelegate(RowDelegate):
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         first, second = str(index.data() or ""), str(index.data(SECOND_LINE_ROLE) or "")
         self.font = self._first
-        if not second:
+        if not second or rect.height() < _TWO_LINES:
             self.write(painter, inner, first, self._side, self._token)
             return
         self.write(painter, QRectF(inner.left(), rect.top() + 5, inner.width(), 17), first, self._side, self._token)

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _DEFAULT_K = 3
 _SIDE = 320
 _NARROW = 880  # below this width the given groups stand under the computed ones
+_HIGH = 680  # below this height the agreements stand with the given groups
+_UNBOUND = 16777215  # QWIDGETSIZE_MAX
 
 
 class ClustersView(QWidget):
@@ -125,12 +127,17 @@ class ClustersView(QWidget):
         left.setSpacing(8)
         left.addWidget(self.empty)
         left.addWidget(self.table, 1)
-        self._under = QGridLayout()
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 0, 16, 8)
+        below.addWidget(self.scale)
+        left.addLayout(below)
+        self.agreements = QWidget()
+        self._under = QGridLayout(self.agreements)
         self._under.setContentsMargins(16, 0, 16, 12)
         self._under.setSpacing(12)
-        self._under.addWidget(self.scale, 0, 0, 1, 2)
-        left.addLayout(self._under)
+        left.addWidget(self.agreements)
         left.addStretch(0)
+        self._left = left
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
@@ -183,10 +190,24 @@ class ClustersView(QWidget):
         """Side by side where there is room, one under the other where not."""
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
+        high = self.height() >= _HIGH
+        self._place_agreements(below=high)
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self.side.setMinimumWidth(0 if narrow else _SIDE)
-        self.side.setMaximumWidth(16777215 if narrow else _SIDE)
+        self.side.setMaximumWidth(_UNBOUND if narrow else _SIDE)
+        self.side.setMaximumHeight(max(120, self.height() // 4) if narrow and not high else _UNBOUND)
+
+    def _place_agreements(self, *, below: bool) -> None:
+        """Below the heat map where it is high enough for both; else with the given groups, which scroll."""
+        wanted, other = (self._left, self._side) if below else (self._side, self._left)
+        if wanted.indexOf(self.agreements) >= 0:
+            return
+        other.removeWidget(self.agreements)
+        wanted.insertWidget(wanted.count() - 1, self.agreements)  # before the stretch
+        edge = 16 if below else 0
+        self._under.setContentsMargins(edge, 0, edge, 12)
+        self._show_agreements()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compute what is shown, once the first paint is done."""
@@ -299,7 +320,8 @@ class ClustersView(QWidget):
                     title = self.tr("{first} against {second}").format(first=grouping.name, second=other.name)
                     self.cards.append(AgreementCard(title, study.given[grouping.code, other.code]))
         for place, card in enumerate(self.cards):
-            self._under.addWidget(card, 1 + place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+            across = 2 if self._left.indexOf(self.agreements) >= 0 else 1
+            self._under.addWidget(card, place // across, place % across, Qt.AlignmentFlag.AlignTop)
 
     # -- the shared selection ----------------------------------------------------------------------------------------
 

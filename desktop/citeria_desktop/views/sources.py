@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
     from citeria_desktop.session import Outcome
 
-_ROW = 44
+_ROW, _ONE_LINE = 44, 28
+_FEW = 18  # with less than so many rows of two lines in view, one line each must do
 _SHOWN_TABLES = frozenset({"source", "citation", "observation", "note"})
 _NARROW = 820
 _NARROWER = 640  # the type is in the details, too
@@ -110,6 +111,7 @@ class SourcesView(QWidget):
         split.addWidget(self.table)
         split.addWidget(self.empty)
         split.addWidget(self.details)
+        split.setCollapsible(2, True)  # dragged shut, all the room is the list's
         self.details.setMinimumWidth(300)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
@@ -128,6 +130,10 @@ class SourcesView(QWidget):
         self.split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
         self.table.setColumnHidden(Column.KIND, self.width() < _NARROWER)
         self.table.set_widths(160 if narrow else 196)
+        if narrow:
+            self.split.setSizes([self.height() * 3 // 5] * 2 + [self.height() * 2 // 5])
+        dense = self.height() - self.header.height() < _FEW * _ROW
+        self.table.verticalHeader().setDefaultSectionSize(_ONE_LINE if dense else _ROW)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._filter)

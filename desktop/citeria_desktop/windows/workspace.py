@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 WATCH_MS: Final = 1000  # how often the file is asked whether another program wrote to it
 _LIVE, _INSPECTOR = 1, 2  # places in the splitter
 _LIVE_WIDTH, _INSPECTOR_WIDTH = 360, 300
-_WITH_LIVE: Final = frozenset({"data", "sources"})  # views beside which the live ranking stands at first
+_WITH_LIVE: Final = frozenset({"data"})  # views beside which the live ranking stands at first
+_WITHOUT_VALUE: Final = frozenset({"structure", "sources"})  # views about something else than the cell inspected
+_ROOMY: Final = 1100  # pixels for all panes, below which the clusters want them alone
 
 
 _VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "note", "node"})
@@ -355,7 +357,8 @@ class Workspace(QWidget):
         if len(kept) != self.splitter.count():
             room = max(600, self.splitter.width())
             live = min(_LIVE_WIDTH, round(room * 0.29)) if self.view in _WITH_LIVE else 0
-            inspector = min(_INSPECTOR_WIDTH, round(room * 0.26)) if self.view != "structure" else 0  # no value there
+            alone = self.view in _WITHOUT_VALUE or (self.view == "clusters" and room < _ROOMY)
+            inspector = 0 if alone else min(_INSPECTOR_WIDTH, round(room * 0.26))
             kept = [max(260, room - live - inspector), live, inspector]
         self.live.setVisible(kept[_LIVE] > 0)
         self.inspector.setVisible(kept[_INSPECTOR] > 0)
