@@ -19,6 +19,7 @@ from citeria_desktop.models.column_layout import ColumnLayout
 from citeria_desktop.models.filtering import BadFilterError, Column, condition
 from citeria_desktop.models.grid_model import GridModel
 from citeria_desktop.theme import Theme
+from citeria_desktop.views import grid
 from citeria_desktop.views.grid import GridView
 from citeria_desktop.windows.main_window import MainWindow
 from citeria_desktop.windows.workspace import Workspace
@@ -310,3 +311,12 @@ def test_each_has_its_key_in_the_window(
     modal = QApplication.activeModalWidget()
     if modal is not None:
         modal.close()
+
+
+def test_a_huge_selection_is_counted_only(view: GridView, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grid, "_MOST_SUMMARISED", 10)
+    told: list[str] = []
+    view.summarised.connect(told.append)
+    view.table.selectAll()
+    assert told[-1].startswith("n ")
+    assert "mean" not in told[-1]

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from citeria_desktop.models.cell_look import CellLook
 from citeria_desktop.models.column_heading import ColumnHeading
-from citeria_desktop.models.grid_model import AREA_ROLE, HEADING_ROLE, LOOK_ROLE, AnyIndex
+from citeria_desktop.models.grid_model import HEADING_ROLE, LOOK_ROLE, AnyIndex
+from citeria_desktop.models.name_column import AREA_ROLE
 from citeria_desktop.theme import Theme, font
 
 EDGE: Final = 10  # between a number and the right edge of its cell

@@ -6,9 +6,9 @@ over one column, missing values last whichever way, and holds still while cells 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
-import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from citeria_core.model import Area, CellReading, Indicator, Missing
@@ -17,12 +17,13 @@ from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.models.ambiguity import ambiguity
 from citeria_desktop.models.blank_period import blank_period
-from citeria_desktop.models.cell_look import CellLook, edit_text, look, shown_text
+from citeria_desktop.models.cell_look import CellLook, look
 from citeria_desktop.models.cell_marks import CellMarks
 from citeria_desktop.models.column_heading import ColumnHeading, heading
 from citeria_desktop.models.column_layout import ColumnLayout, Layouts, Unkept
-from citeria_desktop.models.filtering import Column, column_of, condition, folded, names_of
-from citeria_desktop.models.row_order import by_name, by_value
+from citeria_desktop.models.filtering import condition
+from citeria_desktop.models.grid_rows import in_order, passing, typed_text
+from citeria_desktop.models.name_column import name_data
 from citeria_desktop.models.summary import Summary, summarise
 from citeria_desktop.session import Outcome, Scope
 
@@ -30,7 +31,6 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 LOOK_ROLE: Final = Role.UserRole + 1  # CellLook
 HEADING_ROLE: Final = Role.UserRole + 2  # ColumnHeading
-AREA_ROLE: Final = Role.UserRole + 3  # Area
 _SELECTABLE: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE: Final = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
 _NOWHERE: Final = QModelIndex()
@@ -196,7 +196,7 @@ class GridModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if index.column() == 0:
-            return self._name_data(self._areas[self._order[index.row()]], role)
+            return name_data(self._areas[self._order[index.row()]], role)
         if role == Role.EditRole:
             return self.typed(index)
         if role == Role.TextAlignmentRole:
@@ -275,44 +275,12 @@ class GridModel(QAbstractTableModel):
         if index.column() == 0:
             return self._areas[self._order[index.row()]].name()
         reading = self.reading(index)
-        return "" if reading is None else _typed(reading)
-
-    def find(self, text: str) -> list[QModelIndex]:
-        """Every cell whose value or name holds `text`, in reading order; a header stands for its first cell."""
-        sought = folded(text)
-        if not sought:
-            return []
-        heads = [folded(head.name) for head in self._headings]
-        found = [
-            self.index(0, column) for column, head in enumerate(heads) if column and self._order and sought in head
-        ]
-        for row, area in enumerate(self.areas):
-            if sought in folded(area.code, *area.names.values(), *area.variants):
-                found.append(self.index(row, 0))
-            found += [
-                self.index(row, column) for column in range(1, self.columnCount()) if self._holds(row, column, sought)
-            ]
-        return found
+        return "" if reading is None else typed_text(reading)
 
     def summary(self, indexes: Iterable[AnyIndex]) -> Summary:
         """Count and mean of the numbers shown at `indexes`."""
         readings = [self.reading(index) for index in indexes if index.column() > 0]
         return summarise(None if reading is None else reading.shown for reading in readings)
-
-    def block(self, indexes: Sequence[AnyIndex], *, headed: bool) -> list[list[str]]:
-        """The smallest rectangle around `indexes` as texts, `headed` by the names of its indicators and areas."""
-        if not indexes:
-            return []
-        chosen = {(index.row(), index.column()) for index in indexes}
-        rows, columns = sorted({row for row, _ in chosen}), sorted({column for _, column in chosen} - {0} or {0})
-        block = [
-            [self.typed(self.index(row, column)) if (row, column) in chosen else "" for column in columns]
-            for row in rows
-        ]
-        if not headed:
-            return block
-        named = [[self.areas[row].name(), *texts] for row, texts in zip(rows, block, strict=True)]
-        return [["Area", *(self._headings[column].name for column in columns)], *named]
 
     def marked(self, mark: str) -> list[QModelIndex]:
         """The cells that carry a mark ("uncited", "rivals" or "missing"), in reading order."""
@@ -354,49 +322,17 @@ class GridModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         """Order and filter the rows; neither is done again while cells are edited, so that no row slips away."""
-        self._order = self._sorted(self._passing())
+        marked = partial(self._carries, self._mark) if self._mark else None
+        filters = {code: text for code, text in self._filters.items() if not code or code in self._columns}
+        self._order = self._sorted(passing(self._areas, self._readings, filters, marked))
         self._rows = {self._areas[position].code: row for row, position in enumerate(self._order)}
 
-    def _sorted(self, positions: Iterable[int]) -> list[int]:
-        """Positions of areas in the order of the sort; without one, in the project's own."""
-        places = sorted(positions)
-        if self._sort is None or not places:
-            return places
-        code, descending = self._sort[0], self._sort[1] == Qt.SortOrder.DescendingOrder
-        areas = [self._areas[place] for place in places]
-        if not code:
-            return [places[at] for at in by_name(areas, descending=descending)]
-        if code not in self._columns:
-            return places
-        readings = [self._readings.get((area.code, code)) for area in areas]
-        return [places[at] for at in by_value(readings, descending=descending)]
+    def _sorted(self, places: Iterable[int]) -> list[int]:
+        sort = None if self.sorted_by is None else self._sort
+        return in_order(self._areas, self._readings, places, sort)
 
-    def _passing(self) -> list[int]:
-        """Positions of the areas that pass every filter."""
-        passes = np.ones(len(self._areas), dtype=np.bool_)
-        for code, text in self._filters.items():
-            asked = condition(text)
-            if asked is not None and (not code or code in self._columns):
-                passes &= asked(self._column(code))
-        if self._mark:
-            codes = [indicator.code for indicator in self._indicators]
-            carries = self._marks.carries
-            passes &= np.array(
-                [any(carries(self._mark, (area.code, code)) for code in codes) for area in self._areas], dtype=np.bool_
-            )
-        return [int(place) for place in np.flatnonzero(passes)]
-
-    def _column(self, code: str) -> Column:
-        if not code:
-            return names_of(self._areas)
-        readings = [self._readings.get((area.code, code)) for area in self._areas]
-
-        def text(place: int) -> str:
-            shown = readings[place]
-            assert shown is not None
-            return f"{shown_text(shown)}\n{_typed(shown)}"
-
-        return column_of(readings, text)
+    def _carries(self, mark: str, area: Area) -> bool:
+        return any(self._marks.carries(mark, (area.code, indicator.code)) for indicator in self._indicators)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -485,15 +421,6 @@ class GridModel(QAbstractTableModel):
         self._read(self._scope() if scope is None else scope)
         self.endResetModel()
 
-    def _name_data(self, area: Area, role: int) -> Any:
-        if role == AREA_ROLE:
-            return area
-        if role in (Role.DisplayRole, Role.EditRole, Role.AccessibleTextRole):
-            return area.name()
-        if role == Role.ToolTipRole:
-            return "\n".join(part for part in (f"{area.name()} {area.names.get('zh', '')}".strip(), area.note) if part)
-        return None
-
     def _heading_tip(self, section: int) -> str:
         head = self._headings[section]
         if section == 0:
@@ -505,14 +432,6 @@ class GridModel(QAbstractTableModel):
     def _is_missing(self, index: AnyIndex, reason: Missing) -> bool:
         reading = self.reading(index)
         return reading is None or (reading.shown is None and not reading.text and reading.reason in (reason, None))
-
-    def _holds(self, row: int, column: int, sought: str) -> bool:
-        shown = self.look(self.index(row, column))
-        return not shown.missing and sought in folded(shown.text, self.typed(self.index(row, column)))
-
-
-def _typed(reading: CellReading) -> str:
-    return edit_text(reading.shown, reading.text, reading.qualifier, reading.low, reading.high)
 
 
 def _order(*, descending: bool) -> Qt.SortOrder:

@@ -27,6 +27,7 @@ from citeria_desktop.models.cell_look import reason_text
 from citeria_desktop.models.clipboard import copied
 from citeria_desktop.models.column_layout import Layouts
 from citeria_desktop.models.grid_model import GridModel
+from citeria_desktop.models.grid_text import block, find
 from citeria_desktop.models.plural import counted
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
@@ -35,6 +36,7 @@ from citeria_desktop.views.grid_blocks import GridBlocks
 from citeria_desktop.views.grid_filters import FilterLine
 from citeria_desktop.views.grid_table import FrozenGrid
 
+_MOST_SUMMARISED: Final = 50_000  # selected cells; to look at more would hold up the selecting
 _REASONS: Final = (Missing.NOT_FOUND, Missing.NOT_COLLECTED, Missing.NOT_APPLICABLE, Missing.SUPPRESSED)
 
 
@@ -155,7 +157,7 @@ class GridView(QWidget):
 
     def seek(self, text: str) -> tuple[int, int]:
         """Look for `text` and go to the first hit; returns its place from 1 and how many there are (0, 0: none)."""
-        self._hits = self.model.find(text)
+        self._hits = find(self.model, text)
         self._hit = -1
         return self.find_next(1)
 
@@ -180,11 +182,11 @@ class GridView(QWidget):
     def copy(self, *, headed: bool = False) -> None:
         """Put the selected cells on the clipboard as tab-separated text, CSV and HTML."""
         chosen = self._chosen()
-        block = self.model.block(chosen, headed=headed)
-        if not block:
+        copied_block = block(self.model, chosen, headed=headed)
+        if not copied_block:
             self.told.emit(self.tr("Nothing is selected to copy"))
             return
-        forms, data = copied(block, headed=headed), QMimeData()
+        forms, data = copied(copied_block, headed=headed), QMimeData()
         data.setText(forms.tabs)
         data.setData("text/csv", forms.commas.encode())
         data.setHtml(forms.page)
@@ -328,6 +330,11 @@ class GridView(QWidget):
         self._follow(self._bridge.area, self._bridge.indicator)
 
     def _summarise(self) -> None:
+        ranges = self.table.selectionModel().selection()
+        count = sum(ranges.at(n).height() * ranges.at(n).width() for n in range(ranges.count()))
+        if count > _MOST_SUMMARISED:
+            self.summarised.emit(f"n {count:,}")
+            return
         chosen = self._chosen()
         self.summarised.emit(str(self.model.summary(chosen)) if len(chosen) > 1 else "")
 

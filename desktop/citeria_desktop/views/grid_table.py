@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView
 from citeria_desktop.delegates.cell_delegate import CellDelegate, Move, NameDelegate, edit_move, is_spread
 from citeria_desktop.models.cell_look import CellLook
 from citeria_desktop.models.column_layout import ColumnLayout
-from citeria_desktop.models.grid_model import AREA_ROLE, HEADING_ROLE, LOOK_ROLE, GridModel
+from citeria_desktop.models.grid_model import HEADING_ROLE, LOOK_ROLE, GridModel
+from citeria_desktop.models.name_column import AREA_ROLE
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.grid_filters import FilterRow
 from citeria_desktop.views.grid_header import HEIGHT, GridHeader
