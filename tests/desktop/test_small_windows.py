@@ -19,7 +19,7 @@ def _rows_in_view(table: QTableView) -> int:
     """Rows shown from top to bottom."""
     model = table.model()
     seen = (table.visualRect(model.index(row, 0)) for row in range(model.rowCount()))
-    return sum(0 <= rect.top() and rect.bottom() <= table.viewport().height() for rect in seen)
+    return sum(rect.top() >= 0 and rect.bottom() <= table.viewport().height() for rect in seen)
 
 
 @pytest.mark.parametrize(("width", "height", "least"), [(1360, 860, 20), (1024, 640, 14)])

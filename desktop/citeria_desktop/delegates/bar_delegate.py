@@ -1,7 +1,7 @@
 """The bar of a ranked row: its parts stacked or aligned, its coverage as a thin line below, or why it has no rank."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
 from citeria_desktop.delegates.row_delegate import AnyIndex, RowDelegate
@@ -40,11 +40,17 @@ class BarDelegate(RowDelegate):
                 pie = QRectF(line.right() - 9, bar.center().y() - 4.5, 9, 9)
                 marks.draw_pie(painter, pie, share, self.colour("muted"))
         else:
-            self.write(painter, inner.adjusted(0, 0, 0, -5), row.reason, Qt.AlignmentFlag.AlignLeft, "muted")
+            told = self.fitting(row.reason, inner.width())
+            self.write(painter, inner.adjusted(0, 0, 0, -5), told, Qt.AlignmentFlag.AlignLeft, "muted")
             line = QRectF(inner.left(), rect.bottom() - 6, inner.width() * 0.92, _COVERAGE_HEIGHT)
         muted = self.colour("muted")
         muted.setAlphaF(0.6)
         bars.draw_coverage(painter, line, share, muted, self.colour("line"))
+
+    def fitting(self, reason: str, width: float) -> str:
+        """A reason whole, or its first clause where there is no room; the sentence below the rows says all of it."""
+        whole = QFontMetricsF(self.font).horizontalAdvance(reason) <= width
+        return reason if whole else reason.partition(";")[0]
 
     def segments(self, parts: bars.Parts, rect: QRectF) -> tuple[bars.Segment, ...]:
         """Where each part of one row is drawn inside `rect`."""

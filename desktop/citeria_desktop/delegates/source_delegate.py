@@ -10,7 +10,6 @@ from citeria_desktop.delegates.row_delegate import PAD, RowDelegate
 from citeria_desktop.models.source_model import SECOND_LINE_ROLE
 from citeria_desktop.theme import Theme, font
 
-
 _TWO_LINES: Final = 40.0  # pixels that two lines need
 
 

@@ -19,7 +19,14 @@ from citeria_desktop.models.cell_look import GLYPHS, year_text
 from citeria_desktop.models.dossier import Dossier, told
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.figure_field import FigureField
-from citeria_desktop.panels.inspector_cards import CountingCard, HistoryCard, ObservationCard, chips, why_not
+from citeria_desktop.panels.inspector_cards import (
+    PLAIN_UNITS,
+    CountingCard,
+    HistoryCard,
+    ObservationCard,
+    chips,
+    why_not,
+)
 from citeria_desktop.panels.inspector_details import DetailsForm
 from citeria_desktop.panels.inspector_forms import CiteForm, ValueForm
 from citeria_desktop.panels.note_field import NoteField
@@ -76,17 +83,18 @@ class CellPage(Page):
             if self.shown.in_use and self.shown.in_use.value is not None
             else ""
         )
+        plain = unit in PLAIN_UNITS
         short = len(text) + len(unit) / 2 <= 17
         figure = QLabel(text) if short else Words(text, "title")
         if short:
             figure.setProperty("role", "figure")
             figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self.lines.addLayout(_on_one_line(figure, Words(unit, "muted")))
+            self.lines.addLayout(_on_one_line(figure, Words("" if plain else unit, "muted")))
         else:
             self.lines.addWidget(figure)
-            self.lines.addWidget(Words(unit, "muted"))
+            self.lines.addWidget(Words("" if plain else unit, "muted"))
         if self.shown.in_use is not None:
-            self.lines.addWidget(marks(chips(self.shown.in_use)))
+            self.lines.addWidget(marks([*([unit] if plain else []), *chips(self.shown.in_use)]))
         if len(self.shown.periods) > 1:
             self.lines.addWidget(self._period_choice())
         return figure

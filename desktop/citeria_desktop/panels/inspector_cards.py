@@ -21,6 +21,7 @@ ROLES: Final = {
     Role.CONTRADICTS: "contradicts",
     Role.METHOD: "describes the method",
 }
+PLAIN_UNITS: Final = frozenset({"count", "rank", "score", "order"})  # say what a number is, and are not read after it
 _MOST_EVENTS: Final = 12
 
 
@@ -121,7 +122,8 @@ class ObservationCard(Card):
 
     def _heading(self, shown: Dossier, observation: Observation, *, writable: bool) -> QHBoxLayout:
         """The value of a rival; in the far corner, away from the button that uses it, the one that takes it away."""
-        value = Words(f"{told(observation)} {observation.unit or shown.indicator.unit}".strip(), "strong")
+        unit = observation.unit or shown.indicator.unit
+        value = Words(f"{told(observation)} {'' if unit in PLAIN_UNITS else unit}".strip(), "strong")
         row = QHBoxLayout()
         row.addWidget(value, 1)
         if writable:

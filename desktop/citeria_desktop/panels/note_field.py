@@ -1,7 +1,7 @@
 """A note that is never lost: it is committed when the focus leaves, on Ctrl+Enter, and before another cell is shown."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 
@@ -53,6 +53,11 @@ class NoteField(QPlainTextEdit):
             event.ignore()  # the inspector goes on to the next row
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._grow()
 
     def sizeHint(self) -> QSize:
         """As high as its text, from two lines to ten."""

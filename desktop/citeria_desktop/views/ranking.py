@@ -258,6 +258,9 @@ class RankingView(QWidget):
             return
         row = self.model.rows[number]
         rest = words.details(row, self.model.parts, self.model.places)
+        missing = self._missing(row.area) if not row.label else []
+        if missing:
+            rest = f"{rest} {self.tr('Missing: {names}.').format(names=', '.join(missing))}"
         moved = words.change_in_words(row)
         tail = f" {moved[:1].upper()}{moved[1:]}." if moved else ""
         self.sentence.setTextFormat(Qt.TextFormat.RichText)

@@ -1,4 +1,4 @@
-"""What went wrong, over the top of the work, which stays where it is: words to copy, until closed or a step succeeds."""
+"""What went wrong, over the top of the work, which stays put: words to copy, until closed or a step succeeds."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget

@@ -15,15 +15,25 @@ _TITLE_WIDTH, _UNDO_WIDTH = 150, 190  # pixels that the name of a project, and o
 
 
 class FindBox(QLineEdit):
-    """Text to find: Enter goes on, Shift+Enter back, Escape ends."""
+    """Text to find: typing shows the first hit, Enter confirms it, then goes on, Shift+Enter back, Escape ends."""
 
-    stepped = Signal(int)
+    stepped = Signal(int)  # 0: stay at the hit that typing went to
     left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fresh = False  # typed since the last step
+        self.textEdited.connect(self._begin)
+
+    def _begin(self) -> None:
+        self._fresh = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that move through the hits."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.stepped.emit(-1 if back else 0 if self._fresh else 1)
+            self._fresh = False
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()
             self.left.emit()
