@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from numbers import Real
 from types import MappingProxyType
 
 from citeria_core import weights
@@ -30,6 +31,11 @@ class BadValueError(KnownError):
 
     code = "bad_value"
     template = "{value} of “{area}”, “{indicator}” is no finite number. Give a number, or None for missing."
+
+
+def _number(value: object) -> float | None:
+    """A number as a double, None for what is none; texts are read elsewhere (`parse`)."""
+    return float(value) if isinstance(value, Real) else None
 
 
 class Engine:
@@ -73,8 +79,8 @@ class Engine:
         edited: dict[int, Column] = {}
         for area, indicator, value, *time in cells:
             row, place = self._row(area, time[0] if time else ""), self._column(indicator)
-            number = math.nan if value is None else float(value)
-            if math.isinf(number):
+            number = math.nan if value is None else _number(value)
+            if number is None or math.isinf(number):
                 raise BadValueError(value=value, area=area, indicator=indicator)
             if place not in edited:
                 edited[place] = held.raw[place].copy()

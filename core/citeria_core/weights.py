@@ -6,6 +6,7 @@ no score, and a finding says so.
 
 import math
 from collections.abc import Mapping, Sequence
+from numbers import Real
 from typing import Final
 
 from citeria_core.errors import KnownError
@@ -30,7 +31,7 @@ class UnknownNodeError(KnownError):
 
 def checked(node: str, weight: float) -> float:
     """The weight as a double; raises `BadWeightError` unless it is finite and not negative."""
-    if not (math.isfinite(weight) and weight >= 0):
+    if not (isinstance(weight, Real) and math.isfinite(weight) and weight >= 0):
         raise BadWeightError(node=node, weight=weight)
     return float(weight)
 
