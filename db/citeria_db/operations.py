@@ -11,7 +11,7 @@ from citeria_db.changes import Changes
 from citeria_db.errors import BadRangeChoiceError, MissingReasonError, NoValueError
 from citeria_db.observations import SETTABLE
 from citeria_db.retelling import CHANGED_SINCE_CITED as CHANGED_SINCE_CITED
-from citeria_db.retelling import READ_FROM, retell
+from citeria_db.retelling import retell, teller
 from citeria_db.sources import free_key
 from citeria_db.store import Project
 
@@ -44,7 +44,7 @@ def set_value(
     said, stated = _read(Observation("", area, indicator, period, None), about, text, locale)
     status = status or stated
     with project.transact(f"Set {about.name}, {place.name()}") as writing:
-        own = _own(project, area, indicator, period, source)
+        own = teller(project.observations.cell(area, indicator, period), source)
         if own is None:
             cited = () if source is None else (Citation("", source, Role.PRIMARY, locator, quote),)
             id_ = project.observations.add(replace(said, status=status or Status.REPORTED, citations=cited))
@@ -63,19 +63,6 @@ def _read(blank: Observation, indicator: Indicator, text: str, locale: str | Non
     if indicator.kind != "number":
         return replace(blank, text=text.strip(), printed=text), None
     return typed(blank, indicator, text, locale)
-
-
-def _own(project: Project, area: str, indicator: str, period: Period, source: str | None) -> Observation | None:
-    """Find the observation that a new value belongs to: the source's own, the one in use first; or the one in use."""
-    cell = project.observations.cell(area, indicator, period)
-    in_use_first = sorted(cell, key=lambda observation: not observation.preferred)
-    if source is None:
-        return next((observation for observation in in_use_first if observation.preferred), None)
-    return next((observation for observation in in_use_first if _is_read_from(observation, source)), None)
-
-
-def _is_read_from(observation: Observation, source: str) -> bool:
-    return any(citation.source == source and citation.role in READ_FROM for citation in observation.citations)
 
 
 def _revalued(own: Observation, said: Observation, status: Status | None) -> Observation:
@@ -100,7 +87,7 @@ def clear_value(project: Project, area: str, indicator: str, period: Period) -> 
     Raises `NoValueError` if none is in use.
     """
     about, place = project.indicators.get(indicator), project.areas.get(area)
-    in_use = _own(project, area, indicator, period, None)
+    in_use = teller(project.observations.cell(area, indicator, period), None)
     if in_use is None:
         raise NoValueError(indicator=about.name, area=place.name(), period=period)
     with project.transact(f"Clear {about.name}, {place.name()}") as writing:
@@ -271,7 +258,7 @@ def set_weight(project: Project, index: str, node: str, weight: float) -> Change
 
 def add_source(project: Project, source: Source) -> Changes:
     """Add a source; an empty key is made from its author or producer and its year, a taken one is refused."""
-    key = source.key.strip() or free_key(project.connection, source.csl)
+    key = source.key.strip() or free_key(source.csl, project.sources.keys())
     with project.transact(f"Add source {key}") as writing:
         project.sources.add(replace(source, key=key))
     return writing.changes

@@ -15,7 +15,7 @@ from citeria_core.period import Period
 from citeria_core.printed.claims import MISSING_MARKS
 from citeria_db.changes import Changes
 from citeria_db.errors import EmptyPasteError, UnreadyPlanError
-from citeria_db.retelling import READ_FROM, retell
+from citeria_db.retelling import READ_FROM, retell, teller
 from citeria_db.store import Project
 from citeria_db.typed import typed
 
@@ -206,13 +206,10 @@ def write(project: Project, writes: Sequence[Write], *, prefer: bool = True) -> 
 
 def _own(there: Sequence[Observation], one: Write) -> Observation | None:
     """Find the observation that a value belongs to: the one saying why none is there, the source's, or that in use."""
-    in_use_first = sorted(there, key=lambda observation: not observation.preferred)
     if one.said.missing is not None:
-        return next((found for found in in_use_first if found.missing is not None), None)
-    if one.citation is None:
-        return next((found for found in in_use_first if found.preferred), None)
-    key = one.citation.source
-    return next((f for f in in_use_first if any(c.source == key and c.role in READ_FROM for c in f.citations)), None)
+        saying_why = (found for found in there if found.missing is not None)
+        return min(saying_why, key=lambda found: not found.preferred, default=None)
+    return teller(there, None if one.citation is None else one.citation.source)
 
 
 def _revalued(own: Observation, said: Observation) -> Observation:

@@ -1,8 +1,10 @@
-"""What a new value of an observation does to its citations: words quoted for another value go.
+"""A new value told by an observation that is there: which one that is, and what becomes of its citations.
 
-Typing and pasting share it, so that a cell says the same whichever way its value came.
+Words quoted for another value go. Typing and pasting share it, so that a cell says the same whichever way its value
+came.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from citeria_core.model import Observation, Role
@@ -10,6 +12,21 @@ from citeria_db.store import Project
 
 CHANGED_SINCE_CITED = "changed since cited"  # a flag of ours: the sources cited stated another value
 READ_FROM = frozenset({Role.PRIMARY, Role.VIA})  # roles in which a source is where the value comes from
+
+
+def teller(held: Iterable[Observation], source: str | None) -> Observation | None:
+    """Find the observation of a cell that a new value belongs to: the one read from `source`.
+
+    Of several, the one in use comes first. Without a source it is the one in use; None if there is none.
+    """
+    in_use_first = sorted(held, key=lambda observation: not observation.preferred)
+    if source is None:
+        return next((observation for observation in in_use_first if observation.preferred), None)
+    return next((observation for observation in in_use_first if _is_read_from(observation, source)), None)
+
+
+def _is_read_from(observation: Observation, source: str) -> bool:
+    return any(citation.source == source and citation.role in READ_FROM for citation in observation.citations)
 
 
 def retell(

@@ -61,7 +61,7 @@ def plan_import(project: Project, given: Sequence[Source], *, rename: bool = Fal
     A key that is here already means the same source if the items are equal or the rule of duplicates says so. All
     conflicts are raised at once (`KeyTakenError`).
     """
-    taken = {key for (key,) in project.connection.rows("SELECT key FROM source")}
+    taken = project.sources.keys()
     added: dict[str, Source] = {}
     skipped, renamed, errors = [], [], []
     for source in given:
@@ -140,7 +140,7 @@ def merge_sources(project: Project, keep: str, others: Sequence[str]) -> Changes
 
 
 def _unmerged(project: Project, key: str) -> str:
-    into = source_rows.upkeep(project.connection, key).merged_into
+    into = project.sources.upkeep(key).merged_into
     if into is not None:
         raise MergedAlreadyError(key=key, into=into)
     return codes.source_id(project.connection, key)
@@ -151,7 +151,7 @@ def edit_source(project: Project, key: str, fields: Mapping[str, Any]) -> Change
 
     Raises `SourceFieldError` if the item would be no CSL item any more.
     """
-    return change_source(project, source_rows.upkeep(project.connection, key), fields)
+    return change_source(project, project.sources.upkeep(key), fields)
 
 
 def set_tags(project: Project, key: str, tags: Iterable[str]) -> Changes:

@@ -2,14 +2,17 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import date
 
+from citeria_core.cite import year
 from citeria_core.model import Source
 from citeria_core.source_identity import canonical_url
-from citeria_db import codes
+from citeria_db import codes, source_rows
 from citeria_db.connection import Connection, Row
 from citeria_db.identity import new_id
 from citeria_db.notes import write_note
+from citeria_db.source_rows import Due, Upkeep
 
 
 class Sources:
@@ -27,6 +30,10 @@ class Sources:
         id_ = codes.source_id(self._connection, key)
         return _source(self._rows("WHERE source.id = ?", "source.id", (id_,))[0])
 
+    def keys(self) -> frozenset[str]:
+        """Give every key that is taken, also those of sources that were merged into others."""
+        return frozenset(key for (key,) in self._connection.rows("SELECT key FROM source"))
+
     def search(self, text: str) -> tuple[Source, ...]:
         """Give the sources in which every word of `text` occurs (key, authors, title, producer, year), last used
         first."""
@@ -35,6 +42,18 @@ class Sources:
         return tuple(
             source for source in map(_source, rows) if all(word in _haystack(source).casefold() for word in words)
         )
+
+    def upkeep(self, key: str) -> Upkeep:
+        """Say how one source is judged and kept up to date; `UnknownSourceError` names close keys."""
+        return source_rows.upkeep(self._connection, key)
+
+    def due(self, on: date) -> tuple[Due, ...]:
+        """Give the sources whose update period has passed by the day `on`, the longest due first."""
+        return source_rows.due(self._connection, self.all(), on)
+
+    def stale(self, on: date, after_days: int) -> tuple[Due, ...]:
+        """Give the cited sources without an update period that were read more than `after_days` before `on`."""
+        return source_rows.stale(self._connection, self.all(), on, after_days)
 
     def add(self, source: Source) -> None:
         """Add a source under its key; `DuplicateCodeError` if the key is taken."""
@@ -73,7 +92,7 @@ def _source(row: Row) -> Source:
     return Source(key, json.loads(csl), character, note, cited)
 
 
-def credited(csl: Mapping[str, object]) -> tuple[str, ...]:
+def _credited(csl: Mapping[str, object]) -> tuple[str, ...]:
     """Give the family or whole names of the authors of a CSL item, else its publisher, in order."""
     authors = csl.get("author")
     people = [author for author in authors if isinstance(author, dict)] if isinstance(authors, list) else []
@@ -83,27 +102,17 @@ def credited(csl: Mapping[str, object]) -> tuple[str, ...]:
     return named or ((publisher,) if publisher else ())
 
 
-def year(csl: Mapping[str, object]) -> str:
-    """Give the year of issue of a CSL item as text, or an empty text."""
-    issued = csl.get("issued")
-    parts = issued.get("date-parts") if isinstance(issued, dict) else None
-    if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0]:
-        return str(parts[0][0])
-    return str(issued.get("literal", ""))[:4] if isinstance(issued, dict) else ""
-
-
 def _haystack(source: Source) -> str:
     return " ".join(
-        (source.key, *credited(source.csl), source.title, str(source.csl.get("publisher", "")), year(source.csl))
+        (source.key, *_credited(source.csl), source.title, str(source.csl.get("publisher", "")), year(source))
     )
 
 
-def free_key(connection: Connection, csl: Mapping[str, object]) -> str:
+def free_key(csl: Mapping[str, object], taken: Collection[str]) -> str:
     """Make a key that is not taken from author or producer and year: `riemer-2020`, `riemer-2020-b`, …"""
-    name = next(iter(credited(csl)), "") or str(csl.get("title", "")) or "source"
+    name = next(iter(_credited(csl)), "") or str(csl.get("title", "")) or "source"
     word = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:24].rstrip("-") or "source"
-    stem = "-".join(part for part in (word, year(csl)) if part)
-    taken = {key for (key,) in connection.rows("SELECT key FROM source")}
+    stem = "-".join(part for part in (word, year(Source("", csl))) if part)
     candidates = (stem, *(f"{stem}-{letter}" for letter in "bcdefghijklmnopqrstuvwxyz"))
     free = (key for key in candidates if key not in taken)
     return next(free, f"{stem}-{new_id()[-6:]}")

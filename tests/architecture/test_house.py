@@ -99,3 +99,9 @@ def test_the_lock_file_keeps_pyside_below_the_release_that_crashes_python_3_11()
 def test_no_top_folder_is_a_package() -> None:
     for folder in ("core", "db", "desktop", "resources"):
         assert not (ROOT / folder / "__init__.py").exists()
+
+
+def test_nothing_but_db_reaches_for_a_projects_connection() -> None:
+    asked = re.compile(r"\bproject\.connection\b|citeria_db\.connection\b")
+    sources = (ROOT / "desktop" / "citeria_desktop").rglob("*.py")
+    assert [path.name for path in sources if asked.search(path.read_text(encoding="utf-8"))] == []

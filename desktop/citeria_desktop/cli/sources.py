@@ -171,11 +171,9 @@ def _merge(arguments: argparse.Namespace) -> int:
 
 
 def _edit(arguments: argparse.Namespace) -> int:
-    from citeria_db.source_rows import upkeep
-
     fields = dict(_field(text) for text in arguments.set)
     with open_project(arguments.file) as project:
-        wanted = _described(upkeep(project.connection, arguments.key), arguments)
+        wanted = _described(project.sources.upkeep(arguments.key), arguments)
         source_operations.change_source(project, wanted, fields, arguments.tag)
         changed = project.sources.get(arguments.key)
     if arguments.json:
@@ -204,13 +202,10 @@ def _field(text: str) -> tuple[str, object]:
 
 
 def _due(arguments: argparse.Namespace) -> int:
-    from citeria_db import source_rows
-
     on = arguments.on or date.today()
     with open_project(arguments.file, read_only=True) as project:
-        sources = project.sources.all()
-        due = source_rows.due(project.connection, sources, on)
-        stale = source_rows.stale(project.connection, sources, on, arguments.stale_after)
+        due = project.sources.due(on)
+        stale = project.sources.stale(on, arguments.stale_after)
     if arguments.json:
         print_json({"on": str(on), "due": [_dated(one) for one in due], "stale": [_dated(one) for one in stale]})
         return 0
