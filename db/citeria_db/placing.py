@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citeria_db.changes import Changes
-from citeria_db.errors import ParentCycleError
 from citeria_db.ordering import reorder
 from citeria_db.store import Project
+from citeria_db.structure_operations import check_parent
 
 
 def place_area(project: Project, code: str, parent: str | None, at: int | None = None) -> Changes:
@@ -15,15 +15,9 @@ def place_area(project: Project, code: str, parent: str | None, at: int | None =
     By default it comes last. What lies in it moves along. Raises `ParentCycleError`, `UnknownAreaError`.
     """
     held = project.areas.get(code)
-    areas = project.areas.all()
-    parents = {area.code: area.parent for area in areas}
-    above, seen = parent, set[str]()
-    while above is not None and above not in seen:
-        if above == code:
-            raise ParentCycleError(area=code, parent=parent)
-        seen.add(above)
-        above = parents.get(above)
-    order = _order([area.code for area in areas], {**parents, code: parent}, code, at)
+    check_parent(project, code, parent)
+    parents = {area.code: area.parent for area in project.areas.all()}
+    order = _order(list(parents), {**parents, code: parent}, code, at)
     with project.transact(f"Move {held.name()}") as writing:
         project.areas.change(code, replace(held, parent=parent))
         reorder(project.connection, "area", order)

@@ -22,7 +22,6 @@ from citeria_db.ordering import reorder
 from citeria_db.store import Project
 
 _CODE: Final = re.compile(r"[^\s\"'`/\\]{1,80}")
-
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -51,7 +50,7 @@ def add_area(project: Project, area: Area, indices: Sequence[str] = ()) -> Chang
 def change_area(project: Project, code: str, area: Area) -> Changes:
     """Give an area other names, another kind, parent, place, note or code. Raises `ParentCycleError`."""
     check_code(area.code, "an area")
-    _check_parent(project, code, area)
+    check_parent(project, code, area.parent)
     with project.transact(f"Change area {project.areas.get(code).name()}") as writing:
         project.areas.change(code, area)
     return writing.changes
@@ -93,12 +92,13 @@ def reorder_areas(project: Project, codes: Sequence[str]) -> Changes:
     return _reorder(project, "area", codes, "Reorder areas")
 
 
-def _check_parent(project: Project, code: str, area: Area) -> None:
+def check_parent(project: Project, code: str, parent: str | None) -> None:
+    """Raise `ParentCycleError` if `parent` is the area itself or lies in it."""
     parents = {there.code: there.parent for there in project.areas.all()}
-    above, seen = area.parent, set[str]()
+    above, seen = parent, set[str]()
     while above is not None and above not in seen:
         if above == code:
-            raise ParentCycleError(area=code, parent=area.parent)
+            raise ParentCycleError(area=code, parent=parent)
         seen.add(above)
         above = parents.get(above)
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from citeria_core.model import Source
 from citeria_db.exchange import dates
+from citeria_db.exchange.bibtex_names import EAST_ASIAN
 
 if TYPE_CHECKING:
     from citeproc.source import Reference
 
-_EAST_ASIAN: Final = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SCRIPTS: Final = (  # the first script that a title has says its language; Latin letters say English
     (re.compile(r"[\u3040-\u30ff]"), "ja-JP"),
     (re.compile(r"[\u1100-\u11ff\uac00-\ud7af]"), "ko-KR"),
@@ -121,7 +121,7 @@ def _name(name: Mapping[str, object]) -> dict[str, str]:
     literal = _marked(str(name.get("literal") or "").strip()[:_MOST])
     if literal or not parts:
         return {"literal": literal} if literal else {}
-    if _EAST_ASIAN.search("".join(parts.values())):
+    if EAST_ASIAN.search("".join(parts.values())):
         return {"literal": f"{parts.get('family', '')}{parts.get('given', '')}"}
     return parts if "family" in parts else {"literal": " ".join(parts.values())}
 
