@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 
 def add_parsers(subparsers: "Subparsers") -> None:
     """Add this module's commands."""
+    _history_parser(subparsers)
+    for name, told, run in (("undo", "undo the last step", _undo), ("redo", "redo the step undone last", _redo)):
+        command = subparsers.add_parser(name, help=told)
+        command.add_argument("file", type=Path)
+        add_reason(command)
+        command.set_defaults(run=run)
+    _revert_parser(subparsers)
+    _compare_parser(subparsers)
+
+
+def _history_parser(subparsers: "Subparsers") -> None:
     history = subparsers.add_parser(
         "history",
         help="list the steps, newest first: who, when, what, why",
@@ -33,12 +44,8 @@ def add_parsers(subparsers: "Subparsers") -> None:
     history.add_argument("--json", action="store_true")
     history.set_defaults(run=_history)
 
-    for name, told in (("undo", "undo the last step"), ("redo", "redo the step undone last")):
-        command = subparsers.add_parser(name, help=told)
-        command.add_argument("file", type=Path)
-        add_reason(command)
-        command.set_defaults(run=_undo if name == "undo" else _redo)
 
+def _revert_parser(subparsers: "Subparsers") -> None:
     revert = subparsers.add_parser(
         "revert",
         help="take back one step, though others have followed",
@@ -50,6 +57,8 @@ def add_parsers(subparsers: "Subparsers") -> None:
     add_reason(revert)
     revert.set_defaults(run=_revert)
 
+
+def _compare_parser(subparsers: "Subparsers") -> None:
     compare = subparsers.add_parser(
         "compare",
         help="say what differs between two times",

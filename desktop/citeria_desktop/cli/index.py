@@ -2,7 +2,6 @@
 
 import argparse
 import csv
-import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,18 +94,9 @@ def _record(row: "Row") -> dict[str, object]:
     }
 
 
-class BadWeightError(KnownError):
-    """A weight that is no number, or less than zero."""
-
-    code = "bad_weight"
-    template = "{value} is no weight. Give a number of 0 or more; weights are relative among siblings."
-
-
 def _weight(arguments: argparse.Namespace) -> int:
     from citeria_db import operations  # `rank` does without it
 
-    if not math.isfinite(arguments.value) or arguments.value < 0:
-        raise BadWeightError(value=arguments.value)
     with open_session(arguments.file, arguments.index) as session:
         outcome = session.run(operations.set_weight, arguments.index, arguments.node, arguments.value)
         print_outcome(outcome)

@@ -78,11 +78,11 @@ def _info(arguments: argparse.Namespace) -> int:
         print_json(found)
         return 0
     print(f"{arguments.file} (schema {found['schema']})")
-    print_table(("what", "count"), [(what, str(count)) for what, count in project_counts(found)], right=(1,))
+    print_table(("what", "count"), [(what, str(count)) for what, count in _counts(found)], right=(1,))
     return 0
 
 
-def project_counts(found: dict[str, object]) -> list[tuple[str, object]]:
+def _counts(found: dict[str, object]) -> list[tuple[str, object]]:
     """The counts of an info document, then areas ranked per index, as rows."""
     counts, indices = found["counts"], found["indices"]
     assert isinstance(counts, dict)

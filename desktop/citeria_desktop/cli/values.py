@@ -1,6 +1,7 @@
 """Commands about values: set, show, prefer, describe, missing, remove, note."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,48 +19,58 @@ if TYPE_CHECKING:
 
 def add_parsers(subparsers: "Subparsers") -> None:
     """Add this module's commands."""
-    put = subparsers.add_parser("set", help="set the value that a source gives, and use it")
-    _add_cell(put, period=True)
+    put = _of_cell(subparsers, "set", "set the value that a source gives, and use it", _set, period=True)
     put.add_argument("--value", required=True, metavar="TEXT", help="as printed: 12.5, “> 3”, “10–20”")
     put.add_argument("--source", required=True, metavar="KEY")
     put.add_argument("--locator", default="", help="page, table, paragraph")
     put.add_argument("--quote", default="", help="the words that state it")
     put.add_argument("--locale", default=None, metavar="L", help="how numbers are written there: en, de, fr, ru, zh")
     add_reason(put)
-    put.set_defaults(run=_set)
 
-    show = subparsers.add_parser("show", help="show every observation of a cell with its citations")
-    _add_cell(show, period=False)
+    show = _of_cell(subparsers, "show", "show every observation of a cell with its citations", _show, period=False)
     show.add_argument("--json", action="store_true")
-    show.set_defaults(run=_show)
 
-    prefer = subparsers.add_parser("prefer", help="use this observation among its rivals")
-    prefer.add_argument("file", type=Path)
-    prefer.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
-    add_reason(prefer)
-    prefer.set_defaults(run=_prefer)
+    _of_observation(subparsers, "prefer", "use this observation among its rivals", _prefer)
 
-    describe = subparsers.add_parser("describe", help="say what kind of claim an observation is")
-    describe.add_argument("file", type=Path)
-    describe.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
+    describe = _of_observation(subparsers, "describe", "say what kind of claim an observation is", _describe)
     describe.add_argument("--status", choices=[str(status) for status in Status], default=None)
     describe.add_argument("--qualifier", choices=[str(one) for one in Qualifier], default=None)
     describe.add_argument("--flag", action="append", metavar="FLAG", help="its flags from now on (may be repeated)")
     describe.add_argument("--no-flags", action="store_true", help="it has none")
-    add_reason(describe)
-    describe.set_defaults(run=_describe)
 
-    missing = subparsers.add_parser("missing", help="say why a cell has no value")
-    _add_cell(missing, period=True)
+    missing = _of_cell(subparsers, "missing", "say why a cell has no value", _missing, period=True)
     missing.add_argument("--reason", choices=sorted(str(reason) for reason in SETTABLE), default="not_found")
-    missing.set_defaults(run=_missing)
 
-    remove = subparsers.add_parser("remove", help="remove an observation with its citations")
-    remove.add_argument("file", type=Path)
-    remove.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
-    add_reason(remove)
-    remove.set_defaults(run=_remove)
+    _of_observation(subparsers, "remove", "remove an observation with its citations", _remove)
+    _note_parser(subparsers)
 
+
+def _of_cell(
+    subparsers: "Subparsers", name: str, told: str, run: Callable[[argparse.Namespace], int], *, period: bool
+) -> argparse.ArgumentParser:
+    """A command about one cell; `period` says whether it has to be named."""
+    parser = subparsers.add_parser(name, help=told)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--area", required=True, metavar="CODE")
+    parser.add_argument("--indicator", required=True, metavar="CODE")
+    parser.add_argument("--period", required=period, default=None, help="2020, 2020-03, 2020-Q3, 2018/2019 or undated")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _of_observation(
+    subparsers: "Subparsers", name: str, told: str, run: Callable[[argparse.Namespace], int]
+) -> argparse.ArgumentParser:
+    """A command that changes one observation."""
+    parser = subparsers.add_parser(name, help=told)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
+    add_reason(parser)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _note_parser(subparsers: "Subparsers") -> None:
     note = subparsers.add_parser("note", help="write a note on an area, an indicator, a cell or an observation")
     note.add_argument("file", type=Path)
     note.add_argument("--area", default=None, metavar="CODE")
@@ -69,13 +80,6 @@ def add_parsers(subparsers: "Subparsers") -> None:
     note.add_argument("text", help="the note; an empty text removes it")
     add_reason(note)
     note.set_defaults(run=_note)
-
-
-def _add_cell(parser: argparse.ArgumentParser, *, period: bool) -> None:
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--area", required=True, metavar="CODE")
-    parser.add_argument("--indicator", required=True, metavar="CODE")
-    parser.add_argument("--period", required=period, default=None, help="2020, 2020-03, 2020-Q3, 2018/2019 or undated")
 
 
 def _set(arguments: argparse.Namespace) -> int:
