@@ -11,8 +11,8 @@ from fractions import Fraction
 from math import factorial, lcm
 from typing import Final
 
-from citeria_core import mixture
-from citeria_core.mixture import Key, Mixture
+from citeria_core import mixed_inputs
+from citeria_core.mixed_inputs import Key, Mixture
 from citeria_core.result import Result
 
 Switched = frozenset[str]
@@ -100,7 +100,7 @@ def compare(before: Result, after: Result, node: str | None = None) -> Compariso
 def _of_rows(result: Result, node: str) -> dict[Key, tuple[float, float]]:
     """(area, time) → rank and score on `node`, of the rows that have them."""
     ranks, scores = result.rank(node).tolist(), result.score(node).tolist()
-    keys = mixture.keys(result)
+    keys = mixed_inputs.keys(result)
     return {key: (rank, score) for key, rank, score in zip(keys, ranks, scores, strict=True) if rank == rank}
 
 

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from citeria_core import doubt
+from citeria_core import benefit_of_doubt
 from citeria_core.aggregate import aggregate
 from citeria_core.dataset import Column
 from citeria_core.rank import outranked
@@ -130,7 +130,7 @@ def _borda(node: _Node) -> tuple[Column, str]:
 
 
 def _doubted(node: _Node) -> tuple[Column, str]:
-    return doubt.frontier(list(node.values.T))[1], EXACT
+    return benefit_of_doubt.frontier(list(node.values.T))[1], EXACT
 
 
 def _copeland(node: _Node) -> tuple[Column, str]:

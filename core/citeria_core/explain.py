@@ -1,16 +1,16 @@
 """Explaining a score: what every indicator and every part contributed to it; all of them sum to it.
 
 A missing part contributes 0; a row without a score has NaN throughout. How one node's score is split is told in
-`split`; down the tree, what a node contributed is split among its parts in turn.
+`contribution_split`; down the tree, what a node contributed is split among its parts in turn.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
+from citeria_core.contribution_split import EXACT, LEAVE_ONE_OUT, LOG_SHARE, MARGINAL, split
 from citeria_core.dataset import Column
 from citeria_core.result import Result
-from citeria_core.split import EXACT, LEAVE_ONE_OUT, LOG_SHARE, MARGINAL, split
 
 __all__ = ["EXACT", "LEAVE_ONE_OUT", "LOG_SHARE", "MARGINAL", "Parts", "contributions", "method", "parts"]
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from citeria_core import denominate, impute, impute_many, normalise, treat
+from citeria_core import denominate, impute, impute_jointly, normalise, treat
 from citeria_core.dataset import Column, Dataset
 from citeria_core.outcome import Outcome
 from citeria_core.plan import Plan
@@ -126,7 +126,7 @@ class Layers:
             key = (method, neighbours)
             if key not in done:
                 nearest = method == "knn"
-                done[key] = impute_many.nearest(columns, neighbours) if nearest else impute_many.expected(columns)
+                done[key] = impute_jointly.nearest(columns, neighbours) if nearest else impute_jointly.expected(columns)
             return done[key]
 
         return all_filled

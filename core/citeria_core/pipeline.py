@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citeria_core import aggregate as aggregation
-from citeria_core import doubt, screen, weights, weights_from_data
+from citeria_core import benefit_of_doubt, screen, weights, weights_from_data
 from citeria_core.dataset import Column, Dataset
 from citeria_core.errors import KnownError
 from citeria_core.layers import Key, Layers, finite, kept, same
@@ -128,7 +128,7 @@ def _doubted(node: str, parts: Sequence[Column], min_availability: float) -> tup
     if any((part < 0).any() for part in parts):
         told = f"Node “{node}”: the benefit of the doubt needs parts of 0 or more; it has no score."
         return alike, Outcome(np.full(len(parts[0]), np.nan), (told,))
-    scores, given = doubt.frontier(parts)
+    scores, given = benefit_of_doubt.frontier(parts)
     enough = aggregation.present(parts) / len(parts) >= min_availability
     shared = given.sum(axis=0)
     total = float(shared.sum())

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from citeria_core import doubt, means_many, rank_many, weights
+from citeria_core import benefit_of_doubt, means_many, rank_many, weights
 from citeria_core.aggregate import WEIGHTLESS, NotPositiveError, aggregate, present
 from citeria_core.dataset import Column
 from citeria_core.notebook import suggestion
@@ -147,4 +147,4 @@ def _frontier(parts: Sequence[Column], how: Aggregate) -> Column:
     if any((part < 0).any() for part in parts):
         return np.full(len(parts[0]), np.nan)
     enough = present(parts) / len(parts) >= how.min_availability
-    return np.where(enough, doubt.frontier(parts)[0], np.nan)
+    return np.where(enough, benefit_of_doubt.frontier(parts)[0], np.nan)

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citeria_core import notebook, pipeline, rank_many, weights
-from citeria_core.block import Block, BlockError
 from citeria_core.dataset import Column, Dataset
 from citeria_core.errors import KnownError
 from citeria_core.factors import Draws
@@ -21,6 +20,7 @@ from citeria_core.layers import Layers
 from citeria_core.plan import Plan, lay_out
 from citeria_core.recipe import Recipe
 from citeria_core.result import Layer, Result
+from citeria_core.run_block import Block, BlockError
 
 Progress = Callable[[int, int], bool | None]
 BLOCK: Final = 32_768  # runs × areas at a time: a handful of such arrays stays in the processor's cache

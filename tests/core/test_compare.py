@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from citeria_core import Dataset, Engine, Recipe
 from citeria_core.compare import Ledger, compare, shared
 from citeria_core.errors import KnownError
-from citeria_core.mixture import SWITCHES, Mixture, keys
+from citeria_core.mixed_inputs import SWITCHES, Mixture, keys
 from citeria_core.model import Node
 from citeria_core.result import Result
 

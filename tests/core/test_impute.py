@@ -8,7 +8,7 @@ from sklearn.impute import KNNImputer
 
 from citeria_core import Dataset, Engine, Recipe
 from citeria_core.errors import KnownError
-from citeria_core.impute_many import expected, nearest
+from citeria_core.impute_jointly import expected, nearest
 from citeria_core.model import Node
 
 NAN = np.nan

@@ -7,7 +7,7 @@ import pytest
 from scipy import optimize
 
 from citeria_core import Dataset, Engine, Recipe
-from citeria_core.doubt import frontier
+from citeria_core.benefit_of_doubt import frontier
 from citeria_core.weights import rescaled
 
 NAN = np.nan
