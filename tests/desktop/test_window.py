@@ -132,7 +132,9 @@ def test_another_index_is_chosen_in_the_bar(qtbot: QtBot, window: MainWindow) ->
     assert all(label == "" for label in _labels(window).values())
 
 
-@pytest.mark.parametrize(("key", "name"), [("2", "sources"), ("3", "ranking"), ("4", "clusters"), ("5", "structure"), ("1", "data")])
+@pytest.mark.parametrize(
+    ("key", "name"), [("2", "sources"), ("3", "ranking"), ("4", "clusters"), ("5", "structure"), ("1", "data")]
+)
 def test_control_and_a_digit_choose_a_view(qtbot: QtBot, window: MainWindow, key: str, name: str) -> None:
     _work(window).show_view("sources" if name == "data" else "data")
     qtbot.keyClick(window, getattr(Qt.Key, f"Key_{key}"), CONTROL)
