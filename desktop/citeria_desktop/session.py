@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _Arguments = ParamSpec("_Arguments")
 _VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "note"})
+_NAME_TABLES: Final = frozenset({"area_name", "grouping", "area_group", "group_member"})  # no score hangs on them
 _RANKED_TABLES: Final = frozenset({"observation", "node", "index_area", "composite_index"})  # what can move a rank
 _FEW_CELLS: Final = 50  # more are read faster all at once than one by one
 _END_OF_TIME: Final = Period(start="9999-12-31", end="9999-12-31")
@@ -212,7 +213,7 @@ class Session:
 
     def _load(self, code: str | None) -> None:
         self.index = None if code is None else self.project.indices.get(code)
-        self._names = {area.code: area.name() for area in self.project.areas.all()}
+        self._names = self._name_areas()
         self._engine, self.result, self.previous, self._standing, self.problem = None, None, None, None, ""
         self.readings = {}
         if self.index is None:
@@ -228,6 +229,9 @@ class Session:
             if not self.readings:  # a tree still being built; what is measured can be seen and typed all the same
                 self.readings = self._read_unfinished(self.index)
 
+    def _name_areas(self) -> dict[str, str]:
+        return {area.code: area.name() for area in self.project.areas.all()}
+
     def _read_unfinished(self, index: Index) -> dict[tuple[str, str], CellReading]:
         leaves = {leaf.indicator: leaf for leaf in index.leaves() if leaf.indicator}
         return load.readings(self.project, index.areas, leaves, index.as_of, leaves)
@@ -240,7 +244,9 @@ class Session:
         before = self.result
         label = changes.step.label if changes.step else ""
         try:
-            if self._engine is None or not changes.tables <= _VALUE_TABLES or len(changes.cells) > _FEW_CELLS:
+            if changes.tables <= _NAME_TABLES:
+                self._names = self._name_areas()
+            elif self._engine is None or not changes.tables <= _VALUE_TABLES or len(changes.cells) > _FEW_CELLS:
                 self._follow_weights(changes)
             else:
                 self._follow_cells(changes)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from citeria_core.period import Period
-from citeria_db import load, operations, sample
+from citeria_db import load, operations, sample, structure_operations
 from citeria_db.store import Project
 from citeria_desktop.session import Outcome, Session
 
@@ -80,6 +80,14 @@ def test_a_weight_changes_the_ranking_like_a_fresh_computation(session: Session)
     assert _scores(session) == _fresh(session)
     session.undo()
     assert _scores(session) == before
+
+
+def test_a_renamed_area_is_named_so_in_the_ranking_and_nothing_is_computed_again(session: Session) -> None:
+    held = session.result
+    session.run(structure_operations.rename_area, "wuhan", {"en": "Wuhan City"})
+    assert session.standing is not None
+    assert "Wuhan City" in {row.name for row in session.standing.rows}
+    assert session.result is held
 
 
 def test_another_index_explains_why_nobody_is_ranked(session: Session) -> None:
