@@ -2,58 +2,12 @@
 
 import csv
 import io
-import json
 from pathlib import Path
 
 import pytest
-
-from citeria_desktop.__main__ import main
+from shell import Shell
 
 CELL = ("--area", "wuhan", "--indicator", "sub-smart-2020-score")
-
-
-@pytest.fixture(scope="session")
-def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.citeria"
-    assert main(["new", str(path), "--sample"]) == 0
-    return path
-
-
-@pytest.fixture
-def sample(pristine: Path, tmp_path: Path) -> str:
-    path = tmp_path / "sample.citeria"
-    path.write_bytes(pristine.read_bytes())
-    return str(path)
-
-
-class Shell:
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self._capsys = capsys
-
-    def __call__(self, *words: str) -> str:
-        self._capsys.readouterr()
-        assert main(words) == 0, self._capsys.readouterr().err
-        return self._capsys.readouterr().out
-
-    def json(self, *words: str) -> object:
-        return json.loads(self(*words))
-
-    def refused(self, *words: str) -> str:
-        self._capsys.readouterr()
-        try:
-            code = main(words)
-        except SystemExit as stop:  # argparse
-            code = int(stop.code or 0)
-        told = self._capsys.readouterr()
-        assert code == 2
-        assert told.out == ""
-        assert "Traceback" not in told.err
-        return told.err
-
-
-@pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(capsys)
 
 
 def test_info_counts_what_the_sample_holds(shell: Shell, sample: str) -> None:

@@ -6,18 +6,11 @@ from pathlib import Path
 import pytest
 
 from citeria_core.period import Period
-from citeria_db import load, operations, sample, structure_operations
+from citeria_db import load, operations, structure_operations
 from citeria_db.store import Project
 from citeria_desktop.session import Outcome, Session
 
 YEAR = Period.parse("2020")
-
-
-@pytest.fixture(scope="module")
-def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.citeria"
-    sample.build(path)
-    return path
 
 
 @pytest.fixture
