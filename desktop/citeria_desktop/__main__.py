@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from citeria_core.errors import KnownError
 from citeria_desktop.cli import main as cli
 
 
@@ -15,11 +14,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given and (given[0] in cli.commands() or given[0] in {"-h", "--help", "--version"}):
         return cli.run(given)
     arguments = _window_parser().parse_args(given)
-    try:
-        return _open(arguments.file, sample=arguments.sample)
-    except KnownError as error:
-        cli.print_error(error)
-        return 2
+    return cli.guarded(lambda: _open(arguments.file, sample=arguments.sample))
 
 
 def _window_parser() -> argparse.ArgumentParser:

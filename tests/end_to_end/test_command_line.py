@@ -2,6 +2,9 @@
 
 import csv
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -257,3 +260,15 @@ def test_an_unknown_code_among_few_names_them_all(shell: Shell, sample: str) -> 
 def test_a_step_that_changes_nothing_says_so(shell: Shell, sample: str) -> None:
     assert shell("weight", sample, "--index", "ICI-CN-SUB", "--node", "research", "30") == "Nothing to change.\n"
     assert shell.json("history", sample, "--json") == []
+
+
+@pytest.mark.parametrize("words", [("--sample", "{file}"), ("list", "areas", "{file}")])
+def test_a_reader_who_has_seen_enough_is_no_error(sample: str, words: tuple[str, ...]) -> None:
+    command = [sys.executable, "-u", "-m", "citeria_desktop", *(word.replace("{file}", sample) for word in words)]
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=offscreen) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        told = running.stderr.read()
+    assert (running.returncode, told) == (0, b"")

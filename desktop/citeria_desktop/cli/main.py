@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import metadata
 from io import TextIOWrapper
 from typing import TextIO
@@ -71,8 +71,13 @@ def run(argv: Sequence[str]) -> int:
     """Carry out one command and return its exit code."""
     _write_utf8(sys.stdout, sys.stderr)
     arguments = build_parser().parse_args(argv)
+    return guarded(lambda: arguments.run(arguments))
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """Do `work` and give its exit code; a known error is said on standard error and gives 2."""
     try:
-        code: int = arguments.run(arguments)
+        code = work()
         sys.stdout.flush()
     except KnownError as error:
         print_error(error)
