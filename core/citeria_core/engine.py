@@ -1,7 +1,7 @@
 """The engine: holds one computation and carries it from edit to edit, recomputing only what an edit can reach."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from numbers import Real
 from types import MappingProxyType
 
@@ -96,10 +96,16 @@ class Engine:
 
         Raises `UnknownNodeError`, `BadWeightError`.
         """
+        return self.set_weights({node: weight})
+
+    def set_weights(self, given: Mapping[str, float]) -> Result:
+        """Set the relative weights of several nodes and compute once; raises as `set_weight`, and then sets none."""
         held = self._result
-        if node not in held.relative_weights:
-            raise weights.UnknownNodeError(node=node, hint=suggestion(node, held.nodes))
-        relative = MappingProxyType({**held.relative_weights, node: weights.checked(node, weight)})
+        for node in given:
+            if node not in held.relative_weights:
+                raise weights.UnknownNodeError(node=node, hint=suggestion(node, held.nodes))
+        checked = {node: weights.checked(node, weight) for node, weight in given.items()}
+        relative = MappingProxyType({**held.relative_weights, **checked})
         self._result = compute(held.dataset, held.recipe, self._plan, relative, held.raw, held)
         return self._result
 

@@ -3,9 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from citeria_core import tree_edit
+from citeria_core import notebook, recipe_words, tree_edit
+from citeria_core.errors import KnownError
 from citeria_core.model import Index, Node
 from citeria_core.period import Period
+from citeria_core.plan import lay_out
+from citeria_core.recipe import Recipe
+from citeria_db import load
 from citeria_db.changes import Changes
 from citeria_db.ordering import reorder
 from citeria_db.store import Project
@@ -58,6 +62,30 @@ def set_index_areas(project: Project, code: str, areas: Sequence[str]) -> Change
     with project.transact(f"Areas of {held.name}") as writing:
         project.indices.set_areas(code, areas)
     return writing.changes
+
+
+def set_recipe(project: Project, code: str, recipe: Recipe) -> Changes:
+    """Compute an index by another recipe; the step is labelled with what differs, in words.
+
+    Raises everything at once in which the recipe contradicts itself or does not fit the index (`BadRecipeError`), and
+    `BadTreeError` for a tree that is still being built. A recipe that says what already holds leaves no step.
+    """
+    held = project.indices.get(code)
+    notebook.check(recipe)
+    lay_out(load.dataset(project, code), recipe)
+    told = "; ".join(recipe_words.differences(_recipe_of(held), recipe))
+    with project.transact(f"Method of {held.name}: {told or 'as before'}") as writing:
+        if told:
+            project.indices.set_recipe(code, recipe.to_toml())
+    return writing.changes
+
+
+def _recipe_of(index: Index) -> Recipe:
+    """The recipe of an index; the default where what stands in the file cannot be read."""
+    try:
+        return Recipe.from_toml(index.recipe)
+    except KnownError:
+        return Recipe()
 
 
 def remove_index(project: Project, code: str) -> Changes:

@@ -153,6 +153,18 @@ class Indices:
             raise UnknownNodeError(node, known)
         connection.write("UPDATE node SET weight = ? WHERE id = ?", (_weight(node, weight), known[node]))
 
+    def first_weights(self, index: str) -> dict[str, float]:
+        """Give the weight that each node of an index came with, before anybody changed it."""
+        connection = self._connection
+        id_ = codes.index_id(connection, index)
+        held: dict[str, float] = dict(connection.rows("SELECT code, weight FROM node WHERE index_id = ?", (id_,)))
+        return held | dict(connection.rows(_FIRST_WEIGHTS, (id_,)))
+
+    def set_recipe(self, index: str, recipe: str) -> None:
+        """Give an index another recipe, as TOML that has been checked."""
+        id_ = codes.index_id(self._connection, index)
+        self._connection.write("UPDATE composite_index SET recipe = ? WHERE id = ?", (recipe, id_))
+
     def _read(self, where: str, parameters: tuple[str, ...]) -> tuple[Index, ...]:
         narrowed = where.replace("composite_index.id", "index_id")
         areas: dict[str, list[str]] = defaultdict(list)
@@ -183,6 +195,12 @@ _NODES = """
 SELECT node.index_id, node.code, node.name, parent.code, node.weight, indicator.code, node.direction, node.period_end,
     node.period_start, node.statuses
 FROM node LEFT JOIN node parent ON parent.id = node.parent_id LEFT JOIN indicator ON indicator.id = node.indicator_id
+"""
+
+_FIRST_WEIGHTS = """
+SELECT node.code, change.old FROM node JOIN change ON change."row" = node.id
+WHERE node.index_id = ? AND change."table" = 'node' AND change.op = 'update' AND change."column" = 'weight'
+ORDER BY change.seq DESC
 """
 
 

@@ -2,7 +2,7 @@
 from the command line. Each gives the `Changes` of its step; one that changes nothing leaves no step.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from citeria_core.model import Citation, Indicator, Missing, Observation, Qualifier, Role, Source, Status
@@ -253,6 +253,17 @@ def set_weight(project: Project, index: str, node: str, weight: float) -> Change
     name = next((part.name for part in held.nodes if part.code == node), node)
     with project.transact(f"Weight of {name}: {weight:g}") as writing:
         project.indices.set_weight(index, node, weight)
+    return writing.changes
+
+
+def set_weights(project: Project, index: str, weights: Mapping[str, float]) -> Changes:
+    """Give several nodes of an index other weights as one step, each relative among its siblings."""
+    held = project.indices.get(index)
+    names = {part.code: part.name for part in held.nodes}
+    told = ", ".join(f"{names.get(node, node)} {weight:g}" for node, weight in weights.items())
+    with project.transact(f"Weights: {told}") as writing:
+        for node, weight in weights.items():
+            project.indices.set_weight(index, node, weight)
     return writing.changes
 
 

@@ -4,7 +4,7 @@ Every change goes through `Session.run`: one operation on the project file (dura
 the engine, the consequence told to whoever subscribed. The session knows no Qt, paints nothing and speaks no SQL.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
@@ -48,6 +48,27 @@ class Scope:
     areas: tuple[Area, ...]
     indicators: tuple[Indicator, ...]
     readings: dict[tuple[str, str], CellReading]
+
+
+class Trial:
+    """What the ranking would be: the present result with something else tried, computed on an engine of its own."""
+
+    def __init__(self, result: Result, names: Mapping[str, str], published: Mapping[str, str]) -> None:
+        self.before = result
+        self._engine = Engine.resumed(result)
+        self._names = names
+        self._published = published
+
+    def weigh(self, weights: Mapping[str, float]) -> tuple[Result, ranking.Standing]:
+        """The result with these weights; those tried before stay unless they are named. Raises as the engine does."""
+        return self._stand(self._engine.set_weights(weights))
+
+    def follow(self, recipe: Recipe) -> tuple[Result, ranking.Standing]:
+        """The result by another recipe. Raises as the engine does."""
+        return self._stand(self._engine.set_recipe(recipe))
+
+    def _stand(self, result: Result) -> tuple[Result, ranking.Standing]:
+        return result, ranking.standing(result, self._names, self._published, self.before)
 
 
 Listener = Callable[[Outcome], None]
@@ -128,6 +149,12 @@ class Session:
         """The leaves of the index in view by indicator, without the periods that they fix."""
         leaves = () if self.index is None else self.index.leaves()
         return {leaf.indicator: replace(leaf, period=None) for leaf in leaves if leaf.indicator}
+
+    def trial(self) -> "Trial | None":
+        """Other weights and methods to be tried on the present result; nothing is written. None without a result."""
+        if self.result is None:
+            return None
+        return Trial(self.result, self._names, self._published())
 
     def study(self, k: int, previous: "Clustering | None" = None) -> "Callable[[], Study] | None":
         """The work of clustering into `k` and comparing with every grouping, over values only: any thread may do it."""
@@ -274,9 +301,8 @@ class Session:
         if _without_weights(old) != _without_weights(self.index):
             self._load(self.index.code)
             return
-        for was, node in zip(old.nodes, self.index.nodes, strict=True):
-            if was.weight != node.weight:
-                self.result = self._engine.set_weight(node.code, node.weight)
+        pairs = zip(old.nodes, self.index.nodes, strict=True)
+        self.result = self._engine.set_weights({now.code: now.weight for was, now in pairs if was.weight != now.weight})
 
     def _moves(self, before: Result | None) -> tuple[ranking.Move, ...]:
         if before is None or self.result is None or before.areas != self.result.areas:

@@ -359,3 +359,18 @@ def test_a_source_without_a_key_gets_one_from_its_author_and_year(project: Proje
         "国家统计局",
         "source",
     ]
+
+
+def test_several_weights_are_one_step_and_the_first_weights_stay_known(project: Project) -> None:
+    index = next(one for one in project.indices.all() if len(one.parts()) > 1)
+    first = project.indices.first_weights(index.code)
+    assert first == {node.code: node.weight for node in index.nodes}
+    given = {part.code: 10.0 + place for place, part in enumerate(index.parts())}
+    steps = len(project.history.steps())
+    operations.set_weights(project, index.code, given)
+    operations.set_weights(project, index.code, dict.fromkeys(given, 7.5))
+    assert len(project.history.steps()) == steps + 2
+    assert project.indices.first_weights(index.code) == first
+    project.undo()
+    held = {node.code: node.weight for node in project.indices.get(index.code).nodes}
+    assert {code: held[code] for code in given} == given
