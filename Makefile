@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE := build/sample.citeria
 
-.PHONY: run test check bench gallery lock clean
+.PHONY: run test check bench gallery translations lock clean
 .DEFAULT_GOAL := run
 
 run: $(READY)  ## open the window on the sample project (in the terminal where there is no display)
@@ -29,6 +29,9 @@ gallery: $(READY)  ## render every view to build/gallery
 	rm -f build/gallery.citeria
 	$(BIN)/citeria new build/gallery.citeria --sample
 	$(BIN)/citeria gallery build/gallery.citeria build/gallery
+
+translations: $(READY)  ## gather the texts of the interface, compile their translations, tell what is missing
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/translations.py
 
 lock:  ## resolve the dependencies again (needs uv)
 	uv pip compile --universal --generate-hashes --no-header --extra dev --python-version 3.11 pyproject.toml -o requirements.lock.txt

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from citeria_core.errors import KnownError
 from citeria_db.changes import Changes
 from citeria_db.store import Project
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.session import Outcome, Session
 
 _Arguments = ParamSpec("_Arguments")
@@ -57,7 +58,7 @@ class SessionBridge(QObject):
         try:
             return work()
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_words(error))
             return None
 
     def select(self, area: str, indicator: str = "") -> None:

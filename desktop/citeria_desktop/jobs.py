@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from citeria_core.errors import KnownError
+from citeria_desktop.language.phrases import error_words
 
 
 class _Work(QRunnable):
@@ -27,7 +28,7 @@ class _Work(QRunnable):
         try:
             found, problem = self._work(), None
         except KnownError as error:
-            found, problem = None, str(error)
+            found, problem = None, error_words(error)
         self._job.arrived.emit(self._generation, found, problem)
 
 

@@ -18,6 +18,7 @@ from citeria_core.recipe import Recipe
 from citeria_db import load
 from citeria_db.changes import NO_CHANGES, Changes
 from citeria_db.store import Project
+from citeria_desktop.speech import ENGLISH, Speech
 
 if TYPE_CHECKING:
     from citeria_core.cluster import Clustering
@@ -77,8 +78,9 @@ Listener = Callable[[Outcome], None]
 class Session:
     """An open project seen through one of its indices (None while the project has none)."""
 
-    def __init__(self, project: Project, index: str | None = None) -> None:
+    def __init__(self, project: Project, index: str | None = None, speech: Speech = ENGLISH) -> None:
         self.project = project
+        self._speech = speech
         self.index: Index | None = None
         self.result: Result | None = None
         self.previous: Result | None = None
@@ -89,6 +91,15 @@ class Session:
         self._names: dict[str, str] = {}
         self._standing: ranking.Standing | None = None
         self._load(index or self._first_index())
+
+    def speak(self, speech: Speech) -> None:
+        """Say everything from now on in other words; what is in view is told anew."""
+        self._speech = speech
+        self._load(self.index.code if self.index is not None else None)
+
+    def tr(self, text: str) -> str:
+        """`text` in the words of whoever opened the session."""
+        return self._speech.translate("Session", text)
 
     # -- what the fronts read ---------------------------------------------------------------------------------------
 
@@ -187,12 +198,12 @@ class Session:
     def undo(self) -> Outcome:
         """Undo the last step; raises when there is none."""
         label = self.undo_label
-        return self._absorb(self.project.undo(), f"Undone: {label}. ")
+        return self._absorb(self.project.undo(), self.tr("Undone: {0}. ").format(self._speech.say(label or "")))
 
     def redo(self) -> Outcome:
         """Redo the step undone last; raises when there is none."""
         label = self.redo_label
-        return self._absorb(self.project.redo(), f"Redone: {label}. ")
+        return self._absorb(self.project.redo(), self.tr("Redone: {0}. ").format(self._speech.say(label or "")))
 
     def choose_index(self, code: str) -> Outcome:
         """Look at the project through another index."""
@@ -206,7 +217,8 @@ class Session:
         before = self.result
         self._load(self._held_index())
         moves = self._moves(before)
-        message = "Changed by another program" + (f": {_spell(moves)}" if moves else "")
+        told = self.tr("Changed by another program: {0}").format(self._spell(moves))
+        message = told if moves else self.tr("Changed by another program")
         self._tell(Outcome(label="", changes=NO_CHANGES, moves=moves, message=message))
         return True
 
@@ -244,7 +256,7 @@ class Session:
         self._engine, self.result, self.previous, self._standing, self.problem = None, None, None, None, ""
         self.readings = {}
         if self.index is None:
-            self.problem = "This project has no index yet."
+            self.problem = self.tr("This project has no index yet.")
             return
         try:
             dataset = load.dataset(self.project, self.index.code)
@@ -252,12 +264,12 @@ class Session:
             self._engine = Engine(dataset, Recipe.from_toml(self.index.recipe))
             self.result = self._engine.result
         except KnownError as error:
-            self.problem = str(error)
+            self.problem = self._speech.say(str(error))
             if not self.readings:  # a tree still being built; what is measured can be seen and typed all the same
                 self.readings = self._read_unfinished(self.index)
 
     def _name_areas(self) -> dict[str, str]:
-        return {area.code: area.name() for area in self.project.areas.all()}
+        return {area.code: area.name(self._speech.language) for area in self.project.areas.all()}
 
     def _read_unfinished(self, index: Index) -> dict[tuple[str, str], CellReading]:
         leaves = {leaf.indicator: leaf for leaf in index.leaves() if leaf.indicator}
@@ -278,7 +290,7 @@ class Session:
             else:
                 self._follow_cells(changes)
         except KnownError as error:  # the file holds the edit; only the ranking has to wait
-            self._engine, self.result, self.problem = None, None, str(error)
+            self._engine, self.result, self.problem = None, None, self._speech.say(str(error))
         self.previous, self._standing = before, None
         moves = self._moves(before)
         return self._tell(Outcome(label, changes, moves, told + self._consequence(changes, before, moves)))
@@ -315,12 +327,12 @@ class Session:
         edited = {area for area, _ in changes.cells}
         ordered = sorted(moves, key=lambda move: move.area not in edited)
         if ordered and before is not None:
-            return _spell(tuple(ordered)) + self._reason(before, ordered[0].area)
+            return self._spell(tuple(ordered)) + self._reason(before, ordered[0].area)
         if not changes.tables & _RANKED_TABLES:
             return ""
         if changes.tables <= _VALUE_TABLES and not any(cell in self.readings for cell in changes.cells):
-            return f"{self.index.code} does not use it"
-        return "No rank changed"
+            return self.tr("{0} does not use it").format(self.index.code)
+        return self.tr("No rank changed")
 
     def _reason(self, before: Result, area: str) -> str:
         """The part of the index that moved the area most, as in " (Enterprise +1.2)"."""
@@ -341,6 +353,11 @@ class Session:
             return {}
         return self.project.published.get(self.index.published).labels()
 
+    def _spell(self, moves: tuple[ranking.Move, ...], most: int = 3) -> str:
+        """ "Wuhan 7 → 6, Nanjing 6 → 7 and 2 more"; an area without a rank is shown as "–"."""
+        told = ", ".join(f"{move.name} {move.before_label or '–'} → {move.after_label or '–'}" for move in moves[:most])
+        return told if len(moves) <= most else self.tr("{0} and {1} more").format(told, len(moves) - most)
+
     def _tell(self, outcome: Outcome) -> Outcome:
         for listener in tuple(self._listeners):
             listener(outcome)
@@ -349,9 +366,3 @@ class Session:
 
 def _without_weights(index: Index) -> list[Node]:
     return [replace(node, weight=1.0) for node in index.nodes]
-
-
-def _spell(moves: tuple[ranking.Move, ...], most: int = 3) -> str:
-    """ "Wuhan 7 → 6, Nanjing 6 → 7 and 2 more"; an area without a rank is shown as "–"."""
-    told = ", ".join(f"{move.name} {move.before_label or '–'} → {move.after_label or '–'}" for move in moves[:most])
-    return told if len(moves) <= most else f"{told} and {len(moves) - most} more"

@@ -28,6 +28,17 @@ def citation_style(name: str) -> bytes:
     return (_ROOT / "csl" / f"{name}.csl").read_bytes()
 
 
+def translation(language: str) -> Traversable:
+    """The compiled catalogue of one language of the interface, such as `zh`."""
+    return _ROOT / "translations" / f"{language}.qm"
+
+
+def phrases() -> tuple[str, ...]:
+    """The templates of the words that core and db make, `{name}` or `{0}` where a value stands."""
+    lines = (_ROOT / "translations" / "phrases.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(line.replace("\\n", "\n") for line in lines)
+
+
 def icon(name: str) -> str:
     """The SVG text of one icon (24 × 24, drawn in `currentColor`), such as `undo-2`."""
     return (_ROOT / "icons" / f"{name}.svg").read_text(encoding="utf-8")

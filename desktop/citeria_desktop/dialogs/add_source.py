@@ -14,6 +14,7 @@ from citeria_core.model import Source
 from citeria_db import operations, source_operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.source_form import SourceForm
+from citeria_desktop.language.phrases import error_words
 
 _FEWEST_WORDS: Final = 3  # of a title; less is a name, a year or a key that was looked for
 _DOI: Final = re.compile(r"(?:https?://doi\.org/)?10\.\d{4,}/\S+")
@@ -148,6 +149,6 @@ class EditSourceDialog(SourceDialog):
             try:
                 self._bridge.session.run(source_operations.edit_source, self._key, changed)
             except KnownError as error:
-                self.refuse(str(error), self.title)
+                self.refuse(error_words(error), self.title)
                 return
         super().accept()

@@ -36,6 +36,7 @@ from citeria_desktop.dialogs.paste_questions import (
 )
 from citeria_desktop.dialogs.preview_table import PreviewTable
 from citeria_desktop.jobs import LatestJob
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models import paste_draft
 from citeria_desktop.models.cell_look import GLYPHS, full_number, value_text
 from citeria_desktop.models.paste_draft import Choices, Format, StoppedError, Target
@@ -233,7 +234,7 @@ class PastePreview(QDialog):
             try:
                 self._take(work())
             except KnownError as error:
-                self._fail(str(error))
+                self._fail(error_words(error))
             return
         self._begin_work(self.tr("Reading the block…"), 0)
         self.job.start(work)

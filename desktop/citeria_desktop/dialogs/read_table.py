@@ -13,6 +13,7 @@ from citeria_db.exchange import tables_in
 from citeria_db.loaded import Loaded, Terms
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.delegates.row_delegate import TextDelegate
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.table_preview import PreviewModel, of_error, of_plan
 from citeria_desktop.panels.commit_fields import Choice, CommitLine
 from citeria_desktop.panels.row_table import RowTable
@@ -102,7 +103,7 @@ class ReadTableDialog(QDialog):
         try:
             period = Period.parse(text) if text else None
         except KnownError as error:
-            self.summary.setText(str(error))
+            self.summary.setText(error_words(error))
             self.read.setEnabled(False)
             return False
         self.period.show_text(text)

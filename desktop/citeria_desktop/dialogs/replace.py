@@ -19,6 +19,7 @@ from citeria_core.errors import KnownError
 from citeria_db import pasting
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.preview_table import PreviewTable
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.grid_model import AnyIndex, GridModel
 from citeria_desktop.models.plural import counted
 from citeria_desktop.models.preview_model import MOST_ROWS, Change, PreviewModel
@@ -79,7 +80,7 @@ class ReplaceDialog(QDialog):
         try:
             self.hits, problem = hits(self._grid, self._cells(self.within.isChecked()), pattern), ""
         except KnownError as error:
-            self.hits, problem = [], str(error)
+            self.hits, problem = [], error_words(error)
         good, bad = self._good(), [hit for hit in self.hits if hit.said is None]
         self.told.setText(problem or self._count(len(good), bool(pattern.sought)))
         self.left_out.setVisible(bool(bad))

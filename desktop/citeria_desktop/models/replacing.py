@@ -8,6 +8,7 @@ from typing import Final
 from citeria_core.errors import AmbiguousNumberError, KnownError
 from citeria_core.model import Observation
 from citeria_db.pasting import read_text
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.grid_model import AnyIndex, GridModel
 from citeria_desktop.models.paste_draft import placed
 
@@ -85,5 +86,5 @@ def _hit(model: GridModel, index: AnyIndex, before: str, after: str) -> Hit:
         given = error.params
         return Hit(area, code, before, after, None, f"it may mean {given['first']} or {given['second']}")
     except KnownError as error:
-        return Hit(area, code, before, after, None, str(error))
+        return Hit(area, code, before, after, None, error_words(error))
     return Hit(area, code, before, after, placed(said, area, code))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from citeria_core.errors import KnownError
 from citeria_core.period import Period
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.dossier import dossier
 from citeria_desktop.panels.area_page import AreaPage
 from citeria_desktop.panels.cell_page import CellPage
@@ -152,7 +153,7 @@ class Inspector(QWidget):
         try:
             page = self._page_of(*self._cell)
         except KnownError as error:  # another program has taken away what was selected
-            page = EmptyState(str(error))
+            page = EmptyState(error_words(error))
         # The old page goes later, since one of its own buttons may have brought this about.
         old, self.page = self.page, page
         if isinstance(old, CellPage):

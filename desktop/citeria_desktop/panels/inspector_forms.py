@@ -10,6 +10,7 @@ from citeria_core.model import Citation, Indicator, Role
 from citeria_core.period import Period
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.number_question import NumberQuestion
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.ambiguity import ambiguity
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.inspector_cards import ROLES
@@ -215,7 +216,7 @@ class ValueForm(QWidget):
         try:
             period = Period.parse(self.period.text())
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_words(error))
             self.period.setFocus()
             return False
         if not self.source.key and self.asks.isHidden():

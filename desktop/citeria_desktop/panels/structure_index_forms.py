@@ -8,6 +8,7 @@ from citeria_core.errors import KnownError
 from citeria_core.model import Index, Node
 from citeria_core.period import Period
 from citeria_db import index_operations, operations
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.panels.commit_fields import CheckList, Choice, CommitLine, CommitText
 from citeria_desktop.panels.structure_form import push
 from citeria_desktop.panels.weight_field import WeightField
@@ -78,7 +79,7 @@ class IndexForm:
         try:
             period = Period.parse(text)
         except KnownError as error:
-            self._page.bridge.failed.emit(str(error))
+            self._page.bridge.failed.emit(error_words(error))
             return False
         return self._page.run(index_operations.set_as_of, self._index.code, period)
 

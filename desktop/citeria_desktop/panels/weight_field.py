@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySeque
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from citeria_core.errors import KnownError
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.typed_weight import read_weight
 from citeria_desktop.theme import font
 
@@ -58,7 +59,7 @@ class WeightField(QLineEdit):
         try:
             self._weight = read_weight(self.text(), self._others)
         except KnownError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error_words(error))
             return
         self.setText(written(self._weight))
         self.committed.emit(self._weight)

@@ -15,6 +15,7 @@ from citeria_desktop.dialogs.add_source import AddSourceDialog
 from citeria_desktop.dialogs.number_question import NumberQuestion
 from citeria_desktop.dialogs.paste_preview import PastePreview
 from citeria_desktop.dialogs.small_question import SmallQuestion
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models import paste_draft
 from citeria_desktop.models.block_target import target
 from citeria_desktop.models.grid_model import GridModel
@@ -100,7 +101,7 @@ class GridBlocks(QObject):
                 self._ask(NumberQuestion(error, self._around), lambda answer: self.spread(text, answer))
                 return
             except KnownError as error:
-                self._bridge.failed.emit(str(error))
+                self._bridge.failed.emit(error_words(error))
                 return
             said.append(paste_draft.placed(read, area, code))
         shown = text.strip()[:40]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.filtering import FORMS, BadFilterError
 from citeria_desktop.models.grid_model import GridModel
 from citeria_desktop.theme import font
@@ -109,6 +110,6 @@ class FilterRow(QObject):
             self._model.filter(line.code, text)
             told = FORMS
         except BadFilterError as error:  # perhaps not typed to its end
-            told = str(error)
+            told = error_words(error)
         line.setToolTip(told)
         line.setAccessibleDescription("" if told == FORMS else told)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from citeria_core.errors import KnownError
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.windows.workspace import Workspace
 
 ENDINGS: Final = (".bib", ".bibtex", ".ris", ".json")
@@ -35,7 +36,7 @@ def import_references(work: Workspace, path: Path) -> None:
         if plan.added:
             work.bridge.session.run(source_operations.import_sources, plan.added)
     except KnownError as error:
-        work.bridge.failed.emit(str(error))
+        work.bridge.failed.emit(error_words(error))
         return
     work.show_view("sources")
     told = work.tr("Imported {0} of {1} sources from {2}").format(len(plan.added), len(given.sources), path.name)

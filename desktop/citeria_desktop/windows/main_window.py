@@ -16,6 +16,7 @@ from citeria_desktop.actions import build
 from citeria_desktop.actions.catalogue import VIEWS
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.about import about_citeria, keyboard_shortcuts
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.session import Session
 from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
@@ -70,13 +71,13 @@ class MainWindow(QMainWindow):
         try:
             project = Project.open(path)
         except KnownError as error:
-            self._complain(str(error))
+            self._complain(error_words(error))
             return False
         try:
             bridge = SessionBridge(Session(project))
         except KnownError as error:
             project.close()
-            self._complain(str(error))
+            self._complain(error_words(error))
             return False
         self._leave_project()
         self.project = project
@@ -382,7 +383,7 @@ class MainWindow(QMainWindow):
         try:
             work()
         except KnownError as error:
-            self._complain(str(error))
+            self._complain(error_words(error))
             return False
         return True
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from citeria_core.errors import KnownError
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models import table_text
 from citeria_desktop.views.ranking import RankingView
 from citeria_desktop.windows.workspace import Workspace
@@ -34,7 +35,7 @@ def save_csv(work: Workspace, path: Path) -> None:
     try:
         text_out.write(place, "\ufeff" + text)  # by the mark Excel knows that it is UTF-8
     except KnownError as error:
-        work.bridge.failed.emit(str(error))
+        work.bridge.failed.emit(error_words(error))
         return
     work.status.tell(_rows(work, text, work.tr("Wrote the {0} to {2}, {1} rows"), name, place.name))
 

@@ -12,6 +12,7 @@ from citeria_desktop.actions.build import Actions
 from citeria_desktop.actions.catalogue import VIEWS
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.jobs import LatestJob
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.panels.inspector import Inspector
 from citeria_desktop.session import Outcome
 from citeria_desktop.settings import Settings
@@ -226,7 +227,7 @@ class Workspace(QWidget):
         try:
             self.bridge.session.reload_if_changed()
         except KnownError as error:
-            self.bridge.failed.emit(str(error))
+            self.bridge.failed.emit(error_words(error))
 
     def hindrance(self) -> str:
         """Store what is being typed; what cannot be stored is the reason not to leave yet, in words."""

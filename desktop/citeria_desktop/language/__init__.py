@@ -1,0 +1,1 @@
+"""The language of the interface: its catalogue of words, and the words that core and db make in English."""

@@ -1,0 +1,228 @@
+"""Bring the catalogues of the interface up to date: gather every text, keep what is translated, compile.
+
+    python tools/translations.py     gathers into the .ts files, compiles the .qm files, tells what is not translated
+
+Texts of the window are found by Qt's lupdate. Words that core and db make (errors, labels of steps, reasons) and those
+that stand in tables as data are gathered here and handed to lupdate as a file of calls.
+"""
+
+import ast
+import importlib
+import pkgutil
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parents[1]
+FOLDER: Final = ROOT / "resources" / "citeria_resources" / "translations"
+LANGUAGES: Final = {"zh": "zh_CN"}
+ANYWHERE: Final = "*"
+# Functions whose texts people read, and tables of words, by module.
+SPOKEN: Final = {
+    "core/citeria_core/ranking.py": {"reason", "_note", "_needed"},
+    "core/citeria_core/screen.py": {"reason"},
+    "core/citeria_core/printed/understand.py": {"in_words"},
+    "desktop/citeria_desktop/models/cell_look.py": {"REASONS", "WORDS"},
+    "desktop/citeria_desktop/models/source_model.py": {"_KINDS"},
+    "desktop/citeria_desktop/dialogs/source_form.py": {"_KINDS", "KINDS"},
+    "desktop/citeria_desktop/dialogs/about.py": {"_GRID_KEYS", "_STRUCTURE_KEYS"},
+    "desktop/citeria_desktop/panels/inspector_cards.py": {"ROLES"},
+}
+
+
+def main() -> int:
+    """Gather, compile, and tell what is missing."""
+    gathered = phrases()
+    _write(FOLDER / "phrases.txt", "".join(text.replace("\n", "\\n") + "\n" for text in gathered))
+    missing = 0
+    for language, locale in LANGUAGES.items():
+        catalogue = FOLDER / f"{language}.ts"
+        gather(catalogue, locale, gathered)
+        compile_catalogue(catalogue, FOLDER / f"{language}.qm")
+        absent = untranslated(catalogue)
+        missing += len(absent)
+        for context, source in absent:
+            print(f"{language} {context}: {source}")
+    print(f"{missing} texts without a translation" if missing else "Every text is translated")
+    return 0
+
+
+def gather(catalogue: Path, locale: str, gathered: list[str]) -> None:
+    """Bring one `.ts` file up to the texts that the code has today; texts that are gone leave it."""
+    with tempfile.TemporaryDirectory() as folder:
+        calls = Path(folder) / "phrases.py"
+        said = [("phrases", text) for text in gathered] + list(actions())
+        calls.write_text(
+            "from PySide6.QtCore import QCoreApplication\n"
+            + "".join(f"QCoreApplication.translate({context!r}, {_quoted(text)})\n" for context, text in said),
+            encoding="utf-8",
+        )
+        sources = [str(path) for path in sorted((ROOT / "desktop").rglob("*.py"))]
+        command = ["pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none", *sources, str(calls)]
+        _run([*command, "-ts", str(catalogue), "-source-language", "en", "-target-language", locale])
+
+
+def compile_catalogue(catalogue: Path, target: Path) -> None:
+    """Write the `.qm` of a `.ts`, with a context that holds every text translated in one way only."""
+    tree = ET.parse(catalogue)
+    root = tree.getroot()
+    ways: dict[str, set[str]] = {}
+    for message in root.iter("message"):
+        translation = message.find("translation")
+        if translation is not None and translation.text and message.get("numerus") is None:
+            ways.setdefault(message.findtext("source", ""), set()).add(translation.text)
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = ANYWHERE
+    for source, told in sorted(ways.items()):
+        if len(told) == 1:
+            message = ET.SubElement(context, "message")
+            ET.SubElement(message, "source").text = source
+            ET.SubElement(message, "translation").text = next(iter(told))
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / catalogue.name
+        tree.write(whole, encoding="utf-8", xml_declaration=True)
+        _run(["pyside6-lrelease", "-silent", str(whole), "-qm", str(target)])
+
+
+def untranslated(catalogue: Path) -> list[tuple[str, str]]:
+    """The (context, text) of every message of a `.ts` that has no translation."""
+    found = []
+    for context in ET.parse(catalogue).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or not "".join(translation.itertext()).strip():
+                found.append((context.findtext("name", ""), message.findtext("source", "")))
+    return found
+
+
+# -- words that lupdate does not see -----------------------------------------------------------------------------------
+
+
+def phrases() -> list[str]:
+    """Templates of the words of core and db, and words that stand in tables, each once, sorted."""
+    found = set(_errors())
+    for package in ("core", "db", "desktop"):
+        for path in sorted((ROOT / package).rglob("*.py")):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            found |= set(_labels(tree))
+            spoken = SPOKEN.get(path.relative_to(ROOT).as_posix())
+            if spoken:
+                found |= set(_spoken(tree, spoken))
+    return sorted(text for text in found if any(sign.isalpha() for sign in _plain(text)))
+
+
+def actions() -> Iterator[tuple[str, str]]:
+    """The words of the catalogue of actions."""
+    from citeria_desktop.actions.catalogue import ACTIONS, MENUS, REASONS
+
+    for text in dict.fromkeys([*(spec.text for spec in ACTIONS), *(title for title, _ in MENUS), *REASONS.values()]):
+        yield "actions", text
+
+
+def _errors() -> Iterator[str]:
+    from citeria_core.errors import KnownError
+
+    for name in ("citeria_core", "citeria_db", "citeria_desktop"):
+        package = importlib.import_module(name)
+        for module in pkgutil.walk_packages(package.__path__, f"{name}."):
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
+    waiting = [KnownError]
+    while waiting:
+        kind = waiting.pop()
+        yield kind.template
+        waiting += kind.__subclasses__()
+
+
+def _labels(tree: ast.AST) -> Iterator[str]:
+    """What steps are called: the first argument of `transact` and `Writing`, and whatever is called `label`."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="transact") | ast.Name(id="Writing"), args=[first, *_]):
+                yield from _templates(first)
+            case ast.Assign(targets=[ast.Name(id="label")], value=value) | ast.keyword(arg="label", value=value):
+                yield from _templates(value)
+            case ast.Call(func=ast.Name(id="counted"), args=[_, *words]):
+                yield from (f"{{0}} {text}" for text in _counted(words))
+
+
+def _spoken(tree: ast.Module, names: set[str]) -> Iterator[str]:
+    for node in tree.body:
+        match node:
+            case ast.FunctionDef(name=name) if name in names:
+                inside: list[ast.AST] = list(node.body[1:] if ast.get_docstring(node) else node.body)
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value) if name in names:
+                inside = [value]
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if name in names:
+                inside = [value]
+            case _:
+                continue
+        for part in inside:
+            yield from _texts(part)
+
+
+def _texts(node: ast.AST) -> Iterator[str]:
+    """Every text and f-string below a node, an f-string as one template."""
+    if isinstance(node, ast.JoinedStr | ast.Constant):
+        yield from _templates(node)
+        return
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(node, ast.Dict) and child in node.keys):
+            yield from _texts(child)
+
+
+def _templates(node: ast.AST) -> Iterator[str]:
+    """The texts that an expression may give: an f-string once for each choice inside it, values as {0}, {1} …"""
+    match node:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp(body=first, orelse=second):
+            yield from _templates(first)
+            yield from _templates(second)
+        case ast.JoinedStr(values=values):
+            choices = [tuple(_templates(part)) or ("\0",) for part in values]
+            for chosen in product(*choices):
+                number, text = 0, ""
+                for part in chosen:
+                    text += part.replace("\0", f"{{{number}}}")
+                    number += part.count("\0")
+                yield text
+        case ast.FormattedValue(value=ast.IfExp() as choice):
+            yield from _templates(choice)
+        case ast.FormattedValue():
+            yield "\0"
+
+
+def _counted(words: list[ast.expr]) -> Iterator[str]:
+    texts = [word.value for word in words if isinstance(word, ast.Constant) and isinstance(word.value, str)]
+    if texts:
+        yield texts[0]
+        yield texts[1] if len(texts) > 1 else f"{texts[0]}s"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\{[^{}]*\}", "", text)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"{command[0]} failed: {done.stderr or done.stdout}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
