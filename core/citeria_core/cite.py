@@ -12,6 +12,7 @@ from citeria_core.model import Source
 
 UNDATED: Final = "n.d."
 _MOST_AUTHORS: Final = 3
+_LONGEST: Final = 32  # characters of who or what in a key
 _STOP_WORDS: Final = frozenset({"a", "an", "and", "for", "from", "in", "of", "on", "the", "to"})
 
 
@@ -50,7 +51,7 @@ def year(source: Source) -> str:
 
 
 def suggest_key(csl: Mapping[str, object], taken: Collection[str]) -> str:
-    """A key not in `taken`: who, year, and a letter if need be, as in "riemer-2020" and "riemer-2020-b"."""
+    """A key not in `taken`: who, year, and a letter if need be, as in "riemer-2020", "riemer-2020-b", "刘明珠-2025"."""
     source = Source(key="", csl=csl)
     who = _slug(_lead(csl)) or _slug(_text(csl, "publisher")) or _slug(source.title)
     stem = "-".join(part for part in (who, year(source)) if part) or "source"
@@ -116,10 +117,16 @@ def _text(csl: Mapping[str, object], field: str) -> str:
 
 
 def _slug(text: str, most: int = 3) -> str:
-    """At most `most` words that carry meaning, in ASCII, joined by hyphens; empty for a text in another script."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = [word for word in re.findall(r"[a-z0-9]+", plain) if word not in _STOP_WORDS]
-    return "-".join(words[:most])
+    """At most `most` words that carry meaning, in small letters of any script, the Latin ones without accents."""
+    plain = "".join(map(_plain, unicodedata.normalize("NFKC", text.casefold())))
+    words = [word for word in re.findall(r"[^\W_]+", plain) if word not in _STOP_WORDS]
+    return "-".join(words[:most])[:_LONGEST].rstrip("-")
+
+
+def _plain(sign: str) -> str:
+    """A letter without its accents if it is Latin; й stays й."""
+    base = unicodedata.normalize("NFD", sign)[0]
+    return base if base.isascii() else sign
 
 
 def _letters(position: int) -> str:

@@ -5,6 +5,7 @@ from the command line. Each gives the `Changes` of its step; one that changes no
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from citeria_core.cite import suggest_key
 from citeria_core.model import Citation, Indicator, Missing, Observation, Qualifier, Role, Source, Status
 from citeria_core.period import Period
 from citeria_db.changes import Changes
@@ -12,7 +13,6 @@ from citeria_db.errors import BadRangeChoiceError, MissingReasonError, NoValueEr
 from citeria_db.observations import SETTABLE
 from citeria_db.retelling import CHANGED_SINCE_CITED as CHANGED_SINCE_CITED
 from citeria_db.retelling import retell, teller
-from citeria_db.sources import free_key
 from citeria_db.store import Project
 
 
@@ -269,7 +269,7 @@ def set_weights(project: Project, index: str, weights: Mapping[str, float]) -> C
 
 def add_source(project: Project, source: Source) -> Changes:
     """Add a source; an empty key is made from its author or producer and its year, a taken one is refused."""
-    key = source.key.strip() or free_key(source.csl, project.sources.keys())
+    key = source.key.strip() or suggest_key(source.csl, project.sources.keys())
     with project.transact(f"Add source {key}") as writing:
         project.sources.add(replace(source, key=key))
     return writing.changes

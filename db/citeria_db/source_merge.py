@@ -3,6 +3,8 @@
 The others stay in the file, marked as merged, with all they said; lists of sources leave them out.
 """
 
+import json
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from citeria_db.connection import Connection
@@ -19,8 +21,7 @@ _OWN_WAY: Final = {
 
 def merge(connection: Connection, kept: str, other: str) -> None:
     """Merge the source with id `other` into the one with id `kept`, inside a transaction."""
-    _join_doubles(connection, kept, other)
-    connection.write("UPDATE citation SET source_id = ? WHERE source_id = ?", (kept, other))
+    move(connection, kept, other)
     _join_notes(connection, kept, other)
     for table, column in _references(connection):
         _repoint(connection, table, column, kept, other)
@@ -28,9 +29,18 @@ def merge(connection: Connection, kept: str, other: str) -> None:
     connection.write("UPDATE source SET merged_into = ? WHERE id = ? OR merged_into = ?", (kept, other, other))
 
 
-def _join_doubles(connection: Connection, kept: str, other: str) -> None:
-    """Where an observation cites both sources in one role, let one citation say all that the two say."""
-    doubles = connection.rows(_DOUBLES, (kept, other))
+def move(connection: Connection, kept: str, other: str, chosen: Sequence[str] | None = None) -> None:
+    """Point citations of `other` (all, or those with the chosen ids) to `kept`, inside a transaction.
+
+    Where an observation cites both sources in one role, one citation says all that the two say.
+    """
+    terms = {"kept": kept, "other": other, "chosen": None if chosen is None else json.dumps(chosen)}
+    _join_doubles(connection, terms)
+    connection.write(f"UPDATE citation SET source_id = :kept WHERE source_id = :other AND {_CHOSEN}", terms)
+
+
+def _join_doubles(connection: Connection, terms: Mapping[str, str | None]) -> None:
+    doubles = connection.rows(_DOUBLES, terms)
     before = {own: tuple(held[:_TEXTS]) for own, _, *held in doubles}
     after = dict(before)
     for own, _, *held in doubles:
@@ -46,14 +56,15 @@ def _join_doubles(connection: Connection, kept: str, other: str) -> None:
 _NOTES: Final = "SELECT source_id, text FROM note WHERE scope = 'source' AND source_id IN (?, ?)"
 _FOREIGN: Final = 'SELECT "from" FROM pragma_foreign_key_list(?) WHERE "table" = \'source\''
 _TEXTS: Final = 5  # locator, quote, language of the quote, translation, retrieved
+_CHOSEN: Final = "(:chosen IS NULL OR citation.id IN (SELECT value FROM json_each(:chosen)))"
 # `min`: an observation may cite the kept source more than once in one role; the first citation takes it all.
-_DOUBLES: Final = """
-SELECT own.id, theirs.id, own.locator, own.quote, own.quote_language, own.translation, own.retrieved,
-    theirs.locator, theirs.quote, theirs.quote_language, theirs.translation, theirs.retrieved
-FROM citation theirs JOIN citation own ON own.id = (
-    SELECT min(id) FROM citation
-    WHERE observation_id = theirs.observation_id AND role = theirs.role AND source_id = ?)
-WHERE theirs.source_id = ? ORDER BY theirs.id
+_DOUBLES: Final = f"""
+SELECT own.id, citation.id, own.locator, own.quote, own.quote_language, own.translation, own.retrieved,
+    citation.locator, citation.quote, citation.quote_language, citation.translation, citation.retrieved
+FROM citation JOIN citation own ON own.id = (
+    SELECT min(first.id) FROM citation AS first
+    WHERE first.observation_id = citation.observation_id AND first.role = citation.role AND first.source_id = :kept)
+WHERE citation.source_id = :other AND {_CHOSEN} ORDER BY citation.id
 """
 
 

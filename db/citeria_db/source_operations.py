@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from citeria_core.cite import reference, suggest_key
 from citeria_core.errors import KnownError, raise_all
 from citeria_core.model import Source
-from citeria_core.source_identity import find, same
+from citeria_core.source_identity import Reason, find, same
 from citeria_db import codes, source_merge, source_rows
 from citeria_db.changes import Changes
 from citeria_db.source_rows import RELIABILITIES, Upkeep
@@ -36,6 +36,16 @@ class MergedAlreadyError(KnownError):
 
     code = "merged_already"
     template = "“{key}” was merged into “{into}” before. Work with “{into}”, or undo that merge first."
+
+
+class SourceInUseError(KnownError):
+    """A source that something still names."""
+
+    code = "source_in_use"
+    template = (
+        "“{key}” cannot be deleted: it is named by {uses}. Nothing was changed. Merge it into the source that should"
+        " stand for it, or cite another one in its place first."
+    )
 
 
 class SourceFieldError(KnownError):
@@ -129,8 +139,8 @@ def merge_sources(project: Project, keep: str, others: Sequence[str]) -> Changes
 
     A citation that would stand twice for one observation in one role is joined, with both locators and quotes.
     """
-    kept = _unmerged(project, keep)
-    ids = {key: _unmerged(project, key) for key in others}
+    kept = check_unmerged(project, keep)
+    ids = {key: check_unmerged(project, key) for key in others}
     if kept in ids.values():
         raise SelfMergeError(key=keep)
     with project.transact(f"Merge {', '.join(ids)} into {keep}") as writing:
@@ -139,11 +149,44 @@ def merge_sources(project: Project, keep: str, others: Sequence[str]) -> Changes
     return writing.changes
 
 
-def _unmerged(project: Project, key: str) -> str:
+def check_unmerged(project: Project, key: str) -> str:
+    """Give the id of a source; `MergedAlreadyError` if it was merged into another, `UnknownSourceError`."""
     into = project.sources.upkeep(key).merged_into
     if into is not None:
         raise MergedAlreadyError(key=key, into=into)
     return codes.source_id(project.connection, key)
+
+
+def remove_source(project: Project, key: str) -> Changes:
+    """Delete a source that nothing names, with its note and its archived copies; `SourceInUseError` else."""
+    id_ = check_unmerged(project, key)
+    uses = codes.uses(project.connection, id_, _USES)
+    if uses:
+        raise SourceInUseError(key=key, uses=" and ".join(uses))
+    with project.transact(f"Delete source {key}") as writing:
+        for table in ("note", "archived_copy"):
+            project.connection.write(f"DELETE FROM {table} WHERE source_id = ?", (id_,))
+        project.connection.write("DELETE FROM source WHERE id = ?", (id_,))
+    return writing.changes
+
+
+_USES: Final = {
+    "citation|citations": "SELECT count(*) FROM citation WHERE source_id = ?",
+    "grouping|groupings": "SELECT count(*) FROM grouping WHERE source_id = ?",
+    "published rank|published ranks": "SELECT count(*) FROM published_rank WHERE source_id = ?",
+    "source that comes from it|sources that come from it": "SELECT count(*) FROM source WHERE derived_from = ?",
+    "source merged into it|sources merged into it": "SELECT count(*) FROM source WHERE merged_into = ?",
+}
+
+
+def alike(project: Project, source: Source) -> tuple[tuple[Source, Reason], ...]:
+    """Give the sources here that a new one looks like, with what says so; near-equal addresses come last."""
+    new = replace(source, key="")
+    here = {held.key: held for held in project.sources.all()}
+    found = find([*here.values(), new])
+    pairs = [pair for group in found.groups for pair in group.pairs] + list(found.warnings)
+    told = {pair.first or pair.second: pair.reason for pair in reversed(pairs) if "" in (pair.first, pair.second)}
+    return tuple((here[key], reason) for key, reason in reversed(told.items()) if key)
 
 
 def edit_source(project: Project, key: str, fields: Mapping[str, Any]) -> Changes:
@@ -216,6 +259,9 @@ def _item_problem(key: str, csl: Mapping[str, Any]) -> str:
 def _upkeep_problem(wanted: Upkeep) -> str:
     if wanted.reliability is not None and wanted.reliability not in RELIABILITIES:
         return f"its reliability is a number from 1 (best) to 5, not {wanted.reliability}."
+    wrong = next((score for score in wanted.pedigree if score is not None and score not in RELIABILITIES), None)
+    if wrong is not None:
+        return f"a score of its pedigree is a number from 1 (best) to 5, not {wrong}."
     if wanted.update_period_days is not None and wanted.update_period_days < 1:
         return f"an update period is at least one day, not {wanted.update_period_days}."
     if wanted.character not in ("", "primary", "secondary"):

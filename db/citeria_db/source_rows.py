@@ -15,11 +15,18 @@ from citeria_db import codes
 from citeria_db.connection import Connection
 
 RELIABILITIES: Final = range(1, 6)
+PEDIGREE: Final = ("reliability", "completeness", "temporal", "geographical", "technological")
+Pedigree = tuple[int | None, int | None, int | None, int | None, int | None]
+UNJUDGED: Final[Pedigree] = (None, None, None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """How a source is judged and kept up to date; `reliability` from 1 (best) to 5, as in the pedigree matrix."""
+    """How a source is judged and kept up to date; `reliability` of the source as a whole from 1 (best) to 5.
+
+    `pedigree` is its row of the pedigree matrix (Weidema and Wesnæs 1996): five criteria in the order of `PEDIGREE`,
+    each from 1 (best) to 5, or None where nobody has judged it.
+    """
 
     key: str
     producer: str = ""
@@ -30,6 +37,7 @@ class Upkeep:
     update_period_days: int | None = None
     character: str = ""
     merged_into: str | None = None
+    pedigree: Pedigree = UNJUDGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +53,36 @@ class Due:
 
 def upkeep(connection: Connection, key: str) -> Upkeep:
     """Read the upkeep of one source; `UnknownSourceError` names close keys."""
-    return _upkeep_of(connection)[_known(connection, key)]
+    return upkeeps(connection, "WHERE source.id = ?", (codes.source_id(connection, key),))[key]
 
 
-def _upkeep_of(connection: Connection) -> dict[str, Upkeep]:
+def upkeeps(connection: Connection, where: str = "", parameters: tuple[str, ...] = ()) -> dict[str, Upkeep]:
+    """Read the upkeep of every source (or of those for which the SQL of `where` holds) by key."""
+    scores = ", ".join(f"source.pedigree_{criterion}" for criterion in PEDIGREE)
     rows = connection.rows(
         "SELECT source.key, source.producer, source.licence, source.redistributable, source.reliability, origin.key,"
-        " source.update_period_days, source.character, kept.key FROM source"
+        f" source.update_period_days, source.character, kept.key, {scores} FROM source"
         " LEFT JOIN source AS origin ON origin.id = source.derived_from"
-        " LEFT JOIN source AS kept ON kept.id = source.merged_into"
+        f" LEFT JOIN source AS kept ON kept.id = source.merged_into {where}",
+        parameters,
     )
-    return {
-        key: Upkeep(key, producer, licence, None if free is None else bool(free), reliability, origin, *rest)
-        for key, producer, licence, free, reliability, origin, *rest in rows
-    }
+    return {row[0]: _upkeep(*row) for row in rows}
 
 
-def _known(connection: Connection, key: str) -> str:
-    codes.source_id(connection, key)
-    return key
+def _upkeep(key: str, producer: str, licence: str, free: int | None, reliability: int | None, *rest: Any) -> Upkeep:
+    origin, days, character, kept, *scores = rest
+    first, second, third, fourth, fifth = scores
+    redistributable = None if free is None else bool(free)
+    pedigree = (first, second, third, fourth, fifth)
+    return Upkeep(key, producer, licence, redistributable, reliability, origin, days, character, kept, pedigree)
 
 
 def write_upkeep(connection: Connection, wanted: Upkeep) -> None:
     """Write all of `wanted` but `merged_into`, which only a merge changes."""
     connection.write(
         "UPDATE source SET producer = ?, licence = ?, redistributable = ?, reliability = ?, derived_from = ?,"
-        " update_period_days = ?, character = ? WHERE id = ?",
+        f" update_period_days = ?, character = ?, {' = ?, '.join(f'pedigree_{name}' for name in PEDIGREE)} = ?"
+        " WHERE id = ?",
         (
             wanted.producer,
             wanted.licence,
@@ -79,6 +91,7 @@ def write_upkeep(connection: Connection, wanted: Upkeep) -> None:
             codes.optional_source_id(connection, wanted.derived_from),
             wanted.update_period_days,
             wanted.character,
+            *wanted.pedigree,
             codes.source_id(connection, wanted.key),
         ),
     )
@@ -124,7 +137,7 @@ def due(connection: Connection, sources: tuple[Source, ...], on: date) -> tuple[
 
     A source that has a period, and no day on which it was read, is due as well.
     """
-    kept = _upkeep_of(connection)
+    kept = upkeeps(connection)
     found = []
     for source in sources:
         period = kept[source.key].update_period_days
@@ -137,7 +150,7 @@ def due(connection: Connection, sources: tuple[Source, ...], on: date) -> tuple[
 
 def stale(connection: Connection, sources: tuple[Source, ...], on: date, after_days: int) -> tuple[Due, ...]:
     """Give the cited sources without an update period that were read more than `after_days` before `on`, or never."""
-    kept = _upkeep_of(connection)
+    kept = upkeeps(connection)
     found = []
     for source in sources:
         read = accessed(source)

@@ -1,8 +1,7 @@
 """Sources: bibliographic items as CSL-JSON, with what the checks need pulled out into columns."""
 
 import json
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from citeria_core.cite import year
@@ -106,13 +105,3 @@ def _haystack(source: Source) -> str:
     return " ".join(
         (source.key, *_credited(source.csl), source.title, str(source.csl.get("publisher", "")), year(source))
     )
-
-
-def free_key(csl: Mapping[str, object], taken: Collection[str]) -> str:
-    """Make a key that is not taken from author or producer and year: `riemer-2020`, `riemer-2020-b`, …"""
-    name = next(iter(_credited(csl)), "") or str(csl.get("title", "")) or "source"
-    word = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:24].rstrip("-") or "source"
-    stem = "-".join(part for part in (word, year(Source("", csl))) if part)
-    candidates = (stem, *(f"{stem}-{letter}" for letter in "bcdefghijklmnopqrstuvwxyz"))
-    free = (key for key in candidates if key not in taken)
-    return next(free, f"{stem}-{new_id()[-6:]}")

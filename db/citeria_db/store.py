@@ -12,6 +12,7 @@ from citeria_core.errors import KnownError
 from citeria_db import copying, opening
 from citeria_db import search as searching
 from citeria_db import transact as writing
+from citeria_db.archive.copies import Copies
 from citeria_db.areas import Areas
 from citeria_db.changes import Changes
 from citeria_db.citations import Citations
@@ -49,6 +50,7 @@ class Project:
         self.groupings = Groupings(connection)
         self.indicators = Indicators(connection)
         self.sources = Sources(connection)
+        self.copies = Copies(connection)
         self.citations = Citations(connection)
         self.observations = Observations(connection, author)
         self.notes = Notes(connection)

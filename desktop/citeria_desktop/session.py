@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from citeria_core.study import Study
 
 _Arguments = ParamSpec("_Arguments")
-_VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "note"})
+_VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "archived_copy", "note"})
 _NAME_TABLES: Final = frozenset({"area_name", "grouping", "area_group", "group_member"})  # no score hangs on them
 _RANKED_TABLES: Final = frozenset({"observation", "node", "index_area", "composite_index"})  # what can move a rank
 _FEW_CELLS: Final = 50  # more are read faster all at once than one by one

@@ -67,7 +67,22 @@ def test_a_key_is_suggested_from_author_and_year_and_never_taken_twice() -> None
 
 def test_a_key_falls_back_to_the_title_and_at_last_to_a_word() -> None:
     assert cite.suggest_key({"title": "The State of AI in Wuhan"}, ()) == "state-ai-wuhan"
-    assert cite.suggest_key({"title": "人工智能"}, ()) == "source"
+    assert cite.suggest_key({"title": "人工智能"}, ()) == "人工智能"
+    assert cite.suggest_key({"title": "!"}, ()) == "source"
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ({"literal": "刘明珠"}, "刘明珠-2025"),
+        ({"family": "Özgür"}, "ozgur-2025"),
+        ({"family": "Чайковский"}, "чайковский-2025"),
+        ({"literal": "中国新一代人工智能发展战略研究院"}, "中国新一代人工智能发展战略研究院-2025"),
+        ({"literal": "A very long name of a body of people that never ends"}, "very-long-name-2025"),
+    ],
+)
+def test_a_name_in_any_script_makes_a_key(name: dict[str, str], key: str) -> None:
+    assert cite.suggest_key({"author": [name], "issued": {"date-parts": [[2025]]}}, ()) == key
 
 
 def test_written_authors_become_people_and_bodies() -> None:

@@ -249,6 +249,7 @@ def test_what_would_be_no_item_is_refused(project: Project, fields: dict[str, ob
 def test_upkeep_is_written_read_and_undone(project: Project, content: Content) -> None:
     before = content(project.path)
     wanted = source_rows.Upkeep("smith-2020", "Bureau", "CC BY 4.0", True, 2, "office-2021", 365, "secondary")
+    wanted = replace(wanted, pedigree=(1, 2, None, 5, 1))
     set_upkeep(project, wanted)
     assert upkeep(project, "smith-2020") == wanted
     project.undo()
@@ -264,6 +265,8 @@ def test_upkeep_is_written_read_and_undone(project: Project, content: Content) -
         {"update_period_days": 0},
         {"character": "tertiary"},
         {"derived_from": "smith-2020"},
+        {"pedigree": (1, 2, 6, 1, 1)},
+        {"pedigree": (0, None, None, None, None)},
     ],
 )
 def test_upkeep_that_cannot_be_is_refused(project: Project, wrong: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ They use only SQLite's built-in functions, so that a write by any other program 
   columns of type ANY, never through JSON or text, so every double comes back bit for bit.
 * `TABLE_guard_insert`, `TABLE_guard_update` abort what would replace another row: `INSERT OR REPLACE` deletes the old
   row without firing any DELETE trigger, so that it would vanish from the file and from history. An id never changes.
-* `step` and `change` can only be added to.
+* `step`, `change` and `held_part` (the bytes of archived copies) can only be added to.
 
 Which step a change belongs to: `transact` puts the id of its step into the one row of `writing` and takes it out before
 the commit, so no other connection ever sees it. A write that finds none comes from outside: its trigger adds a step
@@ -30,7 +30,7 @@ from citeria_db.identity import NEW_ID_SQL
 OUTSIDE_LABEL: Final = "outside Citeria"
 OUTSIDE_AUTHOR: Final = "unknown"
 OUTSIDE_SECONDS: Final = 60
-UNLOGGED: Final = frozenset({"step", "change", "writing", "_sqlite_migrations"})
+UNLOGGED: Final = frozenset({"step", "change", "writing", "held_part", "_sqlite_migrations"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,9 @@ def install(connection: Connection) -> None:
             connection.write(statement)
     for statement in _APPEND_ONLY:
         connection.write(statement)
+    if connection.row("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'held_part'"):  # since version 3
+        for statement in _HELD:
+            connection.write(statement)
 
 
 def _guards(table: Table) -> Sequence[str]:
@@ -186,4 +189,17 @@ END"""
     """CREATE TRIGGER writing_guard_delete BEFORE DELETE ON writing BEGIN
     SELECT RAISE(ABORT, 'citeria: the row of writing stays');
 END""",
+)
+
+_HELD: Final = (
+    """CREATE TRIGGER held_part_guard_insert BEFORE INSERT ON held_part BEGIN
+    SELECT RAISE(ABORT, 'citeria: what is held is never replaced')
+    WHERE EXISTS (SELECT 1 FROM held_part WHERE sha256 = NEW.sha256 AND part = NEW.part);
+END""",
+    *(
+        f"""CREATE TRIGGER held_part_guard_{op} BEFORE {op.upper()} ON held_part BEGIN
+    SELECT RAISE(ABORT, 'citeria: what is held is only added to');
+END"""
+        for op in ("update", "delete")
+    ),
 )

@@ -1,0 +1,148 @@
+"""The archived copies of the sources: listed, looked at, found by checksum, and what rests on bytes that changed."""
+
+from collections.abc import Iterable
+from dataclasses import astuple
+from pathlib import Path
+from typing import Final
+
+from citeria_core.archived import ArchivedCopy, CopyState, Revision, revisions
+from citeria_db import codes
+from citeria_db.archive import content
+from citeria_db.archive.errors import SeveralCopiesError, UnknownCopyError, UnreadableCopyError
+from citeria_db.connection import Connection
+
+_FEWEST: Final = 6  # characters of a checksum that name a copy
+_SHOWN: Final = 12
+
+
+class Copies:
+    """Reads archived copies; sources are named by key, copies by id or by the beginning of their checksum."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> tuple[ArchivedCopy, ...]:
+        """Give every copy of every source that was not merged away, the oldest first."""
+        return self._copies("WHERE source.merged_into IS NULL")
+
+    def of(self, source: str) -> tuple[ArchivedCopy, ...]:
+        """Give the copies of one source, the oldest first; `UnknownSourceError` names close keys."""
+        return self._copies("WHERE source.id = ?", (codes.source_id(self._connection, source),))
+
+    def get(self, id_: str) -> ArchivedCopy:
+        """Give the copy with this id; `UnknownCopyError`."""
+        found = self._copies("WHERE archived_copy.id = ?", (id_,))
+        if not found:
+            raise UnknownCopyError(given=id_, of="", hint="It may have been removed: list the copies again.")
+        return found[0]
+
+    def find(self, named: str, source: str | None = None) -> ArchivedCopy:
+        """Give the one copy that a person means: the key of a source with one copy, or the beginning of a checksum.
+
+        Raises `UnknownCopyError`, `SeveralCopiesError`.
+        """
+        found = self.of(source) if source is not None else self.all()
+        meant = [copy for copy in found if source is None and copy.source == named]
+        if not meant and len(named) >= _FEWEST:
+            meant = [copy for copy in found if copy.sha256.startswith(named.lower()) or copy.id == named]
+        if not meant:
+            of = f" of {source}" if source is not None else ""
+            raise UnknownCopyError(given=named, of=of, hint=_hint(found))
+        if len(meant) > 1 and len({copy.sha256 for copy in meant}) > 1:
+            raise SeveralCopiesError(given=named, count=len(meant), known=_names(meant))
+        return meant[-1]
+
+    def state(self, copy: ArchivedCopy, *, thoroughly: bool = False) -> CopyState:
+        """Say how a copy stands now; a linked file is read if its size or time tell that it may have changed.
+
+        With `thoroughly` every byte is read, of what is held inside too.
+        """
+        if not copy.link:
+            whole = not thoroughly or content.is_whole(self._connection, copy.sha256)
+            return CopyState.HELD if whole else CopyState.DAMAGED
+        return state_of_link(copy, self.place(copy), thoroughly=thoroughly)
+
+    def place(self, copy: ArchivedCopy) -> Path:
+        """Where the linked file of a copy is: relative links begin at the folder of the project."""
+        return self._connection.path.absolute().parent / copy.link
+
+    def revisions(self) -> tuple[Revision, ...]:
+        """Give every revision in place that nobody has acknowledged, from checksums alone."""
+        return revisions(self.all())
+
+    def resting(self, copy: ArchivedCopy) -> frozenset[str]:
+        """Give the ids of the citations that rest on what a source said before `copy` was made.
+
+        A citation made later, or read again on the day of the copy or after it, is none of them. Ids sort by time.
+        """
+        return frozenset(
+            id_
+            for (id_,) in self._connection.rows(
+                "SELECT id FROM citation WHERE source_id = ? AND id < ? AND (retrieved = '' OR retrieved < ?)",
+                (codes.source_id(self._connection, copy.source), copy.id, copy.captured[:10]),
+            )
+        )
+
+    def doubted(self) -> frozenset[str]:
+        """Give the ids of all citations that rest on a source that was revised in place, or whose link changed."""
+        if self._connection.row("SELECT 1 FROM archived_copy") is None:  # so it is in most projects
+            return frozenset()
+        found = frozenset(id_ for revision in self.revisions() for id_ in self.resting(revision.later))
+        for copy in self.all():
+            if copy.link and self.state(copy) is CopyState.CHANGED:
+                found |= self._citing(copy.source)
+        return found
+
+    def _citing(self, source: str) -> frozenset[str]:
+        id_ = codes.source_id(self._connection, source)
+        return frozenset(
+            found for (found,) in self._connection.rows("SELECT id FROM citation WHERE source_id = ?", (id_,))
+        )
+
+    def bytes_held(self) -> int:
+        """Give how many bytes of archived copies the file holds, also of copies that were removed since."""
+        return content.bytes_held(self._connection)
+
+    def _copies(self, where: str, parameters: tuple[str, ...] = ()) -> tuple[ArchivedCopy, ...]:
+        rows = self._connection.rows(
+            "SELECT archived_copy.id, source.key, sha256, size, mime, name, link, modified, url, edition, captured,"
+            " acknowledged FROM archived_copy JOIN source ON source.id = archived_copy.source_id"
+            f" {where} ORDER BY archived_copy.id",
+            parameters,
+        )
+        return tuple(ArchivedCopy(*row) for row in rows)
+
+
+def state_of_link(copy: ArchivedCopy, place: Path, *, thoroughly: bool = False) -> CopyState:
+    """Say how a linked file stands; a pure look at the disk, which any thread may take."""
+    found = content.measured(place)
+    if found is None:
+        return CopyState.MISSING
+    if found == (copy.size, copy.modified) and not thoroughly:
+        return CopyState.LINKED
+    if found[0] != copy.size and not copy.acknowledged:
+        return CopyState.CHANGED
+    try:
+        now = content.checksum(place)
+    except UnreadableCopyError:
+        return CopyState.MISSING
+    return CopyState.LINKED if now in (copy.sha256, copy.acknowledged) else CopyState.CHANGED
+
+
+def write_copy(connection: Connection, copy: ArchivedCopy) -> None:
+    """Add the row of a copy."""
+    id_, source, *rest = astuple(copy)
+    connection.write(
+        "INSERT INTO archived_copy (id, source_id, sha256, size, mime, name, link, modified, url, edition, captured,"
+        " acknowledged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (id_, codes.source_id(connection, source), *rest),
+    )
+
+
+def _hint(copies: Iterable[ArchivedCopy]) -> str:
+    known = _names(copies)
+    return f"There are: {known}." if known else "None has been archived yet."
+
+
+def _names(copies: Iterable[ArchivedCopy]) -> str:
+    return ", ".join(f"{copy.sha256[:_SHOWN]} ({copy.name})" for copy in list(copies)[:8])
