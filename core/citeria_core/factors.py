@@ -4,7 +4,6 @@ A factor owns some columns of uniform numbers in [0, 1) and reads a draw from th
 the same draws, and a sensitivity study may mix the numbers as it likes.
 """
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -16,17 +15,12 @@ from citeria_core.aggregate import WEIGHTLESS
 from citeria_core.dataset import Column, Dataset
 from citeria_core.errors import CombinedError, KnownError, raise_all
 from citeria_core.notebook import BadRecipeError
+from citeria_core.plausible import Cell, doubtful
+from citeria_core.quality import USUAL, Assumptions
 from citeria_core.recipe import Factor, Recipe
 from citeria_core.recipe_path import RecipePath
 
 NOTHING_DROPPED: Final = "none"
-
-
-class BadBoundsError(KnownError):
-    """A cell whose plausible range is upside down."""
-
-    code = "bad_bounds"
-    template = "“{indicator}” of area “{area}”: its low, {low:g}, is above its high, {high:g}. Swap or mend them."
 
 
 @dataclass
@@ -113,23 +107,12 @@ class Drop:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """A doubtful cell: a value anywhere from `low` to `high`, or one of the rival `claims`."""
-
-    row: int
-    place: int
-    label: str
-    low: float
-    high: float
-    claims: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True)
 class Doubt:
-    """Every doubtful cell at a value of its range, or at one of the values that its observations claim."""
+    """Every doubtful cell at one of its plausible values; `labels` name the cells in the table of runs."""
 
     name: str
     cells: tuple[Cell, ...]
+    labels: tuple[str, ...]
 
     @property
     def width(self) -> int:
@@ -139,17 +122,15 @@ class Doubt:
     @property
     def idle(self) -> str:
         """Why it cannot vary anything; "" if it can."""
-        told = f"Factor “{self.name}”: no cell has a range or rival values, so it varies nothing."
+        told = f"Factor “{self.name}”: no cell has a range or rival values or is in doubt, so it varies nothing."
         return "" if self.cells else told
 
     def draw(self, numbers: Column, draws: Draws) -> None:
-        """Claim ⌊u·k⌋ where there are several, else low + u (high − low)."""
-        for place, cell in enumerate(self.cells):
-            u = numbers[:, place]
-            claims = np.array(cell.claims)
-            drawn = claims[_places(u, len(claims))] if len(claims) else cell.low + u * (cell.high - cell.low)
+        """The value of each cell at the quantile u of its distribution."""
+        for place, (cell, label) in enumerate(zip(self.cells, self.labels, strict=True)):
+            drawn = cell.at(numbers[:, place])
             draws.cells.append((cell.row, cell.place, drawn))
-            draws.table[f"{self.name}.{cell.label}"] = drawn
+            draws.table[f"{self.name}.{label}"] = drawn
 
 
 Drawn = Setting | Noise | Drop | Doubt
@@ -262,45 +243,23 @@ def _drop(dataset: Dataset, factor: Factor) -> Drawn:
 
 
 def _doubt(dataset: Dataset, factor: Factor) -> Drawn:
-    return Doubt(factor.name, doubtful(dataset))
+    cells = doubtful(dataset, assumed(factor))
+    return Doubt(factor.name, cells, tuple(_label(dataset, cell) for cell in cells))
 
 
-def doubtful(dataset: Dataset) -> tuple[Cell, ...]:
-    """The cells with several rival values or a range from low to high, by row, then indicator.
-
-    The range stands in the tables' `CODE.low` and `CODE.high`, else in the reading; an end that is not stated is the
-    value itself. Raises every `BadBoundsError` at once.
-    """
-    cells: list[Cell] = []
-    errors: list[KnownError] = []
-    for row, area in enumerate(dataset.areas):
-        for place, indicator in enumerate(dataset.indicators):
-            low, high, claims = _range(dataset, row, place)
-            if low > high:
-                errors.append(BadBoundsError(indicator=indicator, area=area, low=low, high=high))
-            elif len(claims) > 1 or low < high:
-                time = f"{dataset.times[row]}." if dataset.times else ""
-                cells.append(Cell(row, place, f"{area}.{time}{indicator}", low, high, claims))
-    raise_all(errors)
-    return tuple(cells)
+def assumed(factor: Factor) -> Assumptions:
+    """What a factor of kind `values` assumes; what it does not say is as ever."""
+    return Assumptions(
+        about=USUAL.about if factor.about is None else factor.about,
+        open_factor=factor.open_factor,
+        pedigree=factor.pedigree or USUAL.pedigree,
+        scores=factor.scores or USUAL.scores,
+    )
 
 
-def _range(dataset: Dataset, row: int, place: int) -> tuple[float, float, tuple[float, ...]]:
-    """Low, high and rival values of one cell; low and high are NaN where nothing is stated."""
-    area, indicator = dataset.areas[row], dataset.indicators[place]
-    value = float(dataset.values[row, place])
-    low = high = math.nan
-    claims: tuple[float, ...] = ()
-    if indicator in dataset.bounds:
-        low, high = (float(bound[row]) for bound in dataset.bounds[indicator])
-    reading = dataset.readings.get((area, indicator))
-    if reading is not None:
-        low = float(reading.low) if math.isnan(low) and reading.low is not None else low
-        high = float(reading.high) if math.isnan(high) and reading.high is not None else high
-        claims = tuple(dict.fromkeys(reading.claims))
-    if math.isnan(low) and math.isnan(high):
-        return math.nan, math.nan, claims if len(claims) > 1 else ()
-    return value if math.isnan(low) else low, value if math.isnan(high) else high, claims if len(claims) > 1 else ()
+def _label(dataset: Dataset, cell: Cell) -> str:
+    time = f"{dataset.times[cell.row]}." if dataset.times else ""
+    return f"{dataset.areas[cell.row]}.{time}{dataset.indicators[cell.place]}"
 
 
 _LAID_OUT: Mapping[str, Any] = {

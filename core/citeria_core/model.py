@@ -251,6 +251,8 @@ class CellReading:
     cited: bool = True
     noted: bool = False
     claims: tuple[float, ...] = ()  # what each rival observation says, where they are numbers that could be scored
+    flags: frozenset[str] = frozenset()
+    reliability: int | None = None  # of the best source cited for it, 1 (best) to 5; None: none is judged
 
 
 @dataclass(frozen=True, slots=True)

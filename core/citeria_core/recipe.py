@@ -109,6 +109,10 @@ class Factor:
     options: tuple[Any, ...] = ()
     low: float | None = None
     high: float | None = None
+    about: float | None = None
+    open_factor: float | None = None
+    pedigree: tuple[float, ...] = ()
+    scores: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True)

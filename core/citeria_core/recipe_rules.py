@@ -10,6 +10,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
+from citeria_core.quality import SCORED, UNCITED
+
 
 class Wrong(Exception):  # noqa: N818 - it never leaves this module
     """Why a value is refused, without the key (a `Rule` does not know where it stands)."""
@@ -91,6 +93,24 @@ def _points(value: Any) -> tuple[tuple[float, float], ...]:
     return tuple((x, y) for x, y in pairs)
 
 
+def _pedigree(value: Any) -> tuple[float, ...]:
+    factors: tuple[float, ...] = _list_of(_number(1))(value)
+    if len(factors) != 5 or any(right < left for left, right in pairwise(factors)):
+        raise Wrong("write five factors, for the scores 1 to 5, none smaller than the one before.")
+    return factors
+
+
+def _scores(value: Any) -> dict[str, int]:
+    if not isinstance(value, dict):
+        raise Wrong(f"{shown(value)} is no table; write {{ estimated = 4 }}.")
+    for word, score in value.items():
+        if word not in SCORED:
+            raise Wrong(f"{shown(word)} is no status, no flag and not “{UNCITED}”.{suggestion(word, SCORED)}")
+        if isinstance(score, bool) or not isinstance(score, int) or not 1 <= score <= 5:
+            raise Wrong(f"{shown(score)} is no score of “{word}”; write a whole number from 1 (best) to 5.")
+    return dict(sorted(value.items()))  # equal scores make equal texts, whatever their order was
+
+
 SHARE = _number(0, 1)
 IMPUTATIONS = (
     "none",
@@ -170,6 +190,10 @@ FACTOR_RULES: Mapping[str, Rule] = MappingProxyType(
         "options": _list_of(lambda value: value),
         "low": _number(),
         "high": _number(),
+        "about": _number(0),
+        "open_factor": _number(1),
+        "pedigree": _pedigree,
+        "scores": _scores,
     }
 )
 FACTOR_NEEDS: Mapping[str, tuple[str, ...]] = MappingProxyType(

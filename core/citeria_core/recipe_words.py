@@ -228,13 +228,25 @@ def _rank(how: Rank) -> str:
     }[how.ties]
 
 
+def _values(factor: Factor) -> str:
+    scores = sorted((factor.scores or {}).items())
+    own = {
+        f"“~” ± {_percent(factor.about or 0.0)}": factor.about is not None,
+        f"open sides up to {factor.open_factor or 0.0:g} × the bound": factor.open_factor is not None,
+        f"pedigree {' '.join(f'{wide:g}' for wide in factor.pedigree)}": bool(factor.pedigree),
+        f"scores {', '.join(f'{word} {score}' for word, score in scores)}": factor.scores is not None,
+    }
+    told = "doubtful cells within their ranges, among their rivals or as far as they can be trusted"
+    return "; ".join([told, *(words for words, said in own.items() if said)])
+
+
 def _factor(factor: Factor) -> str:
     levels = f" of level {', '.join(map(str, factor.levels))}" if factor.levels else ""
     return {
         "weight_noise": f"every weight{levels} ± {_percent(factor.spread or 0.0)}",
         "choice": f"{factor.path} is one of {', '.join(map(_shown, factor.options))}",
         "uniform": f"{factor.path} from {factor.low} to {factor.high}",
-        "values": "doubtful cells within their ranges or among their rivals",
+        "values": _values(factor),
         "drop_one": "one indicator left out, or none",
     }[factor.kind]
 

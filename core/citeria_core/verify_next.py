@@ -5,43 +5,30 @@ A doubtful cell is varied over its plausible values while all others stay as the
 
 import heapq
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
-from citeria_core import factors
+from citeria_core import plausible
 from citeria_core.dataset import Column
-from citeria_core.model import CellReading, Qualifier, Status
+from citeria_core.quality import USUAL, Assumptions
 from citeria_core.result import Result
 from citeria_core.runs import Progress, StoppedError
-from citeria_core.what_if import Trial, Value, present, row_of
+from citeria_core.what_if import Trial, Value, row_of
 
 SLICES: Final = 8  # of a range, tried at the start
 TRIALS: Final = 64  # values of one cell that the engine is asked about, at most
 FINE: Final = 0.01  # ranks; the expected shift is refined until it is surely no further off on a monotone way
-UNSETTLED: Final = frozenset({Status.ESTIMATED, Status.PROVISIONAL, Status.IMPUTED, Status.MODELLED})
-
-
-@dataclass(frozen=True, slots=True)
-class Assumptions:
-    """How far a value may be off, as a share of it, where its source states no range.
-
-    Conventions of this program and no findings: one share for all ranks the doubts by what they would do.
-    """
-
-    about: float = 0.1  # printed with “~”
-    unsettled: float = 0.1  # estimated, provisional, imputed, modelled
-    uncited: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A cell whose value is in doubt: anywhere from `low` to `high` alike, or one of `claims` with equal chances.
 
-    `why`: rivals, range, bound, about, unsettled, uncited, or the words of whoever made it.
+    `why`: rivals, range, bound, about, unsettled, uncited, flagged, source, or the words of whoever made it.
     """
 
     area: str
@@ -71,64 +58,21 @@ class Worth:
     trials: int
 
 
-def doubts(result: Result, assumptions: Assumptions = Assumptions()) -> tuple[Doubt, ...]:
-    """The doubtful cells that take part, by row, then indicator.
+def doubts(result: Result, assumptions: Assumptions = USUAL) -> tuple[Doubt, ...]:
+    """The doubtful cells that take part, by row, then indicator, as `plausible` knows them.
 
-    First what rival observations claim, then stated ranges, then one-sided bounds (up to the extreme of the column on
-    the open side), then what is about, unsettled or uncited. Raises every `BadBoundsError` at once.
+    Of what is about so much or not to be trusted fully, the range that holds the truth with 95 %. Raises every
+    `BadBoundsError` at once.
     """
-    dataset, held = result.dataset, {}
-    for cell in factors.doubtful(dataset):
-        time = dataset.times[cell.row] if dataset.times else ""
-        why = "rivals" if cell.claims else "range"
-        key = cell.row, cell.place
-        area, indicator = dataset.areas[cell.row], dataset.indicators[cell.place]
-        low, high = (math.nan, math.nan) if cell.claims else (cell.low, cell.high)
-        held[key] = Doubt(area, indicator, low, high, cell.claims, time, why)
-    for key, reading in _readings(result):
-        doubt = None if key in held else _of_reading(result, reading, assumptions)
-        if doubt is not None:
-            held[key] = doubt
-    return tuple(held[key] for key in sorted(held) if row_of(result, held[key].area, held[key].time) is not None)
-
-
-def _readings(result: Result) -> Iterator[tuple[tuple[int, int], CellReading]]:
     dataset = result.dataset
-    for (area, indicator), reading in dataset.readings.items():
-        row, place = dataset.row_of.get((area, "")), dataset.column_of.get(indicator)
-        if row is not None and place is not None:
-            yield (row, place), reading
-
-
-def _of_reading(result: Result, reading: CellReading, assumptions: Assumptions) -> Doubt | None:
-    cell = Value(reading.area, reading.indicator)
-    if reading.value is None and (reading.low is None) != (reading.high is None):
-        low, high = _opened(result, reading)
-        return Doubt(reading.area, reading.indicator, low, high, why="bound")
-    value = present(result, cell)
-    if math.isnan(value) or value == 0:
-        return None
-    why, share = _weakness(reading, assumptions)
-    half = abs(value) * share
-    return Doubt(reading.area, reading.indicator, value - half, value + half, why=why) if half > 0 else None
-
-
-def _opened(result: Result, reading: CellReading) -> tuple[float, float]:
-    """A one-sided bound, closed at the extreme of its column; a bound beyond that extreme is all there is."""
-    column = result.raw[result.dataset.column_of[reading.indicator]]
-    known = column[~np.isnan(column)]
-    if reading.low is not None:
-        return reading.low, max(reading.low, float(known.max(initial=reading.low)))
-    assert reading.high is not None
-    return min(reading.high, float(known.min(initial=reading.high))), reading.high
-
-
-def _weakness(reading: CellReading, assumptions: Assumptions) -> tuple[str, float]:
-    if reading.qualifier is Qualifier.ABOUT:
-        return "about", assumptions.about
-    if reading.status in UNSETTLED:
-        return "unsettled", assumptions.unsettled
-    return ("uncited", assumptions.uncited) if not reading.cited else ("", 0.0)
+    found = []
+    for cell in plausible.doubtful(dataset, assumptions, result.raw):
+        low, high = (math.nan, math.nan) if cell.claims else (cell.low, cell.high)
+        area, indicator = dataset.areas[cell.row], dataset.indicators[cell.place]
+        time = dataset.times[cell.row] if dataset.times else ""
+        if row_of(result, area, time) is not None:
+            found.append(Doubt(area, indicator, low, high, cell.claims, time, cell.why))
+    return tuple(found)
 
 
 def verify_next(

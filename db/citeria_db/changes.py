@@ -66,7 +66,7 @@ def gather(connection: Connection, step: Step) -> Changes:
     return Changes(step, frozenset(frozen), cells, MappingProxyType(frozen))
 
 
-_CELL_TABLES = frozenset({"observation", "observation_flag", "citation", "note"})
+_CELL_TABLES = frozenset({"observation", "observation_flag", "citation", "note", "source"})
 
 # Rows that are gone are known by what their delete recorded; rows that moved count in both places.
 _CELLS = """
@@ -78,6 +78,8 @@ WITH logged AS (
     UNION SELECT f.observation_id FROM logged JOIN observation_flag f ON f.id = logged."row"
         WHERE "table" = 'observation_flag'
     UNION SELECT n.observation_id FROM logged JOIN note n ON n.id = logged."row" WHERE "table" = 'note'
+    UNION SELECT c.observation_id FROM logged JOIN citation c ON c.source_id = logged."row"
+        WHERE "table" = 'source' AND "column" = 'reliability'
     UNION SELECT old FROM logged WHERE "column" = 'observation_id' AND old IS NOT NULL
 ), places (area, indicator) AS (
     SELECT o.area_id, o.indicator_id FROM touched JOIN observation o ON o.id = touched.observation

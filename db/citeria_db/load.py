@@ -10,13 +10,15 @@ from citeria_core.period import Period
 from citeria_db import codes
 from citeria_db.connection import Row
 from citeria_db.errors import UnknownAreaError, UnknownCodeError, UnknownIndicatorError
-from citeria_db.reading_sql import CELL_TERMS, GIVEN_TERMS, INDEX_TERMS, NUMBERS_QUERY, readings_query
+from citeria_db.reading_sql import CELL_TERMS, GIVEN_TERMS, INDEX_TERMS, NUMBERS_QUERY, UNJUDGED, readings_query
+from citeria_db.retelling import CHANGED_SINCE_CITED
 from citeria_db.store import Project
 
 if TYPE_CHECKING:
     from citeria_core.dataset import Dataset
 
 Cell = tuple[str, str]  # (area code, indicator code)
+NO_FLAGS: frozenset[str] = frozenset()
 NO_LEAVES: Mapping[str, Node] = {}
 
 _OF_INDEX = readings_query(INDEX_TERMS)
@@ -122,7 +124,9 @@ def _complete(
 
 
 def _reading(area: str, indicator: str, row: Row, numbers: Mapping[str, float]) -> CellReading:
-    _, _, reason, id_, end, start, number, text, qualifier, status, low, high, count, cited, noted, claimed = row
+    _, _, reason, id_, end, start, number, text, qualifier, status, low, high, count, judged, noted, claimed, marks = (
+        row
+    )
     rivals = count if count > 1 else 0
     claims = tuple(numbers[one] for one in json.loads(claimed)) if claimed else ()
     why = _REASONS[reason]
@@ -132,6 +136,8 @@ def _reading(area: str, indicator: str, row: Row, numbers: Mapping[str, float]) 
         )
     if low is None and high is None:
         low, high = _bounds(qualifier, number)
+    flags = frozenset(json.loads(marks)) if marks else NO_FLAGS
+    cited = judged is not None and CHANGED_SINCE_CITED not in flags
     return CellReading(
         area,
         indicator,
@@ -146,9 +152,11 @@ def _reading(area: str, indicator: str, row: Row, numbers: Mapping[str, float]) 
         low,
         high,
         rivals,
-        bool(cited),
+        cited,
         bool(noted),
         claims,
+        flags,
+        judged if cited and judged != UNJUDGED else None,
     )
 
 

@@ -15,6 +15,8 @@ with a window function takes, because nothing is sorted.
 
 from typing import Final
 
+UNJUDGED: Final = 9  # worse than the worst reliability, 5: a source that nobody has judged yet
+
 # leaf: its place in the order asked for, indicator, its kind, the fixed period or NULL, the allowed statuses.
 # place: its place in the order asked for, and the area.
 INDEX_TERMS: Final = """
@@ -90,7 +92,9 @@ def readings_query(terms: str) -> str:
     """Put the query together for the leaves and places that `terms` names.
 
     Columns: place.at, leaf.at, reason, id, period end and start, number, text, qualifier, status, low, high,
-    observations in the cell, cited, noted, and where several contend, the ids of those that could be scored (JSON).
+    observations in the cell, the reliability of the best source cited for it (`UNJUDGED` where none is judged, NULL
+    where none is cited), noted, where several contend, the ids of those that could be scored (JSON), and the flags
+    (JSON, NULL for none).
     Cells without any observation have no row.
     """
     return f"""
@@ -98,9 +102,8 @@ WITH {terms}
 SELECT place.at, leaf.at, {_REASON}, o.id, o.period_end, o.period_start, {_number("o")}, o.value_text, o.qualifier,
     o.status, o.low, o.high,
     (SELECT count(*) FROM observation r WHERE {_SAME_CELL}),
-    EXISTS (SELECT 1 FROM citation c
-        WHERE c.observation_id = o.id AND c.role IN ('primary', 'via', 'corroborates'))
-    AND NOT EXISTS (SELECT 1 FROM observation_flag f WHERE f.observation_id = o.id AND f.flag = 'changed since cited'),
+    (SELECT min(coalesce(s.reliability, {UNJUDGED})) FROM citation c JOIN source s ON s.id = c.source_id
+        WHERE c.observation_id = o.id AND c.role IN ('primary', 'via', 'corroborates')),
     EXISTS (SELECT 1 FROM note n WHERE n.scope = 'observation' AND n.observation_id = o.id AND o.preferred)
     OR EXISTS (SELECT 1 FROM note n WHERE n.scope = 'cell' AND n.area_id = o.area_id
         AND n.indicator_id = o.indicator_id AND n.period_start = o.period_start AND n.period_end = o.period_end)
@@ -110,7 +113,8 @@ SELECT place.at, leaf.at, {_REASON}, o.id, o.period_end, o.period_start, {_numbe
         SELECT json_group_array(id) FROM (
             SELECT r.id FROM observation r
             WHERE {_SAME_CELL} AND (CASE {_refusal("r")}) IS NULL ORDER BY r.created, r.id))
-    END
+    END,
+    (SELECT nullif(json_group_array(f.flag), '[]') FROM observation_flag f WHERE f.observation_id = o.id)
 FROM place CROSS JOIN leaf CROSS JOIN observation o
 WHERE o.id = coalesce(
     {_latest(f"AND o.preferred AND ({_REASON}) IS NULL")}, {_latest("AND o.preferred")}, {_latest("")})

@@ -15,8 +15,11 @@ from citeria_core import Dataset, Engine, Recipe, explain
 from citeria_core.model import Node
 from citeria_core.notebook import AGGREGATIONS, FACTOR_KINDS, RULES, Wrong
 from citeria_core.partition import CLUSTERERS
+from citeria_core.quality import PEDIGREE, SCORES, USUAL
 from citeria_core.rank_inputs import RULES as RANK_RULES
-from citeria_core.rank_inputs import RankList, scores
+from citeria_core.rank_inputs import RankList
+from citeria_core.rank_inputs import scores as rank_scores
+from citeria_core.recipe_rules import FACTOR_RULES
 from citeria_core.result import Result
 
 PAGE = Path(__file__).parents[2] / "docs" / "methods.md"
@@ -179,7 +182,7 @@ def ranked(row: Mapping[str, str]) -> list[float]:
 
 def listed(row: Mapping[str, str]) -> list[float]:
     held = RankList("top 3", {"A": 1, "B": 3}, 3, frozenset("ABCD"))
-    return scores(held, "ABCDE", first(row)).tolist()
+    return rank_scores(held, "ABCDE", first(row)).tolist()
 
 
 EXAMPLES: Mapping[tuple[str, str, str], Callable[[Mapping[str, str]], Any]] = {
@@ -217,7 +220,8 @@ def test_every_figure_in_a_table_is_what_the_engine_computes(row: Any, header: s
 
 
 def test_every_table_of_choices_has_its_figures_computed():
-    without = {("uncertainty.factor", "kind"), ("", "clusterer")}
+    without = {("uncertainty.factor", "kind"), ("", "clusterer"), ("", "the cell has"), ("", "word")}
+    without |= {("", "key of the factor")}
     with_figures = {(held.section, held.key) for held in TABLES if held.key != "key"} - without
     assert with_figures == {(section, key) for section, key, _ in EXAMPLES}
 
@@ -225,6 +229,15 @@ def test_every_table_of_choices_has_its_figures_computed():
 def test_every_clusterer_and_every_split_stands_on_the_page():
     assert tuple(map(first, table("", "clusterer").rows)) == tuple(CLUSTERERS)
     assert tuple(map(first, table("", "method").rows)) == AGGREGATIONS
+
+
+def test_the_scores_and_keys_of_doubtful_cells_are_those_of_the_code():
+    scores = {word: int(row["score"]) for row in table("", "word").rows for word in row["word"].split(", ")}
+    assert scores == SCORES
+    held = {first(row): row["default"] for row in table("", "key of the factor").rows}
+    pedigree = f"[{', '.join(f'{wide:g}' for wide in PEDIGREE)}]"
+    assert held == {"about": f"{USUAL.about:g}", "open_factor": "–", "pedigree": pedigree, "scores": "–"}
+    assert held.keys() < FACTOR_RULES.keys()
 
 
 def test_the_rules_for_ranks_are_told_as_the_code_tells_them():

@@ -141,6 +141,12 @@ def test_the_default_recipe_reads_like_this():
             "Uncertain, w: certain → every weight ± 25 %",
         ),
         (
+            '[[uncertainty.factor]]\nname = "v"\nkind = "values"\nabout = 0.2\nopen_factor = 2\n'
+            "scores = { revised = 2 }",
+            "Uncertain, v: certain → doubtful cells within their ranges, among their rivals or as far as they can be "
+            "trusted; “~” ± 20 %; open sides up to 2 × the bound; scores revised 2",
+        ),
+        (
             '[treat]\nmethod = "winsorise_log"',
             "Treat: outliers stay as they are → winsorising of up to 5 values where |skewness| ≥ 2 and kurtosis ≥ 3.5; "
             "if that fails, logarithm (ct)",

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from citeria_core import Dataset, Engine, Recipe
 from citeria_core.engine import UnknownCellError
 from citeria_core.model import CellReading, Missing, Node, Qualifier, Status
+from citeria_core.quality import Assumptions
 from citeria_core.result import Result
 from citeria_core.runs import StoppedError
-from citeria_core.verify_next import Assumptions, Doubt, doubts, verify_next
+from citeria_core.verify_next import Doubt, doubts, verify_next
 
 cells = st.integers(-6, 9).map(float)
 NODES = (Node("I", "Index", None, 1.0), *(Node(f"x{n}", f"x{n}", "I", 1.0 + n, f"x{n}") for n in range(3)))
@@ -85,14 +86,14 @@ def test_doubts_are_found_where_the_sources_leave_them(plain: Dataset):
         reading("A5", "x2", None, qualifier=Qualifier.BELOW, high=0.5),
     ]
     data = replace(plain, readings={(one.area, one.indicator): one for one in held})
-    found = doubts(Engine(data, Recipe()).result, Assumptions(about=0.1, unsettled=0.2, uncited=0.5))
+    found = doubts(Engine(data, Recipe()).result, Assumptions(about=0.1, scores={"uncited": 5}))
     told = {(one.area, one.indicator): (one.why, one.low, one.high, one.claims) for one in found}
     assert told == {
         ("A1", "x1"): ("range", 8.0, 40.0, ()),
-        ("A2", "x1"): ("about", 18.0, 22.0, ()),
-        ("A3", "x1"): ("unsettled", 24.0, 36.0, ()),
+        ("A2", "x1"): ("about", pytest.approx(20 / 1.1), pytest.approx(20 * 1.1), ()),
+        ("A3", "x1"): ("unsettled", 25.0, 36.0, ()),
         ("A4", "x1"): ("bound", 25.0, 50.0, ()),
-        ("A1", "x2"): ("uncited", 0.5, 1.5, ()),
+        ("A1", "x2"): ("uncited", pytest.approx(1 / 1.5), 1.5, ()),
         ("A2", "x2"): (
             "rivals",
             pytest.approx(math.nan, nan_ok=True),

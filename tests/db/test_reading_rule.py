@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from citeria_core.model import CellReading, Citation, Index, Missing, Node, Observation, Qualifier, Role, Status
 from citeria_core.period import UNDATED, Period
-from citeria_db import load
+from citeria_core.plausible import doubtful
+from citeria_db import load, source_operations
 from citeria_db.errors import UnknownAreaError, UnknownIndexError, UnknownIndicatorError
 from citeria_db.observations import SETTABLE
+from citeria_db.source_rows import Upkeep
 from citeria_db.store import Project
 
 YEAR = Period.parse("2020")
@@ -251,6 +253,60 @@ def test_a_value_is_cited_if_a_source_speaks_for_it(project: Project, role: Role
 def test_a_value_without_a_citation_is_uncited(project: Project) -> None:
     add(project, FIRM)
     assert read(project).cited is False
+
+
+def judge(project: Project, **reliability: int) -> None:
+    for key, score in reliability.items():
+        source_operations.set_upkeep(project, Upkeep(key.replace("_", "-"), reliability=score))
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_value_is_as_reliable_as_the_source_that_speaks_for_it(project: Project, role: Role) -> None:
+    add(project, replace(FIRM, citations=(Citation("", "smith-2020", role),)))
+    assert read(project).reliability is None
+    judge(project, smith_2020=4)
+    assert read(project).reliability == (4 if role in (Role.PRIMARY, Role.VIA, Role.CORROBORATES) else None)
+
+
+def test_the_best_source_that_is_judged_counts(project: Project) -> None:
+    add(project, replace(FIRM, citations=(Citation("", "smith-2020"), Citation("", "office-2021", Role.CORROBORATES))))
+    judge(project, smith_2020=4)
+    assert read(project).reliability == 4
+    judge(project, office_2021=2)
+    assert read(project).reliability == 2
+
+
+def test_the_flags_of_a_value_are_read_and_one_changed_since_it_was_cited_has_no_source_to_rely_on(
+    project: Project,
+) -> None:
+    held = replace(FIRM, citations=(Citation("", "smith-2020"),))
+    (id_,) = add(project, replace(held, flags=frozenset({"unvalidated", "break"})))
+    judge(project, smith_2020=2)
+    reading = read(project)
+    assert (reading.flags, reading.cited, reading.reliability) == ({"unvalidated", "break"}, True, 2)
+    with project.transact("Flag"):
+        project.observations.set_flags(id_, {"changed since cited"})
+    reading = read(project)
+    assert (reading.flags, reading.cited, reading.reliability) == ({"changed since cited"}, False, None)
+
+
+def test_a_source_judged_anew_reaches_the_cells_that_cite_it(project: Project) -> None:
+    add(project, replace(FIRM, citations=(Citation("", "office-2021"),)))
+    judged = source_operations.set_upkeep(project, Upkeep("office-2021", reliability=4))
+    assert judged.cells == {("beta", "firms")}
+    renamed = source_operations.set_upkeep(project, Upkeep("office-2021", producer="Office", reliability=4))
+    assert renamed.cells == frozenset()
+
+
+def test_what_is_known_of_doubtful_values_reaches_the_runs_of_a_robustness_study(project: Project) -> None:
+    paid = replace(FIRM, area="alpha", indicator="pay", value=80.0, citations=(Citation("", "smith-2020"),))
+    above = replace(FIRM, qualifier=Qualifier.ABOVE, value=12_000.0)
+    add(project, above, replace(paid, flags=frozenset({"low reliability"})))
+    cells = doubtful(load.dataset(project, "IX"))
+    assert [(cell.row, cell.place, cell.low, cell.high, cell.middle, cell.why) for cell in cells] == [
+        (0, 1, pytest.approx(80 / 1.2), pytest.approx(96.0), 80.0, "flagged"),
+        (1, 0, 12_000.0, 12_000.0, pytest.approx(math.nan, nan_ok=True), "bound"),
+    ]
 
 
 def test_a_note_on_the_cell_or_on_area_and_indicator_marks_it(project: Project) -> None:
