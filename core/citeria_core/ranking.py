@@ -2,13 +2,15 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from citeria_core import explain, screen
+from citeria_core import screen
 from citeria_core.aggregate import CANCELLED
 from citeria_core.model import Node
 from citeria_core.result import Result
+from citeria_core.row_parts import RowParts, row_parts
 
 PARTIAL: Final = 0.65  # a row with a smaller share of its values is marked partial
 
@@ -31,11 +33,17 @@ class Row:
     change: int | None  # ranks gained since the previous result, + = up
     partial: bool
     reason: str  # why there is no rank; "" with one
+    imputed: tuple[float, ...] = ()  # of each part, the share that was imputed; empty = nothing was
+    low: float | None = None  # the score with all that is not measured at its worst, None where it is all measured
+    high: float | None = None  # … and at its best
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """All areas of an index, the ranked ones first by rank, then name; `note` says what holds for all of them."""
+    """All areas of an index, the ranked ones first by rank, then name; `note` says what holds for all of them.
+
+    `parts` are the parts in view: those of the index, or what is inside those that were opened.
+    """
 
     rows: tuple[Row, ...]
     parts: tuple[Node, ...]
@@ -79,13 +87,17 @@ def standing(
     names: Mapping[str, str],
     published_labels: Mapping[str, str],
     previous: Result | None = None,
+    opened: AbstractSet[str] = frozenset(),
 ) -> Standing:
-    """Every area of the dataset with its rank on the index, or the reason why it has none."""
-    held = _ranked_rows(result, names, published_labels, previous)
-    rows = held + _screened_out(result, names, published_labels)
+    """Every area of the dataset with its rank on the index, or the reason why it has none.
+
+    `opened` are the nodes whose bars are shown as those of their parts.
+    """
+    made = row_parts(result, opened)
+    held = _ranked_rows(result, names, published_labels, previous, made)
+    rows = held + _screened_out(result, names, published_labels, len(made.codes))
     rows.sort(key=lambda row: (row.rank is None, row.rank or 0.0, row.name, row.area))
-    codes = result.tree.children[result.root]
-    return Standing(tuple(rows), tuple(result.tree.by_code[code] for code in codes), _note(result, rows))
+    return Standing(tuple(rows), tuple(result.tree.by_code[code] for code in made.codes), _note(result, rows))
 
 
 def moves(before: Result, after: Result, names: Mapping[str, str]) -> tuple[Move, ...]:
@@ -108,17 +120,18 @@ def _name(key: Key, names: Mapping[str, str]) -> str:
 
 
 def _ranked_rows(
-    result: Result, names: Mapping[str, str], published: Mapping[str, str], previous: Result | None
+    result: Result, names: Mapping[str, str], published: Mapping[str, str], previous: Result | None, made: RowParts
 ) -> list[Row]:
     shown, keys = labels(result), _keys(result)
     ranks, scores = result.rank(result.root).tolist(), result.score(result.root).tolist()
     counts, total = result.coverage()
     former = {} if previous is None else dict(zip(_keys(previous), previous.rank(previous.root).tolist(), strict=True))
+    parts = [tuple(None if math.isnan(value) else value for value in row) for row in made.values.tolist()]
+    imputed = [tuple(row) if any(row) else () for row in made.imputed.tolist()]
     rows = []
-    for place, (key, rank, score, present, parts) in enumerate(
-        zip(keys, ranks, scores, counts.tolist(), _parts(result), strict=True)
-    ):
+    for place, (key, rank, score, present) in enumerate(zip(keys, ranks, scores, counts.tolist(), strict=True)):
         ranked = not math.isnan(rank)
+        open_ended = ranked and present < total
         rows.append(
             Row(
                 area=key[0],
@@ -126,28 +139,23 @@ def _ranked_rows(
                 label=shown[key],
                 rank=rank if ranked else None,
                 score=score if ranked else None,
-                parts=parts,
+                parts=parts[place],
                 present=present,
                 total=total,
                 published=published.get(key[0], ""),
                 change=_gained(former.get(key, math.nan), rank),
                 partial=present < PARTIAL * total,
                 reason="" if ranked else reason(result, place),
+                imputed=imputed[place],
+                low=_end(made.low[place]) if open_ended else None,
+                high=_end(made.high[place]) if open_ended else None,
             )
         )
     return rows
 
 
-def _parts(result: Result) -> Iterable[tuple[float | None, ...]]:
-    """Per row, what each direct part contributed; None where the part or the score is missing."""
-    shares = explain.parts(result)
-    columns = (
-        [value if held else None for value, held in zip(column.tolist(), result.available(code).tolist(), strict=True)]
-        for code, column in zip(shares.codes, shares.values.T, strict=True)
-    )
-    nothing = (None,) * len(shares.codes)
-    scored = result.available(result.root).tolist()
-    return [parts if here else nothing for parts, here in zip(zip(*columns, strict=True), scored, strict=True)]
+def _end(score: float) -> float | None:
+    return None if math.isnan(score) else float(score)
 
 
 def _gained(before: float, after: float) -> int | None:
@@ -155,13 +163,13 @@ def _gained(before: float, after: float) -> int | None:
     return None if math.isnan(gained) else round(gained)
 
 
-def _screened_out(result: Result, names: Mapping[str, str], published: Mapping[str, str]) -> list[Row]:
+def _screened_out(result: Result, names: Mapping[str, str], published: Mapping[str, str], parts: int) -> list[Row]:
     if result.rows is None:
         return []
     dataset, total = result.dataset, len(result.dataset.indicators)
     held = screen.availability(result.raw)
     kept = set(result.rows.tolist())
-    nothing = (None,) * len(result.tree.children[result.root])
+    nothing = (None,) * parts
     rows = []
     for place, area in enumerate(dataset.areas):
         if place in kept:

@@ -1,0 +1,213 @@
+"""A ranking as somebody wants to read it: filtered, sorted by several columns, in groups with their means.
+
+Nothing is scored anew. Ranks stay those among all areas, or are counted again among the areas that are left.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+import numpy as np
+
+from citeria_core.model import Grouping, Node
+from citeria_core.rank import ranks
+from citeria_core.ranking import Row, Standing, rank_labels
+
+PART: Final = "part:"  # before the code of a part, where a part is what is sorted by
+RANK: Final = "rank"
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One column to sort by; "rank", "name", "score", "coverage", "published", "change", or "part:" and a code."""
+
+    key: str
+    falling: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range of numbers, both ends included; None = open."""
+
+    low: float | None = None
+    high: float | None = None
+
+    def holds(self, value: float | None) -> bool:
+        """Whether the value lies in the range; a missing one only in a range without ends."""
+        if value is None:
+            return self == ANY
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+
+
+ANY: Final = Span()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What of a ranking is shown, and how. The default shows all of it in the order of ranks.
+
+    `coverage` is a share of 0 … 1. `within` are codes of groups of `grouping`; empty = every area, those of no group
+    too. `grouped` puts the rows under their groups, at most `top` of each.
+    """
+
+    text: str = ""
+    grouping: str = ""
+    within: frozenset[str] = frozenset()
+    score: Span = ANY
+    coverage: Span = ANY
+    incomplete: bool = True  # areas that lack a part in view are kept
+    unranked: bool = True  # areas without a rank are kept
+    sort: tuple[Criterion, ...] = (Criterion(RANK),)
+    grouped: bool = False
+    top: int | None = None
+    recount: bool = False  # ranks among the areas that are left
+
+    @property
+    def filters(self) -> bool:
+        """Whether any area may be left out."""
+        kept = replace(self, sort=(), grouped=False, top=None, recount=False, grouping="")
+        return kept != Arrangement(sort=())
+
+
+EVERYTHING: Final = Arrangement()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A group above its rows: how many areas it has, how many are shown, the lowest and the highest score."""
+
+    code: str
+    name: str
+    size: int
+    shown: int
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """The rows in the order they are read. A row at a position in `heads` is a group with its mean score and parts."""
+
+    rows: tuple[Row, ...]
+    parts: tuple[Node, ...]
+    heads: Mapping[int, Head] = field(default_factory=dict)
+    hidden: int = 0  # areas that the filters leave out
+
+
+def arrange(
+    standing: Standing,
+    how: Arrangement = EVERYTHING,
+    groupings: Iterable[Grouping] = (),
+    aliases: Mapping[str, str] | None = None,
+    ties: str = "min",
+) -> Arranged:
+    """The standing as `how` asks for it; `aliases` are other names of areas that the text filter finds as well."""
+    if how == EVERYTHING:
+        return Arranged(standing.rows, standing.parts)
+    grouping = next((one for one in groupings if one.code == how.grouping), None)
+    group_of = {area: group.code for group in grouping.groups for area in group.members} if grouping else {}
+    rows = [row for row in standing.rows if _kept(row, how, group_of, aliases or {})]
+    hidden = len(standing.rows) - len(rows)
+    if how.recount:
+        rows = _recounted(rows, ties)
+    rows = _sorted(rows, how.sort, [part.code for part in standing.parts])
+    if not how.grouped or grouping is None:
+        return Arranged(tuple(rows[: how.top]), standing.parts, {}, hidden + len(rows[how.top or len(rows) :]))
+    return _grouped(rows, grouping, group_of, how, standing.parts, hidden)
+
+
+def _kept(row: Row, how: Arrangement, group_of: Mapping[str, str], aliases: Mapping[str, str]) -> bool:
+    sought = how.text.casefold().strip()
+    named = any(sought in text.casefold() for text in (row.name, row.area, aliases.get(row.area, "")))
+    return (
+        (not sought or named)
+        and (not how.within or group_of.get(row.area) in how.within)
+        and (how.unranked or row.rank is not None)
+        and (how.incomplete or None not in row.parts)
+        and how.score.holds(row.score)
+        and how.coverage.holds(row.present / row.total if row.total else None)
+    )
+
+
+def _recounted(rows: Sequence[Row], ties: str) -> list[Row]:
+    counted = ranks(np.array([math.nan if row.rank is None else row.score or 0.0 for row in rows], dtype=float), ties)
+    return [
+        row if math.isnan(rank) else replace(row, rank=rank, label=label)
+        for row, rank, label in zip(rows, counted.tolist(), rank_labels(counted.tolist()), strict=True)
+    ]
+
+
+def _sorted(rows: Sequence[Row], by: Sequence[Criterion], parts: Sequence[str]) -> list[Row]:
+    """Sorted by the first criterion, ties by the next ones, then as in the ranking; what is missing is last."""
+    held = sorted(rows, key=lambda row: (row.rank is None, row.rank or 0.0, row.name, row.area))
+    for criterion in reversed(by):
+        value = _values(criterion.key, parts)
+        present = [row for row in held if value(row) is not None]
+        absent = [row for row in held if value(row) is None]
+        present.sort(key=value, reverse=criterion.falling)  # type: ignore[arg-type]  # one key, one type
+        held = [*present, *absent]
+    return held
+
+
+def _values(key: str, parts: Sequence[str]) -> Callable[[Row], float | str | None]:
+    if key.startswith(PART):
+        code = key.removeprefix(PART)
+        place = parts.index(code) if code in parts else None
+        return lambda row: None if place is None else row.parts[place]
+    found: dict[str, Callable[[Row], float | str | None]] = {
+        "name": lambda row: row.name.casefold(),
+        "score": lambda row: row.score,
+        "coverage": lambda row: row.present / row.total if row.total else None,
+        "published": lambda row: float(row.published.rstrip("=")) if row.published else None,
+        "change": lambda row: row.change,
+    }
+    return found.get(key, lambda row: row.rank)
+
+
+def _grouped(
+    rows: Sequence[Row],
+    grouping: Grouping,
+    group_of: Mapping[str, str],
+    how: Arrangement,
+    parts: tuple[Node, ...],
+    hidden: int,
+) -> Arranged:
+    """The groups in the order of the grouping, those of no group last, each with its best rows."""
+    shown: list[Row] = []
+    heads: dict[int, Head] = {}
+    for code, name in (*((group.code, group.name) for group in grouping.groups), ("", "")):
+        inside = [row for row in rows if group_of.get(row.area, "") == code]
+        if not inside:
+            continue
+        held = inside[: how.top]
+        scores = [row.score for row in inside if row.score is not None]
+        heads[len(shown)] = Head(
+            code, name, len(inside), len(held), min(scores, default=None), max(scores, default=None)
+        )
+        shown += [mean_row(inside, name, len(parts)), *held]
+        hidden += len(inside) - len(held)
+    return Arranged(tuple(shown), parts, heads, hidden)
+
+
+def mean_row(rows: Sequence[Row], name: str, parts: int) -> Row:
+    """The mean of rows as a row: of the scores there are, and of each part where it is present."""
+    return Row(
+        area="",
+        name=name,
+        label="",
+        rank=None,
+        score=_mean([row.score for row in rows]),
+        parts=tuple(_mean([row.parts[place] for row in rows]) for place in range(parts)),
+        present=sum(row.present for row in rows),
+        total=sum(row.total for row in rows),
+        published="",
+        change=None,
+        partial=False,
+        reason="",
+    )
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    held = [value for value in values if value is not None]
+    return math.fsum(held) / len(held) if held else None
