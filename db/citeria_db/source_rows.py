@@ -14,6 +14,7 @@ from citeria_core.source_identity import canonical_url
 from citeria_db import codes
 from citeria_db.connection import Connection
 
+STALE_DAYS: Final = 365  # a cited source without an update period is looked at again after these
 RELIABILITIES: Final = range(1, 6)
 PEDIGREE: Final = ("reliability", "completeness", "temporal", "geographical", "technological")
 Pedigree = tuple[int | None, int | None, int | None, int | None, int | None]
@@ -119,6 +120,11 @@ def write_key(connection: Connection, key: str, new: str) -> None:
     """Give a source another key; `DuplicateCodeError` if it is taken."""
     codes.refuse_taken(connection, "source", "key", new, "a source")
     connection.write("UPDATE source SET key = ? WHERE id = ?", (new, codes.source_id(connection, key)))
+
+
+def tags(source: Source) -> tuple[str, ...]:
+    """The tags of a source, in their order."""
+    return tuple(word for part in str(source.csl.get("keyword") or "").split(",") if (word := part.strip()))
 
 
 def accessed(source: Source) -> date | None:

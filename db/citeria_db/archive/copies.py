@@ -90,10 +90,17 @@ class Copies:
         found = frozenset(id_ for revision in self.revisions() for id_ in self.resting(revision.later))
         for copy in self.all():
             if copy.link and self.state(copy) is CopyState.CHANGED:
-                found |= self._citing(copy.source)
+                found |= self.citing(copy.source)
         return found
 
-    def _citing(self, source: str) -> frozenset[str]:
+    def changed(self) -> frozenset[str]:
+        """Give the keys of the sources that were revised in place, or whose linked file changed or is gone."""
+        linked = (copy for copy in self.all() if copy.link)
+        gone = (copy.source for copy in linked if self.state(copy) in (CopyState.CHANGED, CopyState.MISSING))
+        return frozenset(gone) | {revision.later.source for revision in self.revisions()}
+
+    def citing(self, source: str) -> frozenset[str]:
+        """Give the ids of all citations of a source."""
         id_ = codes.source_id(self._connection, source)
         return frozenset(
             found for (found,) in self._connection.rows("SELECT id FROM citation WHERE source_id = ?", (id_,))

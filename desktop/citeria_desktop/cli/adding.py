@@ -5,10 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from citeria_core.cite import reference
 from citeria_core.errors import KnownError
 from citeria_core.model import Area, Group, Grouping, Index, Indicator, Node, Source
 from citeria_core.period import Period
-from citeria_db import index_operations, operations, structure_operations
+from citeria_core.source_identity import Reason
+from citeria_db import index_operations, operations, source_operations, structure_operations
 from citeria_desktop.cli.opening import add_reason, check_all, open_session
 from citeria_desktop.cli.printing import print_outcome
 
@@ -286,6 +288,7 @@ def _add_group(arguments: argparse.Namespace) -> int:
 
 def _add_source(arguments: argparse.Namespace) -> int:
     fields = {"publisher": "publisher", "url": "URL", "doi": "DOI", "language": "language"}
+    alike: list[tuple[Source, Reason]] = []
 
     def work(project: "Project") -> "Changes":
         csl: dict[str, object] = {"type": arguments.type, "title": arguments.title}
@@ -294,9 +297,11 @@ def _add_source(arguments: argparse.Namespace) -> int:
             csl["author"] = [_author(author) for author in arguments.author]
         if arguments.year:
             csl["issued"] = {"date-parts": [_date(arguments.year)]}
-        return operations.add_source(project, Source(arguments.key, csl, note=arguments.note))
+        made = Source(arguments.key, csl, note=arguments.note)
+        alike.extend(source_operations.alike(project, made))
+        return operations.add_source(project, made)
 
-    return _done(
+    code = _done(
         arguments,
         lambda _: [
             lambda: structure_operations.check_code(arguments.key or "made", "a source"),
@@ -304,6 +309,9 @@ def _add_source(arguments: argparse.Namespace) -> int:
         ],
         work,
     )
+    for held, reason in alike:
+        print(f"{held.key} looks like the same source ({reason}): {reference(held)}")
+    return code
 
 
 def _author(text: str) -> dict[str, str]:

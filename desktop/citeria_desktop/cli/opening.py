@@ -49,3 +49,11 @@ def whole_number(text: str) -> int:
 def add_reason(parser: argparse.ArgumentParser) -> None:
     """Add `--reason`, which history keeps with the step."""
     parser.add_argument("--reason", default="", metavar="TEXT", help="why; history keeps it with the step")
+
+
+def add_action(actions: Subparsers, name: str, told: str, *aliases: str) -> argparse.ArgumentParser:
+    """Add a subcommand that names the project first and can print JSON."""
+    action = actions.add_parser(name, help=told, aliases=aliases)
+    action.add_argument("file", type=Path)
+    action.add_argument("--json", action="store_true")
+    return action

@@ -1,23 +1,24 @@
-"""Commands about the library of sources: import, export, list, duplicates, merge, edit, due."""
+"""Commands about the library of sources: import, export, list, duplicates, merge, set, delete, due."""
 
 import argparse
+from collections.abc import Collection
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from citeria_core.cite import reference, year
-from citeria_db import source_operations
-from citeria_desktop.cli.opening import open_project
+from citeria_db import source_operations, source_rows
+from citeria_db.source_rows import PEDIGREE, STALE_DAYS
+from citeria_desktop.cli import source_copies, source_editions
+from citeria_desktop.cli.opening import add_action, add_reason, open_project
 from citeria_desktop.cli.printing import print_json, print_table
 
 if TYPE_CHECKING:
     from citeria_core.model import Source
     from citeria_core.source_identity import Duplicates, Pair
-    from citeria_db.source_rows import Due, Upkeep
+    from citeria_db.source_rows import Due, Pedigree, Upkeep
     from citeria_desktop.cli.opening import Subparsers
-
-_STALE_DAYS = 365
 
 
 def add_parsers(subparsers: "Subparsers") -> None:
@@ -25,48 +26,81 @@ def add_parsers(subparsers: "Subparsers") -> None:
     sources = subparsers.add_parser("sources", help="import, export and tidy the library of sources")
     actions = sources.add_subparsers(metavar="ACTION", required=True)
 
-    imported = _action(actions, "import", "read CSL-JSON, BibTeX or RIS, in one step")
+    imported = add_action(actions, "import", "read CSL-JSON, BibTeX or RIS, in one step")
     imported.add_argument("references", type=Path, metavar="REFS", help="a *.json, *.bib or *.ris file")
     imported.add_argument("--rename", action="store_true", help="give a new source whose key is taken a free one")
     imported.add_argument("--encoding", help="where it is not UTF-8 and cannot be told")
+    add_reason(imported)
     imported.set_defaults(run=_import)
 
-    exported = _action(actions, "export", "write CSL-JSON, BibTeX or RIS")
+    exported = add_action(actions, "export", "write CSL-JSON, BibTeX or RIS")
     exported.add_argument("out", type=Path, metavar="OUT", help="a *.json, *.bib or *.ris file")
     exported.add_argument("--key", action="append", metavar="KEY", help="only this source (may be repeated)")
     exported.set_defaults(run=_export)
 
-    _action(actions, "list", "list the sources").set_defaults(run=_list)
-    _action(actions, "duplicates", "find sources that stand here twice").set_defaults(run=_duplicates)
+    listed = add_action(actions, "list", "list the sources")
+    listed.add_argument("--tag", action="append", default=[], help="only those with this tag (may be repeated)")
+    listed.add_argument("--type", metavar="TYPE", help="only those of this CSL type, such as report")
+    listed.add_argument("--uncited", action="store_true", help="only those that no value cites")
+    listed.add_argument("--changed", action="store_true", help="only those with a copy that changed")
+    listed.set_defaults(run=_list)
 
-    merged = _action(actions, "merge", "make several sources one, in one step")
+    add_action(actions, "duplicates", "find sources that stand here twice").set_defaults(run=_duplicates)
+
+    merged = add_action(actions, "merge", "make several sources one, in one step")
     merged.add_argument("keep", metavar="KEEP", help="the key of the source to keep")
     merged.add_argument("others", metavar="OTHER", nargs="+", help="the keys of the sources to merge into it")
+    add_reason(merged)
     merged.set_defaults(run=_merge)
 
-    edited = _action(actions, "edit", "change what is kept of a source")
-    edited.add_argument("key", metavar="KEY")
-    edited.add_argument(
-        "--set", action="append", default=[], metavar="FIELD=VALUE", help="a CSL field; empty removes it"
-    )
-    edited.add_argument("--tag", action="append", help="a tag (may be repeated; replaces those there)")
-    edited.add_argument("--reliability", type=int, help="1 (best) to 5")
-    edited.add_argument("--producer")
-    edited.add_argument("--licence")
-    edited.add_argument("--update-period", type=int, metavar="DAYS", help="how often the producer updates it")
-    edited.set_defaults(run=_edit)
+    _add_set(actions)
 
-    due = _action(actions, "due", "list the sources to look at again")
+    deleted = add_action(actions, "delete", "delete a source that nothing cites")
+    deleted.add_argument("key", metavar="KEY")
+    add_reason(deleted)
+    deleted.set_defaults(run=_delete)
+
+    source_copies.add_actions(actions)
+    source_editions.add_actions(actions)
+
+    due = add_action(actions, "due", "list the sources to look at again")
     due.add_argument("--on", type=_day, default=None, metavar="DATE", help="as of this day (default: today)")
-    due.add_argument("--stale-after", type=int, default=_STALE_DAYS, metavar="DAYS", help="without an update period")
+    due.add_argument("--stale-after", type=int, default=STALE_DAYS, metavar="DAYS", help="without an update period")
     due.set_defaults(run=_due)
 
 
-def _action(actions: "Subparsers", name: str, told: str) -> argparse.ArgumentParser:
-    action = actions.add_parser(name, help=told)
-    action.add_argument("file", type=Path)
-    action.add_argument("--json", action="store_true")
-    return action
+def _add_set(actions: "Subparsers") -> None:
+    edited = add_action(actions, "set", "change what is kept of a source; an empty text takes a thing away", "edit")
+    edited.add_argument("key", metavar="KEY")
+    edited.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", help="a CSL field (repeat it)")
+    edited.add_argument("--tag", action="append", help="a tag (may be repeated; replaces those there)")
+    edited.add_argument("--note")
+    edited.add_argument("--reliability", type=int, help="1 (best) to 5")
+    edited.add_argument("--pedigree", type=_pedigree, metavar="R,C,T,G,F", help=_PEDIGREE_HELP)
+    edited.add_argument("--character", choices=["primary", "secondary", ""])
+    edited.add_argument("--producer")
+    edited.add_argument("--licence")
+    edited.add_argument("--redistributable", choices=list(_YES_NO))
+    edited.add_argument("--derived-from", metavar="KEY", help="the source that its figures come from")
+    edited.add_argument(
+        "--update-days", "--update-period", type=int, metavar="DAYS", help="how often the producer updates it"
+    )
+    add_reason(edited)
+    edited.set_defaults(run=_edit)
+
+
+_YES_NO: Final = {"yes": True, "no": False, "unknown": None}
+_PEDIGREE_HELP: Final = (
+    "reliability, completeness, temporal, geographical and technological fit, each 1 (best) to 5 or - (not judged)"
+)
+
+
+def _pedigree(text: str) -> "Pedigree":
+    scores = [part.strip() for part in text.split(",")]
+    if len(scores) != len(PEDIGREE) or not all(score == "-" or score.isdecimal() for score in scores):
+        raise argparse.ArgumentTypeError(f"“{text}” is not five scores from 1 to 5 or -, such as 1,2,-,1,3")
+    first, second, third, fourth, fifth = (None if score == "-" else int(score) for score in scores)
+    return first, second, third, fourth, fifth
 
 
 def _day(text: str) -> date:
@@ -80,7 +114,7 @@ def _import(arguments: argparse.Namespace) -> int:
     from citeria_db.exchange import references  # the parsers' libraries are needed here alone
 
     given = references.read(arguments.references, arguments.encoding)
-    with open_project(arguments.file) as project:
+    with open_project(arguments.file) as project, project.because(arguments.reason):
         plan = source_operations.plan_import(project, given.sources, rename=arguments.rename)
         source_operations.import_sources(project, plan.added)
     if arguments.json:
@@ -107,13 +141,22 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _list(arguments: argparse.Namespace) -> int:
     with open_project(arguments.file, read_only=True) as project:
-        sources = project.sources.all()
+        changed = project.copies.changed() if arguments.changed else frozenset[str]()
+        sources = [one for one in project.sources.all() if _is_wanted(one, arguments, changed)]
     if arguments.json:
         print_json([_as_json(source) for source in sources])
         return 0
     rows = [(source.key, year(source), str(source.cited), source.title) for source in sources]
     print_table(("key", "year", "cited", "title"), rows, right=(2,))
     return 0
+
+
+def _is_wanted(source: "Source", arguments: argparse.Namespace, changed: Collection[str]) -> bool:
+    if arguments.type and source.csl.get("type") != arguments.type:
+        return False
+    if (arguments.uncited and source.cited) or (arguments.changed and source.key not in changed):
+        return False
+    return frozenset(arguments.tag) <= frozenset(source_rows.tags(source))
 
 
 def _as_json(source: "Source") -> dict[str, Any]:
@@ -160,7 +203,7 @@ def _pair(pair: "Pair") -> dict[str, str]:
 
 
 def _merge(arguments: argparse.Namespace) -> int:
-    with open_project(arguments.file) as project:
+    with open_project(arguments.file) as project, project.because(arguments.reason):
         source_operations.merge_sources(project, arguments.keep, arguments.others)
         kept = project.sources.get(arguments.keep)
     if arguments.json:
@@ -172,7 +215,9 @@ def _merge(arguments: argparse.Namespace) -> int:
 
 def _edit(arguments: argparse.Namespace) -> int:
     fields = dict(_field(text) for text in arguments.set)
-    with open_project(arguments.file) as project:
+    if arguments.note is not None:
+        fields["note"] = arguments.note
+    with open_project(arguments.file) as project, project.because(arguments.reason):
         wanted = _described(project.sources.upkeep(arguments.key), arguments)
         source_operations.change_source(project, wanted, fields, arguments.tag)
         changed = project.sources.get(arguments.key)
@@ -186,11 +231,27 @@ def _edit(arguments: argparse.Namespace) -> int:
 def _described(held: "Upkeep", arguments: argparse.Namespace) -> "Upkeep":
     given = {
         "reliability": arguments.reliability,
+        "pedigree": arguments.pedigree,
+        "character": arguments.character,
         "producer": arguments.producer,
         "licence": arguments.licence,
-        "update_period_days": arguments.update_period,
+        "derived_from": arguments.derived_from,
+        "update_period_days": arguments.update_days,
     }
-    return replace(held, **{name: value for name, value in given.items() if value is not None})
+    wanted = replace(held, **{name: value for name, value in given.items() if value is not None})
+    if arguments.redistributable is not None:
+        wanted = replace(wanted, redistributable=_YES_NO[arguments.redistributable])
+    return replace(wanted, derived_from=wanted.derived_from or None)
+
+
+def _delete(arguments: argparse.Namespace) -> int:
+    with open_project(arguments.file) as project, project.because(arguments.reason):
+        source_operations.remove_source(project, arguments.key)
+    if arguments.json:
+        print_json({"deleted": arguments.key})
+    else:
+        print(f"Deleted {arguments.key}")
+    return 0
 
 
 def _field(text: str) -> tuple[str, object]:
