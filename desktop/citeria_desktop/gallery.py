@@ -24,7 +24,9 @@ from citeria_db.store import Project
 from citeria_desktop import theme as themes
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.session import Session
+from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
+from citeria_desktop.views.registry import VIEWS, Surroundings, ViewSpec
 
 _PATIENCE_MS: Final = 60_000  # for what is computed in the background
 _LANGUAGES: Final = ("en",)
@@ -214,6 +216,9 @@ def _make_directory(directory: Path) -> None:
         raise PictureError(path=directory, reason=error.strerror or str(error)) from error
 
 
+_VIEW: Final = QSize(1100, 700)
+
+
 # -- what is shown -----------------------------------------------------------------------------------------------------
 
 
@@ -223,10 +228,15 @@ def _welcome(scene: Scene) -> QWidget:
     return WelcomeView(scene.theme, [scene.path])
 
 
-def _grid(scene: Scene) -> QWidget:
-    from citeria_desktop.views.grid import GridView
+def _exhibit(spec: ViewSpec) -> "Exhibit":
+    def make(scene: Scene) -> QWidget:
+        view = spec.make(Surroundings(scene.bridge, scene.theme, Settings(scene.copy.parent / "settings")))
+        if spec.page:
+            view.show_page(spec.page)
+            view.setFocus()
+        return view
 
-    return GridView(scene.bridge, scene.theme)
+    return Exhibit(spec.public_name, _VIEW, make)
 
 
 def _inspector(scene: Scene) -> QWidget:
@@ -235,36 +245,8 @@ def _inspector(scene: Scene) -> QWidget:
     return Inspector(scene.bridge, scene.theme)
 
 
-def _ranking(scene: Scene) -> QWidget:
-    from citeria_desktop.views.ranking import RankingView
-
-    return RankingView(scene.bridge, scene.theme)
-
-
-def _clusters(scene: Scene) -> QWidget:
-    from citeria_desktop.views.clusters import ClustersView
-
-    return ClustersView(scene.bridge, scene.theme)
-
-
-def _sources(scene: Scene) -> QWidget:
-    from citeria_desktop.views.sources import SourcesView
-
-    return SourcesView(scene.bridge, scene.theme)
-
-
-def _structure(scene: Scene) -> QWidget:
-    from citeria_desktop.views.structure import StructureView
-
-    view = StructureView(scene.bridge, scene.theme)
-    view.show_page("indices")
-    view.setFocus()
-    return view
-
-
 def _window(scene: Scene) -> QWidget:
     from citeria_desktop.app import build_window
-    from citeria_desktop.settings import Settings
 
     folder = scene.copy.parent
     settings, sample = Settings(folder / "settings"), folder / "sample.citeria"
@@ -274,14 +256,9 @@ def _window(scene: Scene) -> QWidget:
     return window
 
 
-_VIEW: Final = QSize(1100, 700)
 EXHIBITS: Final = (
     Exhibit("welcome", _VIEW, _welcome),
-    Exhibit("grid", _VIEW, _grid),
+    *(_exhibit(spec) for spec in VIEWS),
     Exhibit("inspector", QSize(340, 860), _inspector),
-    Exhibit("ranking", _VIEW, _ranking),
-    Exhibit("clusters", _VIEW, _clusters),
-    Exhibit("sources", _VIEW, _sources),
-    Exhibit("structure", _VIEW, _structure),
     Exhibit("window", QSize(1360, 860), _window),
 )

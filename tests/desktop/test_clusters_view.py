@@ -114,11 +114,11 @@ def test_what_was_overtaken_is_never_shown(qtbot: QtBot, view: ClustersView) -> 
     view.job.finished.connect(lambda study: shown.append(study.clustering.k))
     for k in (2, 4, 5):
         view.count.setValue(k)
-    assert view.state.text() == "Computing…"
+    assert view.progress.text() == "Computing…"
     _wait(qtbot, view)
     QThreadPool.globalInstance().waitForDone()
     assert shown == [5]
-    assert view.state.text() == ""
+    assert view.progress.text() == ""
 
 
 def test_an_edit_clusters_anew_with_the_areas_that_are_complete_now(
@@ -188,7 +188,7 @@ def test_an_index_with_too_few_complete_areas_says_so_and_offers_the_way_out(
     assert not view.count.isVisible()
     assert view.model.rowCount() == 11
     assert [card.accessibleName() for card in view.cards] == ["ICI-CN clusters against ICI-CN economic regions"]
-    with qtbot.waitSignal(view.cell_requested):
+    with qtbot.waitSignal(view.go_wanted):
         qtbot.mouseClick(view.fill, Qt.MouseButton.LeftButton)
     assert bridge.session.readings[bridge.area, bridge.indicator].value is None
 

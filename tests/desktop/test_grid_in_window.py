@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from citeria_core.period import Period
 from citeria_db import operations
-from citeria_desktop.actions.catalogue import VIEWS
+from citeria_desktop.views.registry import VIEWS
 from citeria_desktop.windows.main_window import MainWindow
 from citeria_desktop.windows.workspace import Workspace
 
@@ -26,12 +26,15 @@ def _focus() -> QWidget:
     return focus
 
 
-@pytest.mark.parametrize("name", [*VIEWS[1:], VIEWS[0]])
+NAMES = [view.name for view in VIEWS]
+
+
+@pytest.mark.parametrize("name", [*NAMES[1:], NAMES[0]])
 def test_the_view_that_is_gone_to_by_key_takes_the_focus(qtbot: QtBot, window: MainWindow, name: str) -> None:
     work = _work(window)
     if name == "data":
         qtbot.keyClick(_focus(), Qt.Key.Key_2, CONTROL)
-    qtbot.keyClick(_focus(), Qt.Key(Qt.Key.Key_1.value + VIEWS.index(name)), CONTROL)
+    qtbot.keyClick(_focus(), Qt.Key(Qt.Key.Key_1.value + NAMES.index(name)), CONTROL)
     assert work.view == name
     assert work.views[name].isAncestorOf(_focus())
 

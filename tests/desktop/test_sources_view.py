@@ -114,10 +114,10 @@ def test_a_double_click_on_a_cell_goes_to_it(qtbot: QtBot, view: SourcesView, br
     use = view.details.cited.uses[0]
     table = view.details.table
     place = table.visualRect(view.details.cited.index(0, 0)).center()
-    with qtbot.waitSignal(view.cell_requested) as told:
+    with qtbot.waitSignal(view.go_wanted) as told:
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
         qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert told.args == [use.area, use.indicator]
+    assert told.args == ["data", ""]
     assert (bridge.area, bridge.indicator) == (use.area, use.indicator)
 
 

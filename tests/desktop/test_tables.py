@@ -134,7 +134,7 @@ def test_the_grid_is_copied_as_csv_with_headings(window: MainWindow) -> None:
     assert rows[0] == ["area", *(indicator.name for indicator in grid.indicators)]
     assert [row[0] for row in rows[1:]] == [area.name() for area in grid.areas]
     assert [row[1] for row in rows[1:]] == [grid.typed(grid.index(row, 1)) for row in range(grid.rowCount())]
-    assert _work(window).status.message == f"Copied the grid as CSV, {grid.rowCount()} rows"
+    assert _work(window).status.message == f"Copied “Data” as CSV, {grid.rowCount()} rows"
 
 
 def test_the_ranking_is_written_as_csv_whole(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_the_ranking_is_written_as_csv_whole(qtbot: QtBot, window: MainWindow, t
     assert [row[2] for row in rows[1:]] == [row.name for row in standing.rows]
     assert [row[3] for row in rows[1:]] == ["" if row.score is None else repr(row.score) for row in standing.rows]
     assert [path.name for path in tmp_path.glob("*.csv")] == ["ranks.csv"]
-    assert _work(window).status.message == f"Wrote the ranking to ranks.csv, {len(standing.rows)} rows"
+    assert _work(window).status.message == f"Wrote “Ranking” to ranks.csv, {len(standing.rows)} rows"
 
 
 def test_a_table_that_cannot_be_written_is_told_in_words(window: MainWindow, tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from citeria_desktop.views.registry import VIEWS
+
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
@@ -54,11 +56,7 @@ ACTIONS: Final = (
     ActionSpec("find_next", "Find next", ("F3",), "", "project"),
     ActionSpec("find_previous", "Find previous", ("Shift+F3",), "", "project"),
     ActionSpec("next_uncited", "Next value without a source", ("F8",), "", "project"),
-    ActionSpec("data", "Data", ("Ctrl+1",), "table-2", "project", checkable=True),
-    ActionSpec("sources", "Sources", ("Ctrl+2",), "quote", "project", checkable=True),
-    ActionSpec("ranking", "Ranking", ("Ctrl+3",), "list-ordered", "project", checkable=True),
-    ActionSpec("clusters", "Clusters", ("Ctrl+4",), "shapes", "project", checkable=True),
-    ActionSpec("structure", "Structure", ("Ctrl+5",), "list-tree", "project", checkable=True),
+    *(ActionSpec(view.name, view.title, (view.keys,), view.icon, "project", checkable=True) for view in VIEWS),
     ActionSpec("live", "Live ranking", ("F9",), "chart-bar-big", "project", checkable=True),
     ActionSpec("inspector", "Inspector", ("F10",), "panel-right", "project", checkable=True),
     ActionSpec("filters", "Filters", ("Ctrl+Shift+F",), "", "grid"),
@@ -75,7 +73,6 @@ ACTIONS: Final = (
     ActionSpec("about", "About Citeria"),
 )
 
-VIEWS: Final = ("data", "sources", "ranking", "clusters", "structure")  # as in the rail, and by Ctrl+1 … Ctrl+5
 SEPARATOR: Final = "-"
 RECENT: Final = "recent"  # where the menu of recent files stands
 
@@ -98,7 +95,8 @@ MENUS: Final = (
     (
         "View",
         (
-            *(*VIEWS, SEPARATOR, "live", "inspector", SEPARATOR, "scope_index", "scope_all", "as_of"),
+            *(view.name for view in VIEWS),
+            *(SEPARATOR, "live", "inspector", SEPARATOR, "scope_index", "scope_all", "as_of"),
             *("filters", "columns", SEPARATOR),
             *("light", "dark", SEPARATOR, "next_pane", "previous_pane"),
         ),

@@ -7,7 +7,7 @@ result arrives. A cluster keeps its mark and colour when values change.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -32,6 +32,7 @@ from citeria_desktop.panels.colour_scale import ColourScale
 from citeria_desktop.panels.given_groups import GivenGroups
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.theme import Theme
+from citeria_desktop.views.view import View
 
 if TYPE_CHECKING:
     from citeria_core.cluster import Clustering
@@ -45,19 +46,13 @@ _HIGH = 680  # below this height the agreements stand with the given groups
 _UNBOUND = 16777215  # QWIDGETSIZE_MAX
 
 
-class ClustersView(QWidget):
-    """Computed clusters at the left, given ones at the right; `cell_requested` asks for a cell in the grid."""
-
-    cell_requested = Signal(str, str)
+class ClustersView(View):
+    """Computed clusters at the left, given ones at the right."""
 
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("Surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(bridge, theme, parent)
         self.setAccessibleName(self.tr("Clusters"))
         self.setMinimumSize(480, 320)  # not that of its layout, which is wider while all stands side by side
-        self._bridge = bridge
-        self._theme = theme
         self._following = False
         self._stale = True  # something changed since the last request
         self._study: Study | None = None
@@ -86,10 +81,14 @@ class ClustersView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in another theme."""
-        self._theme = theme
+        super().set_theme(theme)
         self.table.set_theme(theme)
         self.scale.set_theme(theme)
         self._show_given()
+
+    def stop(self) -> None:
+        """What the job finds would be shown with a project that is closed by then."""
+        self.job.cancel()
 
     def warm(self) -> None:
         """Compute now, in the background, what will be asked for when the view is opened."""
@@ -109,13 +108,13 @@ class ClustersView(QWidget):
         self.count.setAccessibleName(self.tr("Number of computed clusters"))
         self.count.setToolTip(self.tr("How many clusters Ward's method cuts the tree into; ↑ ↓, or + − in the table"))
         self.count.valueChanged.connect(self._count_changed)
-        self.state = QLabel()
-        self.state.setProperty("role", "small")
+        self.progress = QLabel()
+        self.progress.setProperty("role", "small")
         self.count.setFixedWidth(104)
         self.count.lineEdit().setTextMargins(6, 0, 0, 0)
         self.fewer = _step_button("−", self.tr("One cluster fewer"), self.count.stepDown)
         self.more = _step_button("+", self.tr("One cluster more"), self.count.stepUp)
-        for widget in (self.count, self.fewer, self.more, self.state):
+        for widget in (self.count, self.fewer, self.more, self.progress):
             self.header.add(widget)
         self.table = ClusterTable(self.model, self._theme)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
@@ -235,7 +234,7 @@ class ClustersView(QWidget):
             self.job.cancel()
             self._take(None)
             return
-        self.state.setText(self.tr("Computing…"))
+        self.progress.setText(self.tr("Computing…"))
         self.job.start(work)
 
     @Slot(str)
@@ -247,7 +246,7 @@ class ClustersView(QWidget):
     def _take(self, study: "Study | None") -> None:
         self._study = study
         made = study.clustering if study is not None else None
-        self.state.setText("")
+        self.progress.setText("")
         self.count.setEnabled(made is not None)
         if made is not None:
             self._labels = made
@@ -353,7 +352,7 @@ class ClustersView(QWidget):
         cell = self._first_missing()
         if cell is not None:
             self._bridge.select(*cell)
-            self.cell_requested.emit(*cell)
+            self.go_wanted.emit("data", "")
 
 
 def _step_button(text: str, name: str, step: Callable[[], None]) -> QToolButton:

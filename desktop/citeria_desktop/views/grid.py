@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +23,7 @@ from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.columns import ColumnsDialog
 from citeria_desktop.dialogs.number_question import NumberQuestion
 from citeria_desktop.dialogs.replace import ReplaceDialog
+from citeria_desktop.models import table_text
 from citeria_desktop.models.cell_look import reason_text
 from citeria_desktop.models.clipboard import copied
 from citeria_desktop.models.column_layout import Layouts
@@ -35,22 +36,20 @@ from citeria_desktop.views.grid_bar import GridBar
 from citeria_desktop.views.grid_blocks import GridBlocks
 from citeria_desktop.views.grid_filters import FilterLine
 from citeria_desktop.views.grid_table import FrozenGrid
+from citeria_desktop.views.view import View
 
 _MOST_SUMMARISED: Final = 50_000  # selected cells; to look at more would hold up the selecting
 _REASONS: Final = (Missing.NOT_FOUND, Missing.NOT_COLLECTED, Missing.NOT_APPLICABLE, Missing.SUPPRESSED)
 
 
-class GridView(QWidget):
+class GridView(View):
     """The grid, its header of chips, and what can be done with selected cells."""
-
-    summarised = Signal(str)  # what is selected, for the status line
-    told = Signal(str)  # a small consequence without a step, such as "Copied 12 values"
 
     def __init__(
         self, bridge: SessionBridge, theme: Theme, parent: QWidget | None = None, layouts: Layouts | None = None
     ) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
+        super().__init__(bridge, theme, parent)
+        self.setAccessibleName(self.tr("Data"))
         self.model = GridModel(bridge, self, layouts)
         self.grid = FrozenGrid(self.model, theme)
         self.table = self.grid.values
@@ -61,7 +60,10 @@ class GridView(QWidget):
         self._hit = -1
         self._following = False
         self._row_sought = ""
-        self._empty = EmptyState(self.tr("Values of areas and indicators will stand here. This project has none yet."))
+        self._empty = EmptyState(
+            self.tr("Values of areas and indicators will stand here. This project has none yet."),
+            self.tr("Add areas and indicators"),
+        )
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -69,6 +71,7 @@ class GridView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
+        super().set_theme(theme)
         self.grid.set_theme(theme)
         self.blocks.theme = theme
 
@@ -205,6 +208,16 @@ class GridView(QWidget):
             self.table.commitData(editor)
         return self.question is None and (not self.table.editing or self.table.cells.stored)
 
+    def hindrance(self) -> str:
+        """Store what is being typed; why it cannot be stored."""
+        if self.settle():
+            return ""
+        return self.tr("A value in the grid is not stored yet: finish it, or leave it with Esc.")
+
+    def table_text(self) -> str:
+        """Every row and column, in the order shown."""
+        return table_text.of_grid(self.model)
+
     def edit(self) -> None:
         """Edit the current value."""
         self.table.setFocus()
@@ -276,6 +289,7 @@ class GridView(QWidget):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
+        self._empty.wanted.connect(lambda: self.go_wanted.emit("structure", "areas"))
         self.bar.everything_wanted.connect(self.show_everything)
         self.bar.mark_wanted.connect(self.show_marked)
         self.bar.filters_wanted.connect(self.show_filters)

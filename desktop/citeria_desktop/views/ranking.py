@@ -6,7 +6,7 @@ view shows the session's standing; weights typed in its legend go through the br
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,7 @@ from citeria_desktop.delegates.bar_delegate import BarDelegate
 from citeria_desktop.delegates.ranking_cells import AreaDelegate, ChangeDelegate, CoverageDelegate
 from citeria_desktop.delegates.row_delegate import ROW_HEIGHT, TextDelegate
 from citeria_desktop.models import ranking_words as words
+from citeria_desktop.models import table_text
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.panels.quiet_header import QuietHeader
 from citeria_desktop.panels.row_table import RowTable
@@ -29,6 +30,7 @@ from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.panels.weights import WeightsPanel
 from citeria_desktop.theme import Theme, font
 from citeria_desktop.views.empty_state import EmptyState
+from citeria_desktop.views.view import View
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
@@ -100,19 +102,14 @@ class RankingTable(RowTable):
         QGuiApplication.clipboard().setText(self.rows.tsv(chosen or range(len(self.rows.rows))))
 
 
-class RankingView(QWidget):
+class RankingView(View):
     """The ranking of the index in view; `compact` is the live ranking beside other views."""
-
-    structure_wanted = Signal()
 
     def __init__(
         self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None, *, compact: bool = False
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("Surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(bridge, theme, parent)
         self.setAccessibleName(self.tr("Ranking"))
-        self._bridge = bridge
         self._compact = compact
         self._following = False
         self._natives: dict[str, str] = {}
@@ -123,7 +120,7 @@ class RankingView(QWidget):
         self.header.add(self.chip)
         self.why = QLabel()  # why there is no ranking
         self.empty = EmptyState(self._purpose())
-        self.empty.wanted.connect(self.structure_wanted)
+        self.empty.wanted.connect(lambda: self.go_wanted.emit("structure", "indices"))
         self.note = QLabel()  # what holds for all of it
         self.weights = WeightsPanel(bridge, theme, compact=compact)
         self.table = RankingTable(self.model, theme, compact=compact)
@@ -137,8 +134,13 @@ class RankingView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in another theme."""
+        super().set_theme(theme)
         self.weights.set_theme(theme)
         self.table.set_theme(theme)
+
+    def table_text(self) -> str:
+        """Every row: rank, area, score, published rank, parts, values present."""
+        return table_text.of_ranking(self.model)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from citeria_desktop.panels.source_details import SourceDetails
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
+from citeria_desktop.views.view import View
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
@@ -40,21 +41,14 @@ class FilterLine(QLineEdit):
             super().keyPressEvent(event)
 
 
-class SourcesView(QWidget):
-    """List at the left, the chosen source at the right.
+class SourcesView(View):
+    """List at the left, the chosen source at the right; `add_requested` tells that a source is being added."""
 
-    `cell_requested(area, indicator)` asks for the cell in the grid; `add_requested` tells that a source is being added.
-    """
-
-    cell_requested = Signal(str, str)
     add_requested = Signal()
 
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("Surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(bridge, theme, parent)
         self.setAccessibleName(self.tr("Sources"))
-        self._bridge = bridge
         self._key = ""
         self._stale = False
         self.model = SourceModel(self)
@@ -72,6 +66,7 @@ class SourcesView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in another theme."""
+        super().set_theme(theme)
         self.table.set_theme(theme)
         self.details.set_theme(theme)
 
@@ -143,7 +138,7 @@ class SourcesView(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.clicked.connect(self._clicked)
         self.model.modelReset.connect(self._select_again)
-        self.details.cell_requested.connect(self.cell_requested)
+        self.details.cell_requested.connect(lambda *_: self.go_wanted.emit("data", ""))
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.filter.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._bridge.changed.connect(self._changed)

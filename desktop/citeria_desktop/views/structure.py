@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from citeria_desktop.panels.structure_indices import IndicesPage
 from citeria_desktop.panels.structure_page import StructurePage
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.theme import Theme
+from citeria_desktop.views.view import View
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
@@ -21,17 +22,12 @@ if TYPE_CHECKING:
 PAGES: Final = ("areas", "indicators", "groupings", "indices")
 
 
-class StructureView(QWidget):
+class StructureView(View):
     """One page at a time, chosen by chips or by Ctrl+Page Up and Ctrl+Page Down."""
 
-    read_table_wanted = Signal()
-
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("Surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(bridge, theme, parent)
         self.setAccessibleName(self.tr("Structure"))
-        self._bridge = bridge
         self._stale: set[str] = set()  # pages that have not heard of the last change
         self.areas = AreasPage(bridge, theme)
         self.indicators = IndicatorsPage(bridge, theme)
@@ -52,6 +48,7 @@ class StructureView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in another theme."""
+        super().set_theme(theme)
         for page in self.pages.values():
             page.set_theme(theme)
 
@@ -60,12 +57,12 @@ class StructureView(QWidget):
         """The page that is shown."""
         return self.pages[PAGES[self.stack.currentIndex()]]
 
-    def show_page(self, name: str) -> None:
+    def show_page(self, page: str) -> None:
         """Show one page, and put the caret where its next thing is named."""
-        self.chips[name].setChecked(True)
-        if name in self._stale and self.isVisible():
-            self._refresh_page(name)
-        self.stack.setCurrentWidget(self.pages[name])
+        self.chips[page].setChecked(True)
+        if page in self._stale and self.isVisible():
+            self._refresh_page(page)
+        self.stack.setCurrentWidget(self.pages[page])
         self.setFocusProxy(self.page)
 
     def settle(self) -> bool:
@@ -73,6 +70,12 @@ class StructureView(QWidget):
         for page in self.pages.values():
             page.settle()
         return not self.editing
+
+    def hindrance(self) -> str:
+        """Store what is being typed; why it cannot be stored."""
+        if self.settle():
+            return ""
+        return self.tr("Something typed into the structure is not stored yet: mend it, or leave it with Esc.")
 
     @property
     def editing(self) -> bool:
@@ -103,7 +106,7 @@ class StructureView(QWidget):
             header.add(chip)
             self.chips[name] = chip
             self.stack.addWidget(page)
-        self.read_table.clicked.connect(self.read_table_wanted)
+        self.read_table.clicked.connect(lambda: self.action_wanted.emit("read_table"))
         header.add_right(self.read_table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -13,13 +13,13 @@ from citeria_core.errors import KnownError
 from citeria_db.store import Project
 from citeria_desktop import theme as themes
 from citeria_desktop.actions import build
-from citeria_desktop.actions.catalogue import VIEWS
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.about import about_citeria, keyboard_shortcuts
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.session import Session
 from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
+from citeria_desktop.views.registry import VIEWS
 from citeria_desktop.views.welcome import SUFFIX, WelcomeView, dropped_project
 from citeria_desktop.windows import tables
 from citeria_desktop.windows.library import ask_references, dropped_references, import_references
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.project = project
         self.workspace = Workspace(bridge, self.theme, self.actions_by_id, self._settings)
         self.workspace.changed.connect(self._permit)
-        self.workspace.read_table_wanted.connect(self.ask_table)
+        self.workspace.action_wanted.connect(lambda name: self.actions_by_id[name].trigger())
         self._pages.addWidget(self.workspace)
         self._settings.remember(project.path)
         self.welcome.say("")
@@ -117,8 +117,7 @@ class MainWindow(QMainWindow):
                 Project.create(place, title=place.stem).close()
 
         if self._try(make) and self.open_project(place) and self.workspace is not None:
-            self.workspace.show_view("structure")
-            self.workspace.views["structure"].setFocus()
+            self.workspace.go("structure", "areas")
 
     def save_copy(self, path: Path) -> None:
         """Write the project as it stands to another file."""
@@ -240,7 +239,7 @@ class MainWindow(QMainWindow):
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        views = {name: partial(self._show_view, name) for name in VIEWS}
+        views = {view.name: partial(self._show_view, view.name) for view in VIEWS}
         return {
             **views,
             "new": self.ask_new,
@@ -342,7 +341,7 @@ class MainWindow(QMainWindow):
             }
             lacking = {name for name, met in conditions.items() if not met}
         build.permit(self.actions_by_id, lacking)
-        checks = {name: work is not None and work.view == name for name in VIEWS}
+        checks = {view.name: work is not None and work.view == view.name for view in VIEWS}
         checks |= {pane: work is not None and work.is_shown(pane) for pane in ("live", "inspector")}
         checks |= {name: self.theme.name == name for name in ("light", "dark")}
         if work is not None:

@@ -1,7 +1,6 @@
 """One open project in the window: top bar, rail, the view in the middle, live ranking, inspector, status line."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -9,50 +8,35 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QSta
 
 from citeria_core.errors import KnownError
 from citeria_desktop.actions.build import Actions
-from citeria_desktop.actions.catalogue import VIEWS
 from citeria_desktop.bridge import SessionBridge
-from citeria_desktop.jobs import LatestJob
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.panels.inspector import Inspector
 from citeria_desktop.session import Outcome
 from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
-from citeria_desktop.views.empty_state import EmptyState
-from citeria_desktop.views.grid import GridView
 from citeria_desktop.views.ranking import RankingView
+from citeria_desktop.views.registry import BY_NAME, HOME, VIEWS, Surroundings
+from citeria_desktop.views.view import View
 from citeria_desktop.windows.banner import Banner
 from citeria_desktop.windows.current_cell import CurrentCell
-from citeria_desktop.windows.kept_layouts import KeptLayouts
 from citeria_desktop.windows.rail import Rail
 from citeria_desktop.windows.status_line import StatusLine
 from citeria_desktop.windows.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from citeria_desktop.views.structure import StructureView
+    from citeria_desktop.views.grid import GridView
 
 WATCH_MS: Final = 1000  # how often the file is asked whether another program wrote to it
 _LIVE, _INSPECTOR = 1, 2  # places in the splitter
 _LIVE_WIDTH, _INSPECTOR_WIDTH = 360, 300
-_WITH_LIVE: Final = frozenset({"data"})  # views beside which the live ranking stands at first
-_WITHOUT_VALUE: Final = frozenset({"structure", "sources"})  # views about something else than the cell inspected
-_ROOMY: Final = 1100  # pixels for all panes, below which the clusters want them alone
-
-
 _VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "note", "node"})
-
-
-class View(Protocol):
-    """What every view can do."""
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of another theme."""
 
 
 class Workspace(QWidget):
     """Panes around one bridge. Views that nobody has asked for yet are not made."""
 
     changed = Signal()  # something the actions depend on
-    read_table_wanted = Signal()
+    action_wanted = Signal(str)  # an action of the catalogue that a view offers
 
     def __init__(
         self, bridge: SessionBridge, theme: Theme, actions: Actions, settings: Settings, parent: QWidget | None = None
@@ -64,15 +48,14 @@ class Workspace(QWidget):
         self.view = ""
         self._laid_out = False
         self.top = TopBar(actions, theme)
-        self.rail = Rail([actions[name] for name in VIEWS])
-        self.grid = GridView(bridge, theme, layouts=KeptLayouts(settings, bridge.session.project.path))
+        self.rail = Rail([actions[view.name] for view in VIEWS])
+        self.views: dict[str, View] = {}
+        self.middle = QStackedWidget()
+        self.status = StatusLine()
+        self.grid = cast("GridView", self._view(HOME))
         self.live = RankingView(bridge, theme, compact=True)
         self.inspector = Inspector(bridge, theme)
-        self.status = StatusLine()
         self.cell = CurrentCell(bridge, self.grid, settings, self)
-        self.views: dict[str, QWidget] = {"data": self.grid}
-        self.middle = QStackedWidget()
-        self.middle.addWidget(self.grid)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.body = QWidget()  # holds the panes; a message lies over them
         self.banner = Banner(theme, self.body)
@@ -83,7 +66,7 @@ class Workspace(QWidget):
         self._watch.timeout.connect(self.look_outside)
         self._watch.start()
         self._follow(None)
-        self.show_view("data")
+        self.show_view(HOME)
         self.cell.begin()
 
     # -- views ----------------------------------------------------------------------------------------
@@ -96,15 +79,19 @@ class Workspace(QWidget):
         leaving = focus is None or self.middle.isAncestorOf(focus)  # hiding a view would drop the focus with it
         if self.view:
             self._keep_sizes()
-        if name not in self.views:
-            self.views[name] = self._makers()[name]()
-            self.middle.addWidget(self.views[name])
         self.view = name
-        self.middle.setCurrentWidget(self.views[name])
+        self.middle.setCurrentWidget(self._view(name))
         self._restore_sizes()
         if leaving:
             self.enter_view()
         self.changed.emit()
+
+    def go(self, name: str, page: str = "") -> None:
+        """Show a view, or one page of it, with the focus where its work begins."""
+        self.show_view(name)
+        if page:
+            self.views[name].show_page(page)
+        self.views[name].setFocus()
 
     def enter_view(self) -> None:
         """Put the focus on the view in the middle."""
@@ -114,15 +101,11 @@ class Workspace(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Dress every pane in another theme."""
         self._theme = theme
-        for view in (*self.views.values(), self.top, self.banner, self.live, self.inspector):
-            cast("View", view).set_theme(theme)
-
-    def show_structure(self, page: str) -> None:
-        """Show a page of the structure, with the caret where its next thing is named."""
-        self.show_view("structure")
-        view = cast("StructureView", self.views["structure"])
-        view.show_page(page)
-        view.setFocus()
+        for view in (*self.views.values(), self.live):
+            view.set_theme(theme)
+        self.top.set_theme(theme)
+        self.banner.set_theme(theme)
+        self.inspector.set_theme(theme)
 
     @property
     def theme(self) -> Theme:
@@ -151,7 +134,7 @@ class Workspace(QWidget):
 
     def go_to_pane(self, step: int) -> None:
         """Move the focus to the next or previous pane."""
-        panes = [self.rail, self.views[self.view], self.live, self.inspector]
+        panes: list[QWidget] = [self.rail, self.views[self.view], self.live, self.inspector]
         open_panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(open_panes) if focus is not None and pane.isAncestorOf(focus)), 0)
@@ -169,7 +152,7 @@ class Workspace(QWidget):
 
     def edit_value(self) -> None:
         """Edit the current value in the grid."""
-        self.show_view("data")
+        self.show_view(HOME)
         self.grid.edit()
 
     def toggle_carry(self) -> None:
@@ -203,7 +186,7 @@ class Workspace(QWidget):
         if not self.top.seek.text():
             self.begin_find()
             return
-        self.show_view("data")
+        self.show_view(HOME)
         self.top.show_hits(self.grid.find_next(step))
 
     def _end_find(self) -> None:
@@ -215,14 +198,14 @@ class Workspace(QWidget):
             self.top.show_hits(None)
             self.grid.seek("")
             return
-        self.show_view("data")
+        self.show_view(HOME)
         self.top.show_hits(self.grid.seek(text))
 
     # -- life ----------------------------------------------------------------------------------------
 
     def look_outside(self) -> None:
         """Read again what another program wrote, unless somebody is in the middle of typing."""
-        if self.grid.editing or self.inspector.editing or getattr(self.views.get("structure"), "editing", False):
+        if self.inspector.editing or any(view.editing for view in self.views.values()):
             return
         try:
             self.bridge.session.reload_if_changed()
@@ -232,14 +215,10 @@ class Workspace(QWidget):
     def hindrance(self) -> str:
         """Store what is being typed; what cannot be stored is the reason not to leave yet, in words."""
         self.inspector.flush()
-        structure = self.views.get("structure")
-        if structure is not None and not cast("StructureView", structure).settle():
-            return self.tr("Something typed into the structure is not stored yet: mend it, or leave it with Esc.")
-        if not self.grid.settle():
-            return self.tr("A value in the grid is not stored yet: finish it, or leave it with Esc.")
+        told = [view.hindrance() for view in self.views.values()]
         if self.inspector.unsent:
-            return self.tr("Something typed into the inspector is not stored yet: send it, or cancel it.")
-        return ""
+            told.append(self.tr("Something typed into the inspector is not stored yet: send it, or cancel it."))
+        return next(filter(None, told), "")
 
     def leave(self) -> None:
         """Commit what is being written, remember the panes, stop the clock."""
@@ -248,9 +227,7 @@ class Workspace(QWidget):
         self.inspector.stop()
         self.cell.stop()
         for view in self.views.values():
-            job = getattr(view, "job", None)
-            if isinstance(job, LatestJob):
-                job.cancel()  # what it finds would be shown with a project that is closed by then
+            view.stop()
         self._keep_sizes()
         self.bridge.close()
 
@@ -281,53 +258,25 @@ class Workspace(QWidget):
         self.top.seek.textEdited.connect(self._find)
         self.top.seek.stepped.connect(self.find_next)
         self.top.seek.left.connect(self._end_find)
-        self.grid.summarised.connect(self.status.summarise)
-        self.grid.told.connect(self.status.tell)
         self.grid.blocks.carry = self._settings.carry_citation
         self.grid.blocks.carry_chosen.connect(self._keep_carry)
-        self.live.structure_wanted.connect(lambda: self.show_structure("indices"))
-        nothing = self.grid.findChild(EmptyState)
-        if nothing is not None:
-            nothing.offer(self.tr("Add areas and indicators"))
-            nothing.wanted.connect(lambda: self.show_structure("areas"))
+        self.live.go_wanted.connect(self.go)
         self.inspector.next_row_wanted.connect(self._next_row)
         self.bridge.changed.connect(self._follow)
         self.bridge.failed.connect(self.banner.tell)
         self.splitter.splitterMoved.connect(lambda *_: self.changed.emit())
 
-    def _makers(self) -> Mapping[str, Callable[[], QWidget]]:
-        return {
-            "ranking": self._make_ranking,
-            "clusters": self._make_clusters,
-            "sources": self._make_sources,
-            "structure": self._make_structure,
-        }
-
-    def _make_ranking(self) -> QWidget:
-        view = RankingView(self.bridge, self._theme)
-        view.structure_wanted.connect(lambda: self.show_structure("indices"))
-        return view
-
-    def _make_clusters(self) -> QWidget:
-        from citeria_desktop.views.clusters import ClustersView  # brings scipy, which the first screen does without
-
-        view = ClustersView(self.bridge, self._theme)
-        view.cell_requested.connect(lambda *_: self.show_view("data"))
-        return view
-
-    def _make_sources(self) -> QWidget:
-        from citeria_desktop.views.sources import SourcesView
-
-        view = SourcesView(self.bridge, self._theme)
-        view.cell_requested.connect(lambda *_: self.show_view("data"))
-        return view
-
-    def _make_structure(self) -> QWidget:
-        from citeria_desktop.views.structure import StructureView
-
-        view = StructureView(self.bridge, self._theme)
-        view.read_table_wanted.connect(self.read_table_wanted)
-        return view
+    def _view(self, name: str) -> View:
+        """A view, made when it is first asked for."""
+        if name not in self.views:
+            view = BY_NAME[name].make(Surroundings(self.bridge, self._theme, self._settings))
+            view.go_wanted.connect(self.go)
+            view.action_wanted.connect(self.action_wanted)
+            view.told.connect(self.status.tell)
+            view.summarised.connect(self.status.summarise)
+            self.views[name] = view
+            self.middle.addWidget(view)
+        return self.views[name]
 
     def _follow(self, outcome: Outcome | None) -> None:
         session = self.bridge.session
@@ -356,10 +305,9 @@ class Workspace(QWidget):
     def _restore_sizes(self) -> None:
         kept = self._settings.sizes(self.bridge.session.project.path, self.view)
         if len(kept) != self.splitter.count():
-            room = max(600, self.splitter.width())
-            live = min(_LIVE_WIDTH, round(room * 0.29)) if self.view in _WITH_LIVE else 0
-            alone = self.view in _WITHOUT_VALUE or (self.view == "clusters" and room < _ROOMY)
-            inspector = 0 if alone else min(_INSPECTOR_WIDTH, round(room * 0.26))
+            room, spec = max(600, self.splitter.width()), BY_NAME[self.view]
+            live = min(_LIVE_WIDTH, round(room * 0.29)) if room >= spec.live_from else 0
+            inspector = min(_INSPECTOR_WIDTH, round(room * 0.26)) if room >= spec.inspector_from else 0
             kept = [max(260, room - live - inspector), live, inspector]
         self.live.setVisible(kept[_LIVE] > 0)
         self.inspector.setVisible(kept[_INSPECTOR] > 0)
