@@ -278,3 +278,21 @@ class PublishedRanking:
         """Area → its published rank, with "=" where several share it."""
         held = [entry.rank for entry in self.ranks]
         return {entry.area: f"{entry.rank}{'=' if held.count(entry.rank) > 1 else ''}" for entry in self.ranks}
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A ranking of an index kept under a name; `hash` is the SHA-256 of all that was kept of it.
+
+    `taken` is a time in UTC, `step` the number of the latest step it holds, `recipe_hash` that of its recipe.
+    """
+
+    index: str
+    name: str
+    description: str
+    taken: str
+    author: str
+    step: int
+    recipe: str
+    recipe_hash: str
+    hash: str

@@ -86,12 +86,13 @@ def standing(
     result: Result,
     names: Mapping[str, str],
     published_labels: Mapping[str, str],
-    previous: Result | None = None,
+    previous: Result | Mapping[Key, float] | None = None,
     opened: AbstractSet[str] = frozenset(),
 ) -> Standing:
     """Every area of the dataset with its rank on the index, or the reason why it has none.
 
-    `opened` are the nodes whose bars are shown as those of their parts.
+    `previous` is what changes are counted against: another result, or the ranks of (area, time). `opened`
+    are the nodes whose bars are shown as those of their parts.
     """
     made = row_parts(result, opened)
     held = _ranked_rows(result, names, published_labels, previous, made)
@@ -109,6 +110,11 @@ def moves(before: Result, after: Result, names: Mapping[str, str]) -> tuple[Move
     return tuple(Move(key[0], _name(key, names), old.get(key, ""), new.get(key, "")) for key in keys)
 
 
+def ranks_of(result: Result) -> dict[Key, float]:
+    """(area, time) → rank on the index; NaN = none."""
+    return dict(zip(_keys(result), result.rank(result.root).tolist(), strict=True))
+
+
 def _keys(result: Result) -> list[Key]:
     return list(zip(result.areas, result.times or ("",) * len(result.areas), strict=True))
 
@@ -120,12 +126,16 @@ def _name(key: Key, names: Mapping[str, str]) -> str:
 
 
 def _ranked_rows(
-    result: Result, names: Mapping[str, str], published: Mapping[str, str], previous: Result | None, made: RowParts
+    result: Result,
+    names: Mapping[str, str],
+    published: Mapping[str, str],
+    previous: Result | Mapping[Key, float] | None,
+    made: RowParts,
 ) -> list[Row]:
     shown, keys = labels(result), _keys(result)
     ranks, scores = result.rank(result.root).tolist(), result.score(result.root).tolist()
     counts, total = result.coverage()
-    former = {} if previous is None else dict(zip(_keys(previous), previous.rank(previous.root).tolist(), strict=True))
+    former = ranks_of(previous) if isinstance(previous, Result) else previous or {}
     parts = [tuple(None if math.isnan(value) else value for value in row) for row in made.values.tolist()]
     imputed = [tuple(row) if any(row) else () for row in made.imputed.tolist()]
     rows = []

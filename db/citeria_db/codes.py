@@ -49,6 +49,11 @@ def ranking_id(connection: Connection, code: str) -> str:
     return _id(connection, "published_ranking", "code", code, UnknownRankingError)
 
 
+def named(connection: Connection, table: str, index_id: str) -> dict[str, str]:
+    """Find the ids of what an index has in a table of named rows, by name."""
+    return dict(connection.rows(f"SELECT name, id FROM {table} WHERE index_id = ? ORDER BY position, id", (index_id,)))
+
+
 def observation_id(connection: Connection, given: str) -> str:
     """Check that there is an observation with this id."""
     return _id(connection, "observation", "id", given, UnknownObservationError, suggest=False)

@@ -272,6 +272,34 @@ class UnknownGroupError(UnknownCodeError):
     noun = "group"
 
 
+class UnknownSnapshotError(UnknownCodeError):
+    """There is no snapshot of this name."""
+
+    code = "unknown_snapshot"
+    noun = "snapshot"
+
+
+class UnknownScenarioError(UnknownCodeError):
+    """There is no scenario of this name."""
+
+    code = "unknown_scenario"
+    noun = "scenario"
+
+
+class BadNameError(KnownError):
+    """A text that cannot name something."""
+
+    code = "bad_name"
+    template = "“{given}” cannot be the name of {noun}. Give one line of text, such as Before the review."
+
+
+class NotRankedError(KnownError):
+    """An index whose ranking cannot be computed as it stands."""
+
+    code = "not_ranked"
+    template = "{index} has no ranking to keep: {problem} Nothing was changed."
+
+
 class InUseError(KnownError):
     """Something else in the project refers to it."""
 

@@ -89,7 +89,7 @@ def _recipe_of(index: Index) -> Recipe:
 
 
 def remove_index(project: Project, code: str) -> Changes:
-    """Remove an index with its tree; areas, indicators and values stay."""
+    """Remove an index with its tree, snapshots and scenarios; areas, indicators and values stay."""
     held = project.indices.get(code)
     with project.transact(f"Remove index {held.name}") as writing:
         project.indices.remove(code)

@@ -137,8 +137,10 @@ class Indices:
         self._connection.write("UPDATE composite_index SET published_id = ? WHERE id = ?", (published, id_))
 
     def remove(self, index: str) -> None:
-        """Remove an index with its tree; areas, indicators and values stay."""
+        """Remove an index with its tree, snapshots and scenarios; areas, indicators and values stay."""
         id_ = codes.index_id(self._connection, index)
+        for table in ("snapshot", "scenario"):
+            self._connection.write(f"DELETE FROM {table} WHERE index_id = ?", (id_,))
         self._connection.write("DELETE FROM index_area WHERE index_id = ?", (id_,))
         nodes = self._connection.rows("SELECT id FROM node WHERE index_id = ? ORDER BY position DESC, id DESC", (id_,))
         self._connection.write_many("DELETE FROM node WHERE id = ?", nodes)

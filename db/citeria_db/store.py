@@ -27,6 +27,8 @@ from citeria_db.migrations import SCRIPTS, Script, migrate
 from citeria_db.notes import Notes
 from citeria_db.observations import Observations
 from citeria_db.published import PublishedRankings
+from citeria_db.scenarios import Scenarios
+from citeria_db.snapshots import Snapshots
 from citeria_db.sources import Sources
 from citeria_db.watch import Watch
 
@@ -56,6 +58,8 @@ class Project:
         self.notes = Notes(connection)
         self.published = PublishedRankings(connection)
         self.indices = Indices(connection)
+        self.snapshots = Snapshots(connection)
+        self.scenarios = Scenarios(connection)
         self.history = History(connection)
         self._watch = Watch(connection)
         self._reason = ""

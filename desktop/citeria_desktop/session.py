@@ -15,18 +15,22 @@ from citeria_core.explain import parts
 from citeria_core.model import Area, CellReading, Grouping, Index, Indicator, Node
 from citeria_core.period import Period
 from citeria_core.recipe import Recipe
+from citeria_core.scenario import Scenario
 from citeria_db import load
 from citeria_db.changes import NO_CHANGES, Changes
 from citeria_db.store import Project
+from citeria_desktop.looks import Looks
 from citeria_desktop.speech import ENGLISH, Speech
 
 if TYPE_CHECKING:
     from citeria_core.cluster import Clustering
     from citeria_core.study import Study
+    from citeria_core.why import Why
 
 _Arguments = ParamSpec("_Arguments")
 _VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "archived_copy", "note"})
 _NAME_TABLES: Final = frozenset({"area_name", "grouping", "area_group", "group_member"})  # no score hangs on them
+_KEPT_TABLES: Final = frozenset({"snapshot", "scenario"})  # beside the data: nothing is computed anew
 _RANKED_TABLES: Final = frozenset({"observation", "node", "index_area", "composite_index"})  # what can move a rank
 _FEW_CELLS: Final = 50  # more are read faster all at once than one by one
 _END_OF_TIME: Final = Period(start="9999-12-31", end="9999-12-31")
@@ -90,6 +94,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._names: dict[str, str] = {}
         self._standing: ranking.Standing | None = None
+        self.looks = Looks(project)
         self._load(index or self._first_index())
 
     def speak(self, speech: Speech) -> None:
@@ -105,10 +110,36 @@ class Session:
 
     @property
     def standing(self) -> ranking.Standing | None:
-        """The ranking of the index in view as rows, with the published rank and the change since the last step."""
-        if self._standing is None and self.result is not None:
-            self._standing = ranking.standing(self.result, self._names, self._published(), self.previous)
+        """The ranking of the index in view as rows, with the published rank and the change (see `Looks`)."""
+        shown = self.shown
+        if self._standing is None and shown is not None:
+            former = self.looks.former(self.result, self.previous)
+            self._standing = ranking.standing(shown, self._names, self._published(), former)
         return self._standing
+
+    @property
+    def shown(self) -> Result | None:
+        """The result that the ranking shows: that of the data, or of the scenario in view."""
+        return self.looks.shown(self.result)
+
+    def look(self, scenario: Scenario | None) -> None:
+        """Show the ranking under a scenario, or (None) that of the data; nothing is written.
+
+        Raises what the engine raises; the ranking then stays as it was.
+        """
+        if scenario is not None and self.result is not None:
+            self.looks.check(self.result, scenario)
+        self.looks.scenario, self._standing = scenario, None
+
+    def measure(self, snapshot: str) -> None:
+        """Count changes of rank against a snapshot of the index in view, or ("") the last step."""
+        if snapshot and self.index is not None:
+            self.looks.kept(self.index.code, snapshot)
+        self.looks.against, self._standing = snapshot, None
+
+    def why(self, area: str) -> "Callable[[], Why] | None":
+        """The work of telling why an area stands elsewhere than in what changes are counted against; any thread."""
+        return None if self.result is None else self.looks.why(self.result, self.previous, area)
 
     @property
     def undo_label(self) -> str | None:
@@ -255,6 +286,7 @@ class Session:
         self._names = self._name_areas()
         self._engine, self.result, self.previous, self._standing, self.problem = None, None, None, None, ""
         self.readings = {}
+        self.looks.enter(code or "")
         if self.index is None:
             self.problem = self.tr("This project has no index yet.")
             return
@@ -282,6 +314,10 @@ class Session:
         """
         before = self.result
         label = changes.step.label if changes.step else ""
+        if changes.tables and changes.tables <= _KEPT_TABLES:
+            self.looks.refresh()
+            self._standing = None
+            return self._tell(Outcome(label, changes, (), told.strip()))
         try:
             if changes.tables <= _NAME_TABLES:
                 self._names = self._name_areas()

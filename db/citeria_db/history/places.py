@@ -20,6 +20,8 @@ _CODES = {
     "published_ranking": "code",
     "composite_index": "code",
     "node": "code",
+    "snapshot": "name",
+    "scenario": "name",
 }
 _PLACED = ("area_id", "indicator_id", "period_end", "period_start", "observation_id")
 

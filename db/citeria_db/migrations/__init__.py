@@ -16,7 +16,7 @@ from citeria_db.connection import Connection
 from citeria_db.errors import DamagedFileError
 from citeria_db.faults import raise_known
 from citeria_db.history import triggers
-from citeria_db.migrations import archived_copies, first_light, reasons_and_retiring
+from citeria_db.migrations import archived_copies, first_light, reasons_and_retiring, snapshots_and_scenarios
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -37,6 +37,7 @@ SCRIPTS: Final = (
     Script(1, "first_light", first_light.SQL),
     Script(2, "reasons_and_retiring", reasons_and_retiring.SQL),
     Script(3, "archived_copies", archived_copies.SQL),
+    Script(4, "snapshots_and_scenarios", snapshots_and_scenarios.SQL),
 )
 SCHEMA: Final = SCRIPTS[-1].version
 

@@ -43,16 +43,21 @@ def add_parsers(subparsers: "Subparsers") -> None:
 
 def _rank(arguments: argparse.Namespace) -> int:
     with open_session(arguments.file, arguments.index, read_only=True) as session:
-        standing = standing_of(session)
-    if arguments.format == "json":
+        print_ranking(session, arguments.format)
+    return 0
+
+
+def print_ranking(session: "Session", form: str) -> None:
+    """Print the session's ranking as a table, as CSV or as JSON; `NoResultError` where there is none."""
+    standing = standing_of(session)
+    if form == "json":
         print_json([_record(row) for row in standing.rows])
-    elif arguments.format == "csv":
+    elif form == "csv":
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(_COLUMNS)
         writer.writerows([_record(row)[column] for column in _COLUMNS] for row in standing.rows)
     else:
         print_standing(standing)
-    return 0
 
 
 def standing_of(session: "Session") -> "Standing":

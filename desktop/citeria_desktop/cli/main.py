@@ -23,7 +23,9 @@ from citeria_desktop.cli import (
     project,
     recipe,
     robustness,
+    scenarios,
     searching,
+    snapshots,
     sources,
     values,
 )
@@ -40,6 +42,8 @@ _GROUPS = (
     adding,
     loading,
     history,
+    snapshots,
+    scenarios,
     searching,
     parse,
     compute,

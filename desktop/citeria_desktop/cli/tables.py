@@ -88,12 +88,13 @@ def _recipe(path: Path | None) -> "tuple[Recipe | None, list[KnownError]]":
     if path is None:
         return Recipe(), []
     try:
-        return notebook.read_what_can_be(_text(path))
+        return notebook.read_what_can_be(file_text(path))
     except UnusableFileError as error:
         return None, [error]
 
 
-def _text(path: Path) -> str:
+def file_text(path: Path) -> str:
+    """The text of a file in UTF-8; raises `UnusableFileError`."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:

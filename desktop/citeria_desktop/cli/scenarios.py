@@ -1,0 +1,176 @@
+"""Commands about scenarios, `citeria scenario …`: what would be if weights, values or the recipe were others."""
+
+import argparse
+import math
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citeria_desktop.cli.opening import add_reason, open_session
+from citeria_desktop.cli.printing import print_json, print_outcome, print_table
+from citeria_desktop.cli.snapshots import index_of, named
+
+if TYPE_CHECKING:
+    from citeria_core.scenario import Scenario
+    from citeria_desktop.cli.opening import Subparsers
+
+
+def add_parsers(subparsers: "Subparsers") -> None:
+    """Add this module's commands."""
+    scenario = subparsers.add_parser("scenario", help="try other weights, values or a recipe without touching the data")
+    actions = scenario.add_subparsers(metavar="ACTION", required=True)
+    add = named(actions, "add", "keep what is tried under a name", _add)
+    add.add_argument("--weight", action="append", default=[], type=_weight, metavar="NODE=NUMBER")
+    add.add_argument("--value", action="append", default=[], type=_value, metavar="AREA:INDICATOR=NUMBER",
+                     help="without a number: as if it were missing")  # fmt: skip
+    add.add_argument("--recipe", type=Path, metavar="R.toml")
+    add.add_argument("--description", default="", metavar="TEXT")
+    add_reason(add)
+    listing = actions.add_parser("list", help="list the scenarios of an index")
+    listing.add_argument("file", type=Path)
+    listing.add_argument("--index", metavar="CODE")
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=_list)
+    show = named(actions, "show", "print what a scenario tries", _show)
+    show.add_argument("--json", action="store_true")
+    rank = named(actions, "rank", "print the ranking under a scenario", _rank)
+    rank.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    rename = named(actions, "rename", "give a scenario another name", _rename)
+    rename.add_argument("new", metavar="NEW")
+    add_reason(rename)
+    add_reason(named(actions, "adopt", "make its weights those of the index, in one step", _adopt))
+    add_reason(named(actions, "delete", "delete a scenario (undo brings it back)", _delete))
+
+
+def _weight(text: str) -> tuple[str, float]:
+    node, _, number = text.rpartition("=")
+    if not node:
+        raise argparse.ArgumentTypeError(f"“{text}” is not NODE=NUMBER, such as research=35")
+    return node, _number(number, text)
+
+
+def _value(text: str) -> tuple[tuple[str, str], float | None]:
+    cell, equals, number = text.rpartition("=")
+    area, colon, indicator = cell.partition(":")
+    if not (equals and colon and area and indicator):
+        raise argparse.ArgumentTypeError(f"“{text}” is not AREA:INDICATOR=NUMBER, such as wuhan:ai-startups-2019=38")
+    return (area, indicator), _number(number, text) if number.strip() else None
+
+
+def _number(number: str, text: str) -> float:
+    try:
+        value = float(number)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise argparse.ArgumentTypeError(f"“{number}” in “{text}” is no number; write one such as 1234.5")
+    return value
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    from citeria_core.scenario import Scenario
+    from citeria_db import scenario_operations
+    from citeria_desktop.cli.tables import file_text
+
+    recipe = None if arguments.recipe is None else file_text(arguments.recipe)
+    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
+        scenario = Scenario(
+            index_of(session),
+            arguments.name,
+            arguments.description,
+            dict(arguments.weight),
+            dict(arguments.value),
+            recipe,
+        )
+        print_outcome(session.run(scenario_operations.add_scenario, scenario))
+    return 0
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file, arguments.index, read_only=True) as session:
+        held = session.project.scenarios.of(index_of(session))
+    if arguments.json:
+        print_json([_record(one) for one in held])
+    elif not held:
+        print("No scenario yet. Keep one with “citeria scenario add FILE NAME --weight NODE=NUMBER”.")
+    else:
+        print_table(("name", "tries", "description"), [(one.name, _told(one), one.description) for one in held])
+    return 0
+
+
+def _told(scenario: "Scenario") -> str:
+    weights, values = len(scenario.weights), len(scenario.values)
+    told = [f"{weights} weight{'s' * (weights != 1)}"] if weights else []
+    told += [f"{values} value{'s' * (values != 1)}"] if values else []
+    return ", ".join([*told, "a recipe"] if scenario.recipe is not None else told)
+
+
+def _record(scenario: "Scenario") -> dict[str, object]:
+    values = [
+        {"area": area, "indicator": indicator, "value": value} for (area, indicator), value in scenario.values.items()
+    ]
+    return {
+        "index": scenario.index,
+        "name": scenario.name,
+        "description": scenario.description,
+        "weights": dict(scenario.weights),
+        "values": values,
+        "recipe": scenario.recipe,
+    }
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file, arguments.index, read_only=True) as session:
+        held = session.project.scenarios.get(index_of(session), arguments.name)
+    if arguments.json:
+        print_json(_record(held))
+        return 0
+    rows = [("weight", node, f"{weight:.15g}") for node, weight in held.weights.items()]
+    for (area, indicator), value in held.values.items():
+        rows.append(("value", f"{indicator} of {area}", "missing" if value is None else f"{value:.15g}"))
+    if rows:
+        print_table(("kind", "of", "tried"), rows, right=(2,))
+    if held.recipe is not None:
+        print(f"recipe:\n{held.recipe}")
+    if held.description:
+        print(held.description)
+    return 0
+
+
+def _rank(arguments: argparse.Namespace) -> int:
+    from citeria_desktop.cli.index import print_ranking
+
+    with open_session(arguments.file, arguments.index, read_only=True) as session:
+        session.look(session.project.scenarios.get(index_of(session), arguments.name))
+        print_ranking(session, arguments.format)
+        findings = session.looks.findings(session.result)
+    if arguments.format == "table":
+        for line in findings:
+            print(line)
+    return 0
+
+
+def _rename(arguments: argparse.Namespace) -> int:
+    from citeria_db import scenario_operations
+
+    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
+        held = session.project.scenarios.get(index_of(session), arguments.name)
+        change = scenario_operations.change_scenario
+        print_outcome(session.run(change, arguments.name, replace(held, name=arguments.new)))
+    return 0
+
+
+def _adopt(arguments: argparse.Namespace) -> int:
+    from citeria_db import scenario_operations
+
+    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
+        print_outcome(session.run(scenario_operations.adopt_weights, index_of(session), arguments.name))
+    return 0
+
+
+def _delete(arguments: argparse.Namespace) -> int:
+    from citeria_db import scenario_operations
+
+    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
+        print_outcome(session.run(scenario_operations.delete_scenario, index_of(session), arguments.name))
+    return 0

@@ -1,0 +1,41 @@
+"""Why an area moved: the ledger sums, and every changed input is told with what it does alone."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from citeria_core import Dataset, Engine, Recipe
+from citeria_core.why import unchanged, why
+
+
+def test_every_changed_value_and_weight_is_told_with_its_own_effect(flat: Callable[..., Dataset]) -> None:
+    engine = Engine(flat([[1, 9], [5, 5], [9, 1]], [1.0, 1.0]), Recipe())
+    before = engine.result
+    engine.set_value("A1", "x1", 7.0)
+    engine.set_value("A3", "x2", 8.0)
+    after = engine.set_weight("x2", 2.0)
+    told = why(before, after, "A1")
+    assert told.change is not None
+    assert told.change.ranks.total == Fraction(told.before) - Fraction(told.after)
+    named = {(one.node, one.area, one.indicator) for one in told.effects}
+    assert named == {("x2", "", ""), ("", "A1", "x1"), ("", "A3", "x2")}
+    own = next(one for one in told.effects if one.area == "A1")
+    alone = Engine(flat([[7, 9], [5, 5], [9, 1]]), Recipe()).result
+    assert own.points == alone.score("I")[0] - before.score("I")[0]
+    assert own.places == before.rank("I")[0] - alone.rank("I")[0]
+    assert (own.before, own.after) == (1.0, 7.0)
+
+
+def test_nothing_changed_is_told_as_such(flat: Callable[..., Dataset]) -> None:
+    result = Engine(flat([[1, 9], [5, 5]]), Recipe()).result
+    told = why(result, result, "A1")
+    assert unchanged(told)
+    assert told.effects == ()
+    assert told.method == ()
+
+
+def test_another_method_is_told_in_words_and_an_unranked_area_has_no_ledger(flat: Callable[..., Dataset]) -> None:
+    data = flat([[1, 9], [5, 5], [None, None]])
+    before = Engine(data, Recipe()).result
+    after = Engine(data, Recipe.from_toml('[normalise]\nmethod = "zscore"')).result
+    assert any("z-score" in line for line in why(before, after, "A1").method)
+    assert why(before, after, "A3").change is None
