@@ -11,7 +11,7 @@ from citeria_core.plan import lay_out
 from citeria_core.recipe import Recipe
 from citeria_db import load
 from citeria_db.changes import Changes
-from citeria_db.ordering import reorder
+from citeria_db.ordering import rearranged, reorder
 from citeria_db.store import Project
 from citeria_db.structure_operations import check_code
 
@@ -45,6 +45,18 @@ def set_as_of(project: Project, code: str, as_of: Period) -> Changes:
     held = project.indices.get(code)
     with project.transact(f"Read {held.name} as of {as_of}") as writing:
         project.indices.describe(code, held.name, held.description, as_of)
+    return writing.changes
+
+
+def change_index(project: Project, code: str, wanted: Index) -> Changes:
+    """Give an index the name, description, as-of period, published ranking and areas of `wanted`, in one step."""
+    held = project.indices.get(code)
+    with project.transact(f"Change index {held.name}") as writing:
+        project.indices.describe(code, wanted.name, wanted.description, wanted.as_of)
+        if wanted.published != held.published:
+            project.indices.set_published(code, wanted.published)
+        if wanted.areas != held.areas:
+            project.indices.set_areas(code, wanted.areas)
     return writing.changes
 
 
@@ -86,6 +98,14 @@ def _recipe_of(index: Index) -> Recipe:
         return Recipe.from_toml(index.recipe)
     except KnownError:
         return Recipe()
+
+
+def reorder_index_areas(project: Project, code: str, areas: Sequence[str]) -> Changes:
+    """Put areas of an index into this order, in the places that they hold together; `OrderError`."""
+    held = project.indices.get(code)
+    with project.transact(f"Reorder areas of {held.name}") as writing:
+        project.indices.set_areas(code, rearranged(held.areas, areas))
+    return writing.changes
 
 
 def remove_index(project: Project, code: str) -> Changes:

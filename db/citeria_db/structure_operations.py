@@ -182,7 +182,7 @@ def add_group(project: Project, grouping: str, group: Group) -> Changes:
 def change_group(project: Project, grouping: str, group: Group) -> Changes:
     """Give the group of this code its name, colour, story and members; members leave the groups that they were in."""
     held = project.groupings.get(grouping)
-    _group(held, group.code)
+    group_in(held, group.code)
     others = _without(held.groups, group.members)
     groups = tuple(group if there.code == group.code else there for there in others)
     return _regroup(project, held, replace(held, groups=groups), f"Change group {group.name}")
@@ -192,7 +192,7 @@ def move_members(project: Project, grouping: str, areas: Iterable[str], group: s
     """Move areas into a group of a grouping, after its members, or out of every group (None)."""
     held, moved = project.groupings.get(grouping), tuple(dict.fromkeys(areas))
     named = [project.areas.get(area).name() for area in moved]
-    into = "no group" if group is None else _group(held, group).name
+    into = "no group" if group is None else group_in(held, group).name
     groups = tuple(
         replace(there, members=(*there.members, *moved)) if there.code == group else there
         for there in _without(held.groups, moved)
@@ -204,7 +204,7 @@ def move_members(project: Project, grouping: str, areas: Iterable[str], group: s
 def remove_group(project: Project, grouping: str, group: str) -> Changes:
     """Remove a group; its members are in no group then."""
     held = project.groupings.get(grouping)
-    gone = _group(held, group)
+    gone = group_in(held, group)
     groups = tuple(there for there in held.groups if there.code != group)
     return _regroup(project, held, replace(held, groups=groups), f"Remove group {gone.name}")
 
@@ -212,7 +212,7 @@ def remove_group(project: Project, grouping: str, group: str) -> Changes:
 def reorder_groups(project: Project, grouping: str, codes: Sequence[str]) -> Changes:
     """Put the groups of a grouping into this order; those that are not named follow."""
     held = project.groupings.get(grouping)
-    first = [_group(held, code) for code in dict.fromkeys(codes)]
+    first = [group_in(held, code) for code in dict.fromkeys(codes)]
     groups = (*first, *(group for group in held.groups if group not in first))
     return _regroup(project, held, replace(held, groups=groups), f"Reorder {held.name}")
 
@@ -223,7 +223,8 @@ def _regroup(project: Project, held: Grouping, changed: Grouping, label: str) ->
     return writing.changes
 
 
-def _group(grouping: Grouping, code: str) -> Group:
+def group_in(grouping: Grouping, code: str) -> Group:
+    """Give the group of this code; `UnknownGroupError`."""
     for group in grouping.groups:
         if group.code == code:
             return group

@@ -8,69 +8,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-_FORBID_QT = """
-import sys
-
-class NoQt:
-    def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in {"PySide6", "shiboken6"}:
-            raise ImportError(f"{name} was imported where no window was asked for")
-
-sys.meta_path.insert(0, NoQt())
-from citeria_desktop.__main__ import main
-"""
-
-
-def _without_qt(code: str) -> str:
-    done = subprocess.run([sys.executable, "-c", _FORBID_QT + code], capture_output=True, text=True, timeout=120)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-def test_every_command_but_gallery_works_where_qt_cannot_be_imported(tmp_path: Path) -> None:
-    told = _without_qt(
-        f"""
-import json, io, contextlib
-from pathlib import Path
-file, folder = {str(tmp_path / "a.citeria")!r}, Path({str(tmp_path)!r})
-
-def call(*words):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        assert main(list(words)) == 0, words
-    return out.getvalue()
-
-call("new", file, "--sample")
-cell = ("--area", "wuhan", "--indicator", "sub-smart-2020-score")
-call("set", file, *cell, "--period", "2020", "--value", "71.5", "--source", "emlyon-2021")
-shown = json.loads(call("show", file, *cell, "--json"))
-one = shown["observations"][0]["id"]
-call("cite", file, one, "--source", "ici-2020", "--role", "corroborates")
-call("prefer", file, one)
-call("note", file, *cell, "--period", "2020", "seen")
-call("weight", file, "--index", "ICI-CN-SUB", "--node", "research", "35")
-call("rank", file, "--index", "ICI-CN-SUB")
-call("info", file, "--json")
-call("history", file, "--json")
-call("undo", file)
-call("redo", file)
-call("revert", file, "1")
-call("compare", file, "--from", "0", "--to", "1", "--json")
-call("search", file, "武汉", "--json")
-call("snapshot", "take", file, "Now")
-call("compare-ranks", file, "--from", "Now", "--area", "wuhan", "--json")
-call("scenario", "add", file, "Odd", "--weight", "research=90")
-call("scenario", "rank", file, "Odd")
-call("new", str(folder / "own.citeria"), "--template", "ici-pyramid")
-call("add", "area", str(folder / "own.citeria"), "wuhan", "--name", "Wuhan", "--index", "ICI")
-(folder / "t.csv").write_text("area,AI papers\\nWuhan,5\\n")
-call("load", str(folder / "own.citeria"), str(folder / "t.csv"), "--period", "2020", "--dry-run")
-call("copy", file, str(folder / "b.citeria"))
-call("export", file, str(folder / "out.xlsx"))
-print("all done")
-"""
-    )
-    assert told.endswith("all done\n")
 
 
 @pytest.mark.parametrize("module", ["PySide6", "pandas", "scipy", "sklearn", "sqlite_utils", "openpyxl"])

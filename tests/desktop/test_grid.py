@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from citeria_core.model import CellReading, Missing, Qualifier, Status
 from citeria_core.period import Period
+from citeria_core.typed_text import edit_text
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
-from citeria_desktop.models.cell_look import edit_text, look, value_text
+from citeria_desktop.models.cell_look import look, value_text
 from citeria_desktop.models.cell_marks import MARKS
 from citeria_desktop.models.grid_model import HEADING_ROLE, GridModel
 from citeria_desktop.theme import DARK, LIGHT, Theme

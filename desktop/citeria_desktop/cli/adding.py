@@ -1,39 +1,24 @@
 """`citeria add`: areas, indicators, indices, nodes, groups and sources, each as one undoable step."""
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citeria_core.cite import reference
-from citeria_core.errors import KnownError
 from citeria_core.model import Area, Group, Grouping, Index, Indicator, Node, Source
 from citeria_core.period import Period
 from citeria_core.source_identity import Reason
 from citeria_db import index_operations, operations, source_operations, structure_operations
-from citeria_desktop.cli.opening import add_reason, check_all, open_session
+from citeria_desktop.cli import fields
+from citeria_desktop.cli.opening import add_writing, check_all, open_to_write
 from citeria_desktop.cli.printing import print_outcome
 
 if TYPE_CHECKING:
     from citeria_db.changes import Changes
     from citeria_db.store import Project
     from citeria_desktop.cli.opening import Subparsers
-
-_DIRECTIONS = {"+": 1, "-": -1, "0": 0}
-
-
-class BadNameError(KnownError):
-    """A name that says a language and no name."""
-
-    code = "bad_name"
-    template = "“{given}” names nothing. Write a name, or a language and a name, as in zh=武汉."
-
-
-class BadNumberError(KnownError):
-    """A number that an argument cannot be."""
-
-    code = "bad_number"
-    template = "“{given}” is no {what}. {advice}"
 
 
 def add_parsers(subparsers: "Subparsers") -> None:
@@ -58,7 +43,7 @@ def _noun(
 ) -> argparse.ArgumentParser:
     parser = nouns.add_parser(noun, help=told)
     parser.add_argument("file", type=Path)
-    add_reason(parser)
+    add_writing(parser)
     parser.set_defaults(run=run)
     return parser
 
@@ -85,7 +70,10 @@ def _indicator(nouns: "Subparsers") -> None:
     parser.add_argument("--unit", default="")
     parser.add_argument("--definition", default="")
     parser.add_argument(
-        "--direction", choices=tuple(_DIRECTIONS), default="0", help="+ more is better, - less is better, 0 not stated"
+        "--direction",
+        choices=tuple(fields.DIRECTIONS),
+        default="0",
+        help="+ more is better, - less is better, 0 not stated",
     )
     parser.add_argument("--kind", choices=("number", "ordinal", "text"), default="number")
     parser.add_argument("--collection", action="append", default=[], metavar="CODE", help="tag it with a collection")
@@ -140,10 +128,10 @@ def _source(nouns: "Subparsers") -> None:
 def _done(
     arguments: argparse.Namespace, checks: "Callable[[Project], list[Callable[[], object]]]", work: "_Work"
 ) -> int:
-    with open_session(arguments.file) as session, session.project.because(arguments.reason):
+    with open_to_write(arguments) as session:
         check_all(*checks(session.project))
         outcome = session.run(work)
-        print_outcome(outcome)
+        print_outcome(outcome, arguments)
     return 0
 
 
@@ -155,11 +143,11 @@ def _add_area(arguments: argparse.Namespace) -> int:
         return Area(
             arguments.code,
             arguments.kind,
-            dict(_named(name) for name in arguments.name),
+            dict(fields.named(name) for name in arguments.name),
             tuple(arguments.variant),
             arguments.parent,
-            _degrees(arguments.latitude, 90),
-            _degrees(arguments.longitude, 180),
+            fields.degrees(arguments.latitude, 90),
+            fields.degrees(arguments.longitude, 180),
             arguments.note,
         )
 
@@ -167,40 +155,14 @@ def _add_area(arguments: argparse.Namespace) -> int:
         arguments,
         lambda project: [
             lambda: structure_operations.check_code(arguments.code, "an area"),
-            *(lambda name=name: _named(name) for name in arguments.name),
+            *(lambda name=name: fields.named(name) for name in arguments.name),
             lambda: arguments.parent and project.areas.get(arguments.parent),
-            lambda: _degrees(arguments.latitude, 90),
-            lambda: _degrees(arguments.longitude, 180),
+            lambda: fields.degrees(arguments.latitude, 90),
+            lambda: fields.degrees(arguments.longitude, 180),
             *(lambda index=index: project.indices.get(index) for index in arguments.index),
         ],
         lambda project: structure_operations.add_area(project, area(), tuple(arguments.index)),
     )
-
-
-def _named(text: str) -> tuple[str, str]:
-    """Read `zh=武汉` as a language and a name; a name alone is English."""
-    language, mark, name = text.partition("=")
-    if not mark or not (language.replace("-", "").isalpha() and language.isascii() and len(language) <= 12):
-        language, name = "en", text
-    if not name.strip():
-        raise BadNameError(given=text)
-    return language, name.strip()
-
-
-def _degrees(text: str | None, most: int) -> float | None:
-    if text is None:
-        return None
-    return _number(text, "place on the globe", f"Give degrees from −{most} to {most}.", -most, most)
-
-
-def _number(text: str, what: str, advice: str, least: float, most: float) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = float("nan")
-    if not least <= value <= most:
-        raise BadNumberError(given=text, what=what, advice=advice)
-    return value
 
 
 def _add_indicator(arguments: argparse.Namespace) -> int:
@@ -209,7 +171,7 @@ def _add_indicator(arguments: argparse.Namespace) -> int:
         arguments.name,
         arguments.unit,
         arguments.definition,
-        _DIRECTIONS[arguments.direction],
+        fields.DIRECTIONS[arguments.direction],
         arguments.kind,
         collections=tuple(arguments.collection),
         note=arguments.note,
@@ -243,9 +205,9 @@ def _add_node(arguments: argparse.Namespace) -> int:
             arguments.code,
             arguments.name or (about.name if about is not None else arguments.code),
             arguments.parent or arguments.index,
-            _weight(arguments.weight),
+            fields.weight(arguments.weight),
             arguments.indicator,
-            _DIRECTIONS[arguments.direction] if arguments.direction else stated,
+            fields.DIRECTIONS[arguments.direction] if arguments.direction else stated,
         )
         return index_operations.add_node(project, arguments.index, node, arguments.at)
 
@@ -255,14 +217,10 @@ def _add_node(arguments: argparse.Namespace) -> int:
             lambda: structure_operations.check_code(arguments.code, "a node"),
             lambda: project.indices.get(arguments.index),
             lambda: arguments.indicator and project.indicators.get(arguments.indicator),
-            lambda: _weight(arguments.weight),
+            lambda: fields.weight(arguments.weight),
         ],
         work,
     )
-
-
-def _weight(text: str) -> float:
-    return _number(text, "weight", "Give a number of 0 or more.", 0.0, 1e300)
 
 
 def _add_group(arguments: argparse.Namespace) -> int:
@@ -287,16 +245,16 @@ def _add_group(arguments: argparse.Namespace) -> int:
 
 
 def _add_source(arguments: argparse.Namespace) -> int:
-    fields = {"publisher": "publisher", "url": "URL", "doi": "DOI", "language": "language"}
+    named = {"publisher": "publisher", "url": "URL", "doi": "DOI", "language": "language"}
     alike: list[tuple[Source, Reason]] = []
 
     def work(project: "Project") -> "Changes":
         csl: dict[str, object] = {"type": arguments.type, "title": arguments.title}
-        csl |= {name: getattr(arguments, given) for given, name in fields.items() if getattr(arguments, given)}
+        csl |= {name: getattr(arguments, given) for given, name in named.items() if getattr(arguments, given)}
         if arguments.author:
             csl["author"] = [_author(author) for author in arguments.author]
         if arguments.year:
-            csl["issued"] = {"date-parts": [_date(arguments.year)]}
+            csl["issued"] = {"date-parts": [fields.date(arguments.year)]}
         made = Source(arguments.key, csl, note=arguments.note)
         alike.extend(source_operations.alike(project, made))
         return operations.add_source(project, made)
@@ -305,26 +263,16 @@ def _add_source(arguments: argparse.Namespace) -> int:
         arguments,
         lambda _: [
             lambda: structure_operations.check_code(arguments.key or "made", "a source"),
-            lambda: arguments.year and _date(arguments.year),
+            lambda: arguments.year and fields.date(arguments.year),
         ],
         work,
     )
     for held, reason in alike:
-        print(f"{held.key} looks like the same source ({reason}): {reference(held)}")
+        told = f"{held.key} looks like the same source ({reason}): {reference(held)}"
+        print(told, file=sys.stderr if arguments.json else sys.stdout)
     return code
 
 
 def _author(text: str) -> dict[str, str]:
     family, mark, given = text.partition(",")
     return {"family": family.strip(), "given": given.strip()} if mark else {"literal": text.strip()}
-
-
-def _date(text: str) -> list[int]:
-    parts = text.split("-")
-    most = (9999, 12, 31)
-    if len(parts) > 3 or not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts):
-        raise BadNumberError(given=text, what="date", advice="Write 2020, 2020-03 or 2020-03-31.")
-    numbers = [int(part) for part in parts]
-    if not all(1 <= number <= highest for number, highest in zip(numbers, most, strict=False)):
-        raise BadNumberError(given=text, what="date", advice="Write 2020, 2020-03 or 2020-03-31.")
-    return numbers

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from citeria_db.history import comparing
 from citeria_db.store import Project
-from citeria_desktop.cli.opening import add_reason, check_all, open_project, open_session, whole_number
+from citeria_desktop.cli.opening import add_writing, check_all, open_project, open_to_write, whole_number
 from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 
 if TYPE_CHECKING:
     from citeria_db.changes import Change, Step
     from citeria_db.history.comparing import Difference
     from citeria_desktop.cli.opening import Subparsers
+    from citeria_desktop.session import Outcome
 
 
 def add_parsers(subparsers: "Subparsers") -> None:
@@ -22,7 +23,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     for name, told, run in (("undo", "undo the last step", _undo), ("redo", "redo the step undone last", _redo)):
         command = subparsers.add_parser(name, help=told)
         command.add_argument("file", type=Path)
-        add_reason(command)
+        add_writing(command)
         command.set_defaults(run=run)
     _revert_parser(subparsers)
     _compare_parser(subparsers)
@@ -54,7 +55,7 @@ def _revert_parser(subparsers: "Subparsers") -> None:
     )
     revert.add_argument("file", type=Path)
     revert.add_argument("step", type=int, metavar="STEP", help="the number of the step, as `history` lists it")
-    add_reason(revert)
+    add_writing(revert)
     revert.set_defaults(run=_revert)
 
 
@@ -132,21 +133,29 @@ def _record(step: "Step", changes: "tuple[Change, ...] | None") -> dict[str, obj
 
 
 def _undo(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session, session.project.because(arguments.reason):
-        print(session.undo().message)
+    with open_to_write(arguments) as session:
+        _print_taken(session.undo(), arguments)
     return 0
 
 
 def _redo(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session, session.project.because(arguments.reason):
-        print(session.redo().message)
+    with open_to_write(arguments) as session:
+        _print_taken(session.redo(), arguments)
     return 0
 
 
+def _print_taken(outcome: "Outcome", arguments: argparse.Namespace) -> None:
+    """An undo or redo says in its message which step it took back."""
+    if arguments.json:
+        print_outcome(outcome, arguments)
+    else:
+        print(outcome.message)
+
+
 def _revert(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session, session.project.because(arguments.reason):
+    with open_to_write(arguments) as session:
         outcome = session.run(Project.revert, arguments.step)
-        print_outcome(outcome)
+        print_outcome(outcome, arguments)
     return 0
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citeria_core.errors import KnownError
-from citeria_desktop.cli.opening import open_session
+from citeria_desktop.cli import fields
+from citeria_desktop.cli.opening import add_writing, check_all, open_session, open_to_write
 from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def add_parsers(subparsers: "Subparsers") -> None:
     weight.add_argument("file", type=Path)
     weight.add_argument("--index", required=True, metavar="CODE")
     weight.add_argument("--node", required=True, metavar="CODE")
-    weight.add_argument("value", type=float, help="the relative weight among its siblings")
+    weight.add_argument("value", help="the relative weight among its siblings")
+    add_writing(weight)
     weight.set_defaults(run=_weight)
 
 
@@ -100,9 +102,16 @@ def _record(row: "Row") -> dict[str, object]:
 
 
 def _weight(arguments: argparse.Namespace) -> int:
-    from citeria_db import operations  # `rank` does without it
+    from citeria_core import tree_edit
+    from citeria_db import operations  # `rank` does without them
 
-    with open_session(arguments.file, arguments.index) as session:
-        outcome = session.run(operations.set_weight, arguments.index, arguments.node, arguments.value)
-        print_outcome(outcome)
+    with open_to_write(arguments) as session:
+        check_all(
+            lambda: tree_edit.get(session.project.indices.get(arguments.index).nodes, arguments.node),
+            lambda: fields.weight(arguments.value),
+        )
+        session.choose_index(arguments.index)
+        weight = fields.weight(arguments.value)
+        outcome = session.run(operations.set_weight, arguments.index, arguments.node, weight)
+        print_outcome(outcome, arguments)
     return 0

@@ -10,7 +10,7 @@ from citeria_db import loading
 from citeria_db.exchange import tables_in
 from citeria_db.loaded import Terms
 from citeria_db.observations import SETTABLE
-from citeria_desktop.cli.opening import add_reason, check_all, open_session
+from citeria_desktop.cli.opening import add_writing, check_all, open_session
 from citeria_desktop.cli.printing import print_json, print_outcome
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ def add_parsers(subparsers: "Subparsers") -> None:
     load.add_argument("file", type=Path)
     load.add_argument("table", type=Path, metavar="TABLE.csv")
     load.add_argument("--dry-run", action="store_true", help="only say what it would do")
-    load.add_argument("--json", action="store_true")
     load.add_argument("--kind", choices=("values", "areas", "indicators"), help="default: as the headings say")
     load.add_argument("--period", help="of values without one: 2020, 2020-03, 2020-Q3, 2018/2019 or undated")
     load.add_argument("--source", metavar="KEY", help="of values without one")
@@ -50,7 +49,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     load.add_argument("--add-missing", action="store_true", help="add areas and indicators that are not there")
     load.add_argument("--area-kind", default="city", help="of areas that are added; default city")
     load.add_argument("--index", metavar="CODE", help="let this index rank the areas that are added")
-    add_reason(load)
+    add_writing(load)
     load.set_defaults(run=_load)
 
 
@@ -88,7 +87,7 @@ def _load(arguments: argparse.Namespace) -> int:
     elif outcome.changes.step is None:
         print("Nothing was changed: the project says all of it already.")
     else:
-        print_outcome(outcome)
+        print_outcome(outcome, arguments)
     return 0
 
 

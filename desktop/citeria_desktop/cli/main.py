@@ -11,7 +11,9 @@ from typing import TextIO
 from citeria_core.errors import KnownError
 from citeria_desktop.cli import (
     adding,
+    arranging,
     bibliography,
+    changing,
     citations,
     compute,
     history,
@@ -22,6 +24,7 @@ from citeria_desktop.cli import (
     pictures,
     project,
     recipe,
+    replacing,
     robustness,
     scenarios,
     searching,
@@ -40,7 +43,10 @@ _GROUPS = (
     sources,
     bibliography,
     adding,
+    arranging,
+    changing,
     loading,
+    replacing,
     history,
     snapshots,
     scenarios,

@@ -46,9 +46,10 @@ def whole_number(text: str) -> int:
     return number
 
 
-def add_reason(parser: argparse.ArgumentParser) -> None:
-    """Add `--reason`, which history keeps with the step."""
-    parser.add_argument("--reason", default="", metavar="TEXT", help="why; history keeps it with the step")
+def add_reason(parser: argparse.ArgumentParser, *names: str) -> None:
+    """Add `--reason`, which history keeps with the step; `names` are others for it, where that means something else."""
+    named = names or ("--reason", "--because")
+    parser.add_argument(*named, dest="reason", default="", metavar="TEXT", help="why; history keeps it with the step")
 
 
 def add_action(actions: Subparsers, name: str, told: str, *aliases: str) -> argparse.ArgumentParser:
@@ -57,3 +58,16 @@ def add_action(actions: Subparsers, name: str, told: str, *aliases: str) -> argp
     action.add_argument("file", type=Path)
     action.add_argument("--json", action="store_true")
     return action
+
+
+def add_writing(parser: argparse.ArgumentParser, *reasons: str) -> None:
+    """Add what every command that writes takes: the reason, as `add_reason` does, and `--json` for the outcome."""
+    add_reason(parser, *reasons)
+    parser.add_argument("--json", action="store_true", help="say what came of it as one JSON object")
+
+
+@contextmanager
+def open_to_write(arguments: argparse.Namespace, index: str | None = None) -> Iterator[Session]:
+    """The session of a command that writes: every step in the `with` has the reason that was given."""
+    with open_session(arguments.file, index) as session, session.project.because(arguments.reason):
+        yield session

@@ -1,5 +1,6 @@
 """How commands print: JSON for programs, aligned columns for people."""
 
+import argparse
 import json
 import unicodedata
 from collections.abc import Sequence
@@ -14,12 +15,30 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
 
 
-def print_outcome(outcome: "Outcome") -> None:
-    """Print what a step was called and what came of it; a step that changed nothing left no step."""
-    if outcome.changes.step is None:
+def print_outcome(outcome: "Outcome", arguments: argparse.Namespace) -> None:
+    """Print what a step was called and what came of it, with `--json` as one object; no step, if nothing changed."""
+    if arguments.json:
+        print_json(outcome_record(outcome))
+    elif outcome.changes.step is None:
         print("Nothing to change.")
     else:
         print(f"{outcome.label}. {outcome.message}".strip())
+
+
+def outcome_record(outcome: "Outcome") -> dict[str, object]:
+    """What a step did, for programs; `step` is null where nothing changed."""
+    step = outcome.changes.step
+    return {
+        "step": None if step is None else step.number,
+        "label": outcome.label,
+        "reason": "" if step is None else step.reason,
+        "message": outcome.message,
+        "cells": [{"area": area, "indicator": indicator} for area, indicator in sorted(outcome.changes.cells)],
+        "moves": [
+            {"area": move.area, "name": move.name, "before": move.before_label, "after": move.after_label}
+            for move in outcome.moves
+        ],
+    }
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:

@@ -27,6 +27,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     new.add_argument("--sample", action="store_true", help="fill it with the sample: real, cited data")
     new.add_argument("--template", metavar="NAME", help="begin with a structure without values: ici-pyramid")
     new.add_argument("--title", default="", help="the project's title")
+    new.add_argument("--json", action="store_true")
     new.set_defaults(run=_new)
 
     info = subparsers.add_parser("info", help="say what a project holds")
@@ -38,12 +39,14 @@ def add_parsers(subparsers: "Subparsers") -> None:
     copy.add_argument("file", type=Path)
     copy.add_argument("out", type=Path)
     copy.add_argument("--force", action="store_true", help="take the place of a file that is there")
+    copy.add_argument("--json", action="store_true")
     copy.set_defaults(run=_copy)
 
     export = subparsers.add_parser("export", help="write the reviewers' workbook")
     export.add_argument("file", type=Path)
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
     export.add_argument("--index", action="append", metavar="CODE", help="only this index (may be repeated)")
+    export.add_argument("--json", action="store_true")
     export.set_defaults(run=_export)
 
 
@@ -60,7 +63,7 @@ def _new(arguments: argparse.Namespace) -> int:
         from citeria_db.store import Project
 
         Project.create(arguments.file, title=arguments.title).close()
-    print(f"Made {arguments.file}")
+    _print_file("Made", arguments.file, arguments)
     return 0
 
 
@@ -111,7 +114,7 @@ def _copy(arguments: argparse.Namespace) -> int:
         raise TakenError(path=arguments.out)
     with open_project(arguments.file, read_only=True) as project:
         project.save_copy(arguments.out)
-    print(f"Copied to {arguments.out}")
+    _print_file("Copied to", arguments.out, arguments)
     return 0
 
 
@@ -120,5 +123,12 @@ def _export(arguments: argparse.Namespace) -> int:
 
     with open_project(arguments.file, read_only=True) as project:
         workbook_out.export(project, arguments.out, arguments.index)
-    print(f"Wrote {arguments.out}")
+    _print_file("Wrote", arguments.out, arguments)
     return 0
+
+
+def _print_file(done: str, file: Path, arguments: argparse.Namespace) -> None:
+    if arguments.json:
+        print_json({"file": str(file)})
+    else:
+        print(f"{done} {file}")

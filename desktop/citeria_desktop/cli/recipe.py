@@ -9,8 +9,8 @@ from citeria_core.errors import KnownError, raise_all
 from citeria_core.notebook import BadRecipeError
 from citeria_core.recipe import Recipe
 from citeria_core.recipe_path import RecipePath
-from citeria_desktop.cli.opening import open_session
-from citeria_desktop.cli.printing import print_outcome
+from citeria_desktop.cli.opening import add_writing, open_session
+from citeria_desktop.cli.printing import print_json, print_outcome
 
 if TYPE_CHECKING:
     from citeria_desktop.cli.opening import Subparsers
@@ -30,6 +30,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
         help="such as normalise.method=zscore or indicator.CODE.normalise.points=[[0,0],[10,100]]; may be repeated, "
         "all of them are one step",
     )
+    add_writing(recipe)
     recipe.set_defaults(run=_recipe)
 
 
@@ -37,11 +38,16 @@ def _recipe(arguments: argparse.Namespace) -> int:
     from citeria_core import recipe_words
     from citeria_db import index_operations
 
-    with open_session(arguments.file, arguments.index, read_only=not arguments.set) as session:
+    with (
+        open_session(arguments.file, arguments.index, read_only=not arguments.set) as session,
+        session.project.because(arguments.reason),
+    ):
         held = Recipe.from_toml(session.project.indices.get(arguments.index).recipe)
         if arguments.set:
             changed = changed_by(held, arguments.set)
-            print_outcome(session.run(index_operations.set_recipe, arguments.index, changed))
+            print_outcome(session.run(index_operations.set_recipe, arguments.index, changed), arguments)
+        elif arguments.json:
+            print_json({"words": recipe_words.describe(held).splitlines(), "toml": held.to_toml()})
         else:
             print(held.to_toml() if arguments.toml else recipe_words.describe(held))
     return 0

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citeria_desktop.cli.opening import add_reason, open_session
+from citeria_desktop.cli.opening import add_writing, open_session
 from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 from citeria_desktop.cli.snapshots import index_of, named
 
@@ -25,7 +25,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
                      help="without a number: as if it were missing")  # fmt: skip
     add.add_argument("--recipe", type=Path, metavar="R.toml")
     add.add_argument("--description", default="", metavar="TEXT")
-    add_reason(add)
+    add_writing(add)
     listing = actions.add_parser("list", help="list the scenarios of an index")
     listing.add_argument("file", type=Path)
     listing.add_argument("--index", metavar="CODE")
@@ -37,9 +37,9 @@ def add_parsers(subparsers: "Subparsers") -> None:
     rank.add_argument("--format", choices=("table", "csv", "json"), default="table")
     rename = named(actions, "rename", "give a scenario another name", _rename)
     rename.add_argument("new", metavar="NEW")
-    add_reason(rename)
-    add_reason(named(actions, "adopt", "make its weights those of the index, in one step", _adopt))
-    add_reason(named(actions, "delete", "delete a scenario (undo brings it back)", _delete))
+    add_writing(rename)
+    add_writing(named(actions, "adopt", "make its weights those of the index, in one step", _adopt))
+    add_writing(named(actions, "delete", "delete a scenario (undo brings it back)", _delete))
 
 
 def _weight(text: str) -> tuple[str, float]:
@@ -82,7 +82,7 @@ def _add(arguments: argparse.Namespace) -> int:
             dict(arguments.value),
             recipe,
         )
-        print_outcome(session.run(scenario_operations.add_scenario, scenario))
+        print_outcome(session.run(scenario_operations.add_scenario, scenario), arguments)
     return 0
 
 
@@ -156,7 +156,7 @@ def _rename(arguments: argparse.Namespace) -> int:
     with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
         held = session.project.scenarios.get(index_of(session), arguments.name)
         change = scenario_operations.change_scenario
-        print_outcome(session.run(change, arguments.name, replace(held, name=arguments.new)))
+        print_outcome(session.run(change, arguments.name, replace(held, name=arguments.new)), arguments)
     return 0
 
 
@@ -164,7 +164,7 @@ def _adopt(arguments: argparse.Namespace) -> int:
     from citeria_db import scenario_operations
 
     with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
-        print_outcome(session.run(scenario_operations.adopt_weights, index_of(session), arguments.name))
+        print_outcome(session.run(scenario_operations.adopt_weights, index_of(session), arguments.name), arguments)
     return 0
 
 
@@ -172,5 +172,5 @@ def _delete(arguments: argparse.Namespace) -> int:
     from citeria_db import scenario_operations
 
     with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
-        print_outcome(session.run(scenario_operations.delete_scenario, index_of(session), arguments.name))
+        print_outcome(session.run(scenario_operations.delete_scenario, index_of(session), arguments.name), arguments)
     return 0

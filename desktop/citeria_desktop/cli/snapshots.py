@@ -5,7 +5,7 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citeria_desktop.cli.opening import add_reason, check_all, open_session
+from citeria_desktop.cli.opening import add_writing, check_all, open_session
 from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     actions = snapshot.add_subparsers(metavar="ACTION", required=True)
     take = named(actions, "take", "keep the ranking as it stands now", _take)
     take.add_argument("--description", default="", metavar="TEXT")
-    add_reason(take)
+    add_writing(take)
     listing = actions.add_parser("list", help="list the snapshots of an index")
     listing.add_argument("file", type=Path)
     listing.add_argument("--index", metavar="CODE")
@@ -36,11 +36,11 @@ def add_parsers(subparsers: "Subparsers") -> None:
     show.add_argument("--json", action="store_true")
     rename = named(actions, "rename", "give a snapshot another name", _rename)
     rename.add_argument("new", metavar="NEW")
-    add_reason(rename)
+    add_writing(rename)
     describe = named(actions, "describe", "give a snapshot another description", _describe)
     describe.add_argument("text", metavar="TEXT")
-    add_reason(describe)
-    add_reason(named(actions, "delete", "delete a snapshot (undo brings it back)", _delete))
+    add_writing(describe)
+    add_writing(named(actions, "delete", "delete a snapshot (undo brings it back)", _delete))
 
     ranks = subparsers.add_parser(
         "compare-ranks",
@@ -82,7 +82,7 @@ def _take(arguments: argparse.Namespace) -> int:
 
     with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
         take = snapshot_operations.take_snapshot
-        print_outcome(session.run(take, index_of(session), arguments.name, arguments.description))
+        print_outcome(session.run(take, index_of(session), arguments.name, arguments.description), arguments)
     return 0
 
 
@@ -91,7 +91,7 @@ def _rename(arguments: argparse.Namespace) -> int:
 
     with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
         rename = snapshot_operations.rename_snapshot
-        print_outcome(session.run(rename, index_of(session), arguments.name, arguments.new))
+        print_outcome(session.run(rename, index_of(session), arguments.name, arguments.new), arguments)
     return 0
 
 
@@ -100,7 +100,7 @@ def _describe(arguments: argparse.Namespace) -> int:
 
     with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
         describe = snapshot_operations.describe_snapshot
-        print_outcome(session.run(describe, index_of(session), arguments.name, arguments.text))
+        print_outcome(session.run(describe, index_of(session), arguments.name, arguments.text), arguments)
     return 0
 
 
@@ -108,7 +108,7 @@ def _delete(arguments: argparse.Namespace) -> int:
     from citeria_db import snapshot_operations
 
     with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
-        print_outcome(session.run(snapshot_operations.delete_snapshot, index_of(session), arguments.name))
+        print_outcome(session.run(snapshot_operations.delete_snapshot, index_of(session), arguments.name), arguments)
     return 0
 
 

@@ -9,11 +9,12 @@ from citeria_core.model import Missing, Qualifier, Status
 from citeria_core.period import Period
 from citeria_db import operations
 from citeria_db.observations import SETTABLE
-from citeria_desktop.cli.opening import add_reason, check_all, open_project, open_session
+from citeria_desktop.cli.opening import add_writing, check_all, open_project, open_to_write
 from citeria_desktop.cli.printing import print_json, print_outcome
 
 if TYPE_CHECKING:
     from citeria_core.model import Observation
+    from citeria_db.store import Project
     from citeria_desktop.cli.opening import Subparsers
 
 
@@ -25,7 +26,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     put.add_argument("--locator", default="", help="page, table, paragraph")
     put.add_argument("--quote", default="", help="the words that state it")
     put.add_argument("--locale", default=None, metavar="L", help="how numbers are written there: en, de, fr, ru, zh")
-    add_reason(put)
+    add_writing(put)
 
     show = _of_cell(subparsers, "show", "show every observation of a cell with its citations", _show, period=False)
     show.add_argument("--json", action="store_true")
@@ -39,7 +40,15 @@ def add_parsers(subparsers: "Subparsers") -> None:
     describe.add_argument("--no-flags", action="store_true", help="it has none")
 
     missing = _of_cell(subparsers, "missing", "say why a cell has no value", _missing, period=True)
-    missing.add_argument("--reason", choices=sorted(str(reason) for reason in SETTABLE), default="not_found")
+    missing.add_argument(
+        "--reason", dest="why", choices=sorted(str(reason) for reason in SETTABLE), default="not_found"
+    )
+    add_writing(missing, "--because")
+
+    clear = _of_cell(
+        subparsers, "clear", "remove the value in use from a cell, with its citations", _clear, period=True
+    )
+    add_writing(clear)
 
     _of_observation(subparsers, "remove", "remove an observation with its citations", _remove)
     _note_parser(subparsers)
@@ -65,7 +74,7 @@ def _of_observation(
     parser = subparsers.add_parser(name, help=told)
     parser.add_argument("file", type=Path)
     parser.add_argument("observation", metavar="OBSERVATION", help="an id as `show --json` prints it")
-    add_reason(parser)
+    add_writing(parser)
     parser.set_defaults(run=run)
     return parser
 
@@ -78,12 +87,12 @@ def _note_parser(subparsers: "Subparsers") -> None:
     note.add_argument("--period", default=None)
     note.add_argument("--observation", default=None, metavar="ID")
     note.add_argument("text", help="the note; an empty text removes it")
-    add_reason(note)
+    add_writing(note)
     note.set_defaults(run=_note)
 
 
 def _set(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session, session.project.because(arguments.reason):
+    with open_to_write(arguments) as session:
         project = session.project
         check_all(
             lambda: project.areas.get(arguments.area),
@@ -102,7 +111,7 @@ def _set(arguments: argparse.Namespace) -> int:
             quote=arguments.quote,
             locale=arguments.locale,
         )
-        print_outcome(outcome)
+        print_outcome(outcome, arguments)
     return 0
 
 
@@ -184,13 +193,13 @@ def _cell(area: str, indicator: str, period: Period | None, found: "tuple[Observ
 
 
 def _prefer(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session, session.project.because(arguments.reason):
-        print_outcome(session.run(operations.prefer, arguments.observation))
+    with open_to_write(arguments) as session:
+        print_outcome(session.run(operations.prefer, arguments.observation), arguments)
     return 0
 
 
 def _describe(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session, session.project.because(arguments.reason):
+    with open_to_write(arguments) as session:
         outcome = session.run(
             operations.set_status,
             arguments.observation,
@@ -198,32 +207,43 @@ def _describe(arguments: argparse.Namespace) -> int:
             flags=() if arguments.no_flags else arguments.flag,
             qualifier=None if arguments.qualifier is None else Qualifier(arguments.qualifier),
         )
-        print_outcome(outcome)
+        print_outcome(outcome, arguments)
     return 0
 
 
+def _named_cell(project: "Project", arguments: argparse.Namespace) -> tuple[str, str, Period]:
+    """The cell that a command names; everything wrong with its name is raised at once."""
+    check_all(
+        lambda: project.areas.get(arguments.area),
+        lambda: project.indicators.get(arguments.indicator),
+        lambda: Period.parse(arguments.period),
+    )
+    return arguments.area, arguments.indicator, Period.parse(arguments.period)
+
+
 def _missing(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session:
-        project = session.project
-        check_all(
-            lambda: project.areas.get(arguments.area),
-            lambda: project.indicators.get(arguments.indicator),
-            lambda: Period.parse(arguments.period),
-        )
-        cell = (arguments.area, arguments.indicator, Period.parse(arguments.period))
-        print_outcome(session.run(operations.set_missing, *cell, Missing(arguments.reason)))
+    with open_to_write(arguments) as session:
+        cell = _named_cell(session.project, arguments)
+        print_outcome(session.run(operations.set_missing, *cell, Missing(arguments.why)), arguments)
+    return 0
+
+
+def _clear(arguments: argparse.Namespace) -> int:
+    with open_to_write(arguments) as session:
+        cell = _named_cell(session.project, arguments)
+        print_outcome(session.run(operations.clear_value, *cell), arguments)
     return 0
 
 
 def _remove(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file) as session, session.project.because(arguments.reason):
-        print_outcome(session.run(operations.remove_observation, arguments.observation))
+    with open_to_write(arguments) as session:
+        print_outcome(session.run(operations.remove_observation, arguments.observation), arguments)
     return 0
 
 
 def _note(arguments: argparse.Namespace) -> int:
     period = _period(arguments)
-    with open_session(arguments.file) as session, session.project.because(arguments.reason):
+    with open_to_write(arguments) as session:
         outcome = session.run(
             operations.set_note,
             arguments.text,
@@ -232,5 +252,5 @@ def _note(arguments: argparse.Namespace) -> int:
             period=period,
             observation=arguments.observation,
         )
-        print_outcome(outcome)
+        print_outcome(outcome, arguments)
     return 0

@@ -16,14 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from citeria_core.errors import KnownError
-from citeria_db import pasting
+from citeria_core.find import Sought
+from citeria_db import replacing
+from citeria_db.replacing import Hit
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.preview_table import PreviewTable
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.grid_model import AnyIndex, GridModel
 from citeria_desktop.models.plural import counted
 from citeria_desktop.models.preview_model import MOST_ROWS, Change, PreviewModel
-from citeria_desktop.models.replacing import MOST_CELLS, Hit, Pattern, hits
+from citeria_desktop.models.replacing import MOST_CELLS, hits
 from citeria_desktop.theme import Theme
 
 _WAIT_MS = 150  # after the last key, before a large grid is searched again
@@ -76,13 +78,13 @@ class ReplaceDialog(QDialog):
     def look(self) -> None:
         """Find what would change now, and show it."""
         self._wait.stop()
-        pattern = Pattern(self.sought.text(), self.by.text(), self.regex.isChecked(), self.cased.isChecked())
+        sought = Sought(self.sought.text(), self.regex.isChecked(), self.cased.isChecked())
         try:
-            self.hits, problem = hits(self._grid, self._cells(self.within.isChecked()), pattern), ""
+            self.hits, problem = hits(self._grid, self._cells(self.within.isChecked()), sought, self.by.text()), ""
         except KnownError as error:
             self.hits, problem = [], error_words(error)
         good, bad = self._good(), [hit for hit in self.hits if hit.said is None]
-        self.told.setText(problem or self._count(len(good), bool(pattern.sought)))
+        self.told.setText(problem or self._count(len(good), bool(sought.text)))
         self.left_out.setVisible(bool(bad))
         self.left_out.setText(self._words(bad))
         self.apply.setText(self.tr("Replace in {0}").format(counted(len(good), "cell")))
@@ -98,9 +100,8 @@ class ReplaceDialog(QDialog):
         good = self._good()
         if not self.apply.isEnabled():
             return
-        label = f"Replace {_short(self.sought.text())} by {_short(self.by.text())} in {counted(len(good), 'cell')}"
-        said = [hit.said for hit in good if hit.said is not None]
-        if self._bridge.run(pasting.set_values, said, label) is not None:
+        done = self._bridge.run(replacing.carry_out, good, self.sought.text(), self.by.text())
+        if done is not None:
             self.replaced.emit(self.tr("Replaced in {0}").format(counted(len(good), "cell")))
             super().accept()
 
@@ -124,7 +125,8 @@ class ReplaceDialog(QDialog):
     def _words(self, bad: list[Hit]) -> str:
         if not bad:
             return ""
-        lines = [f"{hit.before} → {hit.after or '∅'}: {hit.problem}" for hit in bad[:_MOST_TOLD]]
+        said = [(hit, error_words(hit.problem)) for hit in bad[:_MOST_TOLD] if hit.problem is not None]
+        lines = [f"{hit.before} → {hit.after or '∅'}: {why}" for hit, why in said]
         more = [f"… {len(bad) - _MOST_TOLD:,} more"] if len(bad) > _MOST_TOLD else []
         stay = self.tr("{0} left as it is, for the result cannot be read:").format(counted(len(bad), "value"))
         return "\n".join([stay, *lines, *more])
@@ -170,7 +172,3 @@ class ReplaceDialog(QDialog):
         self._wait.timeout.connect(self.look)
         self.cancel.clicked.connect(self.reject)
         self.apply.clicked.connect(self.accept)
-
-
-def _short(text: str) -> str:
-    return f"“{text if len(text) <= 20 else text[:19] + '…'}”"

@@ -9,6 +9,7 @@ from typing import Final
 from citeria_core.model import CellReading, Missing, Qualifier, Status
 from citeria_core.parse import format_number
 from citeria_core.period import UNDATED, Period
+from citeria_core.typed_text import plain_number
 
 GLYPHS: Final = {
     Missing.NOT_FOUND: "·",
@@ -39,7 +40,6 @@ SIGNS: Final = {
     Qualifier.ABOVE: ">",
     Qualifier.AT_LEAST: "≥",
 }
-TYPED_SIGNS: Final = {**{sign: sign.value for sign in Qualifier}, Qualifier.EXACT: "", Qualifier.RANGE: ""}
 WORDS: Final = {
     Qualifier.EXACT: "exact",
     Qualifier.RANGE: "range",
@@ -115,19 +115,9 @@ def value_text(
     return f"{sign} {write(value)}" if sign else write(value)
 
 
-def edit_text(value: float | None, text: str, qualifier: Qualifier, low: float | None, high: float | None) -> str:
-    """A value as it would be typed, every digit kept, so that committing it unchanged changes nothing."""
-    if qualifier is Qualifier.RANGE and low is not None and high is not None:
-        return f"{_plain(low)}–{_plain(high)}"
-    if value is None:
-        return text
-    sign = TYPED_SIGNS[qualifier]
-    return f"{sign} {_plain(value)}" if sign else _plain(value)
-
-
 def full_number(value: float) -> str:
     """A number with all its digits, thin spaces between thousands."""
-    plain = _plain(value)
+    plain = plain_number(value)
     whole, point, fraction = plain.partition(".")
     if "e" in plain or len(whole.lstrip("-")) <= 3:
         return plain.replace("-", "−", 1) if plain.startswith("-") else plain
@@ -172,7 +162,3 @@ def decimals(text: str) -> int:
     """How many digits a text shows after the point."""
     _, point, fraction = text.rpartition(".")
     return len(fraction) if point and fraction.isdigit() else 0
-
-
-def _plain(value: float) -> str:
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)

@@ -6,7 +6,8 @@ import numpy as np
 from PySide6.QtCore import Qt
 
 from citeria_core.model import Area, CellReading
-from citeria_desktop.models.cell_look import edit_text, shown_text
+from citeria_core.typed_text import edit_text
+from citeria_desktop.models.cell_look import shown_text
 from citeria_desktop.models.filtering import Column, column_of, condition, names_of
 from citeria_desktop.models.row_order import by_name, by_value
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from citeria_core.typed_text import edit_text
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.number_question import NumberQuestion
 from citeria_desktop.models.ambiguity import ambiguity
-from citeria_desktop.models.cell_look import edit_text
 from citeria_desktop.models.dossier import Dossier
 
 
