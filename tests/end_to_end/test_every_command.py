@@ -83,8 +83,19 @@ call("bibliography", file, "--style", "apa", "--json")
 for action in ("list", "duplicates", "due"):
     call("sources", action, file, "--json")
 call("sources", "export", file, str(folder / "s.json"), "--json")
+(folder / "page.html").write_text("<p>one</p>")
+call("sources", "archive", file, "ici-2020", str(folder / "page.html"), "--link", "--json")
+call("sources", "copies", file, "--json")
+call("sources", "extract", file, "ici-2020", str(folder / "kept.html"))
+(folder / "page.html").write_text("<p>two</p>")
+call("sources", "acknowledge", file, "ici-2020")
+call("sources", "unarchive", file, "ici-2020")
+call("sources", "recite", file, "ici-2020", "emlyon-2021", "--dry-run")
+call("sources", "set", file, "ici-2020", "--note", "seen")
 call("sources", "edit", file, "ici-2020", "--reliability", "2", "--json")
 call("sources", "merge", file, "ici-2020", "emlyon-2021", "--json")
+call("add", "source", file, "spare", "--title", "Spare", "--json")
+call("sources", "delete", file, "spare")
 call("parse", "--json", given="38 万\n")
 call("new", own, "--template", "ici-pyramid")
 call("sources", "import", own, str(folder / "s.json"), "--json")
@@ -148,7 +159,7 @@ _READS = {
     "parse",
     "new",
 }
-_READS_SOURCES = {"list", "export", "duplicates", "due"}
+_READS_SOURCES = {"list", "export", "duplicates", "due", "copies", "extract"}
 
 
 def leaves(parser: argparse.ArgumentParser, words: Leaf = ()) -> Iterator[tuple[Leaf, argparse.ArgumentParser]]:
