@@ -159,7 +159,7 @@ _READS = {
     "parse",
     "new",
 }
-_READS_SOURCES = {"list", "export", "duplicates", "due", "copies", "extract"}
+_READING = {"list", "export", "duplicates", "due", "copies", "extract", "show", "rank"}
 
 
 def leaves(parser: argparse.ArgumentParser, words: Leaf = ()) -> Iterator[tuple[Leaf, argparse.ArgumentParser]]:
