@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from citeria_core.period import Period
 
@@ -66,6 +67,10 @@ class Role(StrEnum):
     METHOD = "method"
 
 
+# A source's row of the pedigree matrix, 1 (best) to 5, None = not judged: reliability, completeness, temporal,
+# geographical and technological correlation.
+Pedigree: TypeAlias = tuple[int | None, int | None, int | None, int | None, int | None]
+UNJUDGED: Final[Pedigree] = (None, None, None, None, None)
 SCORED_QUALIFIERS = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.RANGE})
 SCORED_STATUSES = frozenset({Status.REPORTED, Status.ESTIMATED, Status.PROVISIONAL, Status.IMPUTED, Status.MODELLED})
 
@@ -252,7 +257,7 @@ class CellReading:
     noted: bool = False
     claims: tuple[float, ...] = ()  # what each rival observation says, where they are numbers that could be scored
     flags: frozenset[str] = frozenset()
-    reliability: int | None = None  # of the best source cited for it, 1 (best) to 5; None: none is judged
+    pedigree: Pedigree = UNJUDGED  # of the best source cited for it
 
 
 @dataclass(frozen=True, slots=True)

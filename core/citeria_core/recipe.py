@@ -111,7 +111,7 @@ class Factor:
     high: float | None = None
     about: float | None = None
     open_factor: float | None = None
-    pedigree: tuple[float, ...] = ()
+    pedigree: Mapping[str, tuple[float, ...]] | None = None
     scores: Mapping[str, int] | None = None
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
-from citeria_core.quality import SCORED, UNCITED
+from citeria_core.quality import PEDIGREE, SCORED, UNCITED
 
 
 class Wrong(Exception):  # noqa: N818 - it never leaves this module
@@ -93,11 +93,18 @@ def _points(value: Any) -> tuple[tuple[float, float], ...]:
     return tuple((x, y) for x, y in pairs)
 
 
-def _pedigree(value: Any) -> tuple[float, ...]:
-    factors: tuple[float, ...] = _list_of(_number(1))(value)
-    if len(factors) != 5 or any(right < left for left, right in pairwise(factors)):
-        raise Wrong("write five factors, for the scores 1 to 5, none smaller than the one before.")
-    return factors
+def _pedigree(value: Any) -> dict[str, tuple[float, ...]]:
+    if not isinstance(value, dict):
+        raise Wrong(f"{shown(value)} is no table; write {{ reliability = [1, 1.05, 1.1, 1.2, 1.5] }}.")
+    read = {}
+    for criterion, given in sorted(value.items()):
+        if criterion not in PEDIGREE:
+            raise Wrong(f"{shown(criterion)} is none of {', '.join(PEDIGREE)}.{suggestion(criterion, PEDIGREE)}")
+        factors = _list_of(_number(1))(given)
+        if len(factors) != 5 or any(right < left for left, right in pairwise(factors)):
+            raise Wrong(f"write five factors of “{criterion}”, for the scores 1 to 5, none below the one before.")
+        read[criterion] = factors
+    return read
 
 
 def _scores(value: Any) -> dict[str, int]:

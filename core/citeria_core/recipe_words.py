@@ -230,10 +230,11 @@ def _rank(how: Rank) -> str:
 
 def _values(factor: Factor) -> str:
     scores = sorted((factor.scores or {}).items())
+    pedigree = [" ".join([name, *(f"{wide:g}" for wide in held)]) for name, held in (factor.pedigree or {}).items()]
     own = {
         f"“~” ± {_percent(factor.about or 0.0)}": factor.about is not None,
         f"open sides up to {factor.open_factor or 0.0:g} × the bound": factor.open_factor is not None,
-        f"pedigree {' '.join(f'{wide:g}' for wide in factor.pedigree)}": bool(factor.pedigree),
+        f"pedigree {', '.join(pedigree)}": factor.pedigree is not None,
         f"scores {', '.join(f'{word} {score}' for word, score in scores)}": factor.scores is not None,
     }
     told = "doubtful cells within their ranges, among their rivals or as far as they can be trusted"

@@ -79,7 +79,7 @@ WITH logged AS (
         WHERE "table" = 'observation_flag'
     UNION SELECT n.observation_id FROM logged JOIN note n ON n.id = logged."row" WHERE "table" = 'note'
     UNION SELECT c.observation_id FROM logged JOIN citation c ON c.source_id = logged."row"
-        WHERE "table" = 'source' AND "column" = 'reliability'
+        WHERE "table" = 'source' AND ("column" = 'reliability' OR "column" GLOB 'pedigree_*')
     UNION SELECT old FROM logged WHERE "column" = 'observation_id' AND old IS NOT NULL
 ), places (area, indicator) AS (
     SELECT o.area_id, o.indicator_id FROM touched JOIN observation o ON o.id = touched.observation

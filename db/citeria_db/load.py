@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from citeria_core.model import CellReading, Missing, Node, Qualifier, Status
+from citeria_core.model import UNJUDGED, CellReading, Missing, Node, Pedigree, Qualifier, Status
 from citeria_core.period import Period
 from citeria_db import codes
 from citeria_db.connection import Row
 from citeria_db.errors import UnknownAreaError, UnknownCodeError, UnknownIndicatorError
-from citeria_db.reading_sql import CELL_TERMS, GIVEN_TERMS, INDEX_TERMS, NUMBERS_QUERY, UNJUDGED, readings_query
+from citeria_db.reading_sql import CELL_TERMS, GIVEN_TERMS, INDEX_TERMS, NUMBERS_QUERY, readings_query
 from citeria_db.retelling import CHANGED_SINCE_CITED
 from citeria_db.store import Project
 
@@ -156,8 +156,14 @@ def _reading(area: str, indicator: str, row: Row, numbers: Mapping[str, float]) 
         bool(noted),
         claims,
         flags,
-        judged if cited and judged != UNJUDGED else None,
+        _pedigree(judged) if cited else UNJUDGED,
     )
+
+
+@lru_cache(maxsize=256)  # as many as there are sources judged differently
+def _pedigree(scores: str) -> Pedigree:
+    reliability, completeness, temporal, geographical, technological = json.loads(scores)
+    return reliability, completeness, temporal, geographical, technological
 
 
 @lru_cache(maxsize=256)  # a grid of 100,000 cells holds a handful of periods

@@ -15,7 +15,7 @@ with a window function takes, because nothing is sorted.
 
 from typing import Final
 
-UNJUDGED: Final = 9  # worse than the worst reliability, 5: a source that nobody has judged yet
+_RELIABILITY: Final = "coalesce(s.pedigree_reliability, s.reliability)"
 
 # leaf: its place in the order asked for, indicator, its kind, the fixed period or NULL, the allowed statuses.
 # place: its place in the order asked for, and the area.
@@ -92,9 +92,8 @@ def readings_query(terms: str) -> str:
     """Put the query together for the leaves and places that `terms` names.
 
     Columns: place.at, leaf.at, reason, id, period end and start, number, text, qualifier, status, low, high,
-    observations in the cell, the reliability of the best source cited for it (`UNJUDGED` where none is judged, NULL
-    where none is cited), noted, where several contend, the ids of those that could be scored (JSON), and the flags
-    (JSON, NULL for none).
+    observations in the cell, the pedigree of the most reliable source cited for it (JSON, NULL where none is cited),
+    noted, where several contend, the ids of those that could be scored (JSON), and the flags (JSON, NULL for none).
     Cells without any observation have no row.
     """
     return f"""
@@ -102,8 +101,11 @@ WITH {terms}
 SELECT place.at, leaf.at, {_REASON}, o.id, o.period_end, o.period_start, {_number("o")}, o.value_text, o.qualifier,
     o.status, o.low, o.high,
     (SELECT count(*) FROM observation r WHERE {_SAME_CELL}),
-    (SELECT min(coalesce(s.reliability, {UNJUDGED})) FROM citation c JOIN source s ON s.id = c.source_id
-        WHERE c.observation_id = o.id AND c.role IN ('primary', 'via', 'corroborates')),
+    (SELECT json_array({_RELIABILITY}, s.pedigree_completeness, s.pedigree_temporal, s.pedigree_geographical,
+            s.pedigree_technological)
+        FROM citation c JOIN source s ON s.id = c.source_id
+        WHERE c.observation_id = o.id AND c.role IN ('primary', 'via', 'corroborates')
+        ORDER BY {_RELIABILITY} NULLS LAST, c.position, c.id LIMIT 1),
     EXISTS (SELECT 1 FROM note n WHERE n.scope = 'observation' AND n.observation_id = o.id AND o.preferred)
     OR EXISTS (SELECT 1 FROM note n WHERE n.scope = 'cell' AND n.area_id = o.area_id
         AND n.indicator_id = o.indicator_id AND n.period_start = o.period_start AND n.period_end = o.period_end)

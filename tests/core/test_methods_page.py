@@ -221,7 +221,7 @@ def test_every_figure_in_a_table_is_what_the_engine_computes(row: Any, header: s
 
 def test_every_table_of_choices_has_its_figures_computed():
     without = {("uncertainty.factor", "kind"), ("", "clusterer"), ("", "the cell has"), ("", "word")}
-    without |= {("", "key of the factor")}
+    without |= {("", "key of the factor"), ("", "criterion")}
     with_figures = {(held.section, held.key) for held in TABLES if held.key != "key"} - without
     assert with_figures == {(section, key) for section, key, _ in EXAMPLES}
 
@@ -235,9 +235,12 @@ def test_the_scores_and_keys_of_doubtful_cells_are_those_of_the_code():
     scores = {word: int(row["score"]) for row in table("", "word").rows for word in row["word"].split(", ")}
     assert scores == SCORES
     held = {first(row): row["default"] for row in table("", "key of the factor").rows}
-    pedigree = f"[{', '.join(f'{wide:g}' for wide in PEDIGREE)}]"
-    assert held == {"about": f"{USUAL.about:g}", "open_factor": "–", "pedigree": pedigree, "scores": "–"}
+    assert held == {"about": f"{USUAL.about:g}", "open_factor": "–", "pedigree": "–", "scores": "–"}
     assert held.keys() < FACTOR_RULES.keys()
+    rows = {
+        row["criterion"]: tuple(float(row[str(score)]) for score in range(1, 6)) for row in table("", "criterion").rows
+    }
+    assert rows == PEDIGREE
 
 
 def test_the_rules_for_ranks_are_told_as_the_code_tells_them():

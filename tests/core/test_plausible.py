@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from citeria_core import Dataset, Engine, Recipe, robustness
 from citeria_core.errors import CombinedError, KnownError
-from citeria_core.model import CellReading, Missing, Node, Qualifier, Status
+from citeria_core.model import UNJUDGED, CellReading, Missing, Node, Pedigree, Qualifier, Status
 from citeria_core.plausible import BadBoundsError, doubtful
 from citeria_core.quality import PEDIGREE, Assumptions
 
@@ -26,6 +26,10 @@ ABOVE, BELOW = (Qualifier.ABOVE, Qualifier.AT_LEAST), (Qualifier.BELOW, Qualifie
 
 def read(area: str, indicator: str, value: float | None, **more: Any) -> CellReading:
     return CellReading(area, indicator, value, None if value is not None else Missing.BOUND_ONLY, **more)
+
+
+def judged(reliability: int) -> Pedigree:
+    return (reliability, *UNJUDGED[1:])
 
 
 def with_readings(dataset: Dataset, *readings: CellReading) -> Dataset:
@@ -75,9 +79,12 @@ def slow_trusted(reading: CellReading, settings: dict[str, Any], u: float) -> fl
         {"estimated": 4, "provisional": 2, "modelled": 4, "imputed": 4}.get(reading.status, 1),
         *({"unvalidated": 2, "low reliability": 4}.get(flag, 1) for flag in (*reading.flags, "")),
         1 if reading.cited else 3,
-        reading.reliability or 1,
+        reading.pedigree[0] or 1,
     )
-    wide = math.log(settings["pedigree"][score - 1])
+    factors = {**PEDIGREE, **settings["pedigree"]}
+    wide = math.log(factors["reliability"][score - 1])
+    for name, held in list(zip(factors, reading.pedigree, strict=True))[1:]:
+        wide = math.sqrt(wide**2 + math.log(factors[name][(held or 1) - 1]) ** 2)
     if reading.qualifier is Qualifier.ABOUT:
         wide = math.sqrt(wide**2 + math.log(1 + settings["about"]) ** 2)
     if wide == 0:
@@ -90,7 +97,7 @@ qualities: dict[str, Any] = {
     "status": st.sampled_from([Status.REPORTED, Status.ESTIMATED, Status.PROVISIONAL, Status.MODELLED]),
     "flags": st.frozensets(st.sampled_from(["unvalidated", "low reliability", "break"]), max_size=2),
     "cited": st.booleans(),
-    "reliability": st.one_of(st.none(), st.integers(1, 5)),
+    "pedigree": st.tuples(*[st.one_of(st.none(), st.integers(1, 5))] * 5),
 }
 
 
@@ -118,7 +125,7 @@ assumed = st.fixed_dictionaries(
     {
         "about": st.sampled_from([0.0, 0.1, 0.5]),
         "open_factor": st.sampled_from([None, 1.0, 1.5, 3.0]),
-        "pedigree": st.sampled_from([PEDIGREE, (1.0,) * 5, (1.0, 1.2, 1.4, 1.6, 3.0)]),
+        "pedigree": st.sampled_from([{}, dict.fromkeys(PEDIGREE, (1.0,) * 5), {"temporal": (1.0, 1.2, 1.4, 1.6, 3.0)}]),
     }
 )
 
@@ -160,16 +167,16 @@ def test_what_a_source_states_is_never_left(reading: CellReading, held: Any, qua
 
 
 def test_a_value_as_good_as_can_be_is_beyond_doubt(plain: Dataset):
-    data = with_readings(plain, read("A1", "x1", 10.0, reliability=1))
+    data = with_readings(plain, read("A1", "x1", 10.0, pedigree=judged(1)))
     assert doubtful(data) == ()
 
 
 def test_quality_is_the_worst_of_what_source_status_and_flags_say():
     told = {
         read("A", "x", 1.0): (1, ""),
-        read("A", "x", 1.0, reliability=3): (3, "source"),
-        read("A", "x", 1.0, status=Status.PROVISIONAL, reliability=5): (5, "source"),
-        read("A", "x", 1.0, status=Status.ESTIMATED, reliability=2): (4, "unsettled"),
+        read("A", "x", 1.0, pedigree=judged(3)): (3, "source"),
+        read("A", "x", 1.0, status=Status.PROVISIONAL, pedigree=judged(5)): (5, "source"),
+        read("A", "x", 1.0, status=Status.ESTIMATED, pedigree=judged(2)): (4, "unsettled"),
         read("A", "x", 1.0, cited=False, status=Status.PROVISIONAL): (3, "uncited"),
         read("A", "x", 1.0, flags=frozenset({"unvalidated", "break"})): (2, "flagged"),
     }
@@ -181,7 +188,7 @@ def test_quality_is_the_worst_of_what_source_status_and_flags_say():
 
 
 def test_a_lognormal_keeps_95_percent_within_its_factor(plain: Dataset):
-    (cell,) = doubtful(with_readings(plain, read("A1", "x1", -10.0, reliability=5)))
+    (cell,) = doubtful(with_readings(plain, read("A1", "x1", -10.0, pedigree=judged(5))))
     assert (cell.low, cell.high, cell.spread) == (-15.0, pytest.approx(-10 / 1.5), 1.5)
     drawn = cell.at(np.random.default_rng(1).random(20_000))
     assert ((drawn >= cell.low) & (drawn <= cell.high)).mean() == pytest.approx(0.9545, abs=0.005)
@@ -234,12 +241,16 @@ def test_all_bounds_upside_down_are_told_at_once(plain: Dataset):
 def test_huge_and_tiny_values_are_drawn_as_finite_numbers(plain: Dataset, size: float):
     data = with_readings(
         plain,
-        read("A1", "x1", size, reliability=5),
+        read("A1", "x1", size, pedigree=judged(5)),
         read("A2", "x1", None, low=size),
         read("A3", "x1", None, high=size),
         read("A4", "x2", 0.0, low=-1.7e308, high=1.7e308),
     )
-    for how in (Assumptions(), Assumptions(open_factor=1e300), Assumptions(pedigree=(1.0, 1.0, 1.0, 1.0, 1e308))):
+    for how in (
+        Assumptions(),
+        Assumptions(open_factor=1e300),
+        Assumptions(pedigree={"reliability": (1.0, 1.0, 1.0, 1.0, 1e308)}),
+    ):
         for cell in doubtful(data, how):
             drawn = cell.at(np.array([0.0, 1e-300, 0.3, 1 - 2**-53]))
             assert np.isfinite(drawn).all()
@@ -254,7 +265,7 @@ def doubted(seed: int, reliability: int) -> Dataset:
     values = np.random.default_rng(seed).lognormal(3, 0.5, (12, 4))
     nodes = [Node("I", "I", None, 1.0), *(Node(f"x{n}", f"x{n}", "I", 1.0, f"x{n}") for n in range(4))]
     readings = {
-        (f"A{row}", f"x{place}"): read(f"A{row}", f"x{place}", float(values[row, place]), reliability=reliability)
+        (f"A{row}", f"x{place}"): read(f"A{row}", f"x{place}", float(values[row, place]), pedigree=judged(reliability))
         for row in range(12)
         for place in range(4)
     }
@@ -319,7 +330,7 @@ def test_the_same_seed_gives_the_same_draws():
 # -- the recipe --------------------------------------------------------------------------------------------------------
 
 SCORES = 'scores = { uncited = 1, "low reliability" = 5 }\n'
-OWN = "about = 0.2\nopen_factor = 1.5\npedigree = [1, 1.1, 1.2, 1.4, 2]\n" + SCORES
+OWN = "about = 0.2\nopen_factor = 1.5\npedigree = { temporal = [1, 1.1, 1.2, 1.4, 2] }\n" + SCORES
 
 
 def test_a_recipe_sets_what_is_assumed_and_keeps_it():
@@ -335,8 +346,10 @@ def test_a_recipe_sets_what_is_assumed_and_keeps_it():
     [
         ("about = -0.1", "factor 1.about: -0.1 is not allowed"),
         ("open_factor = 0.5", "write a number of 1 or more"),
-        ("pedigree = [1, 1.1, 1.2]", "write five factors"),
-        ("pedigree = [1, 1.3, 1.2, 1.4, 1.5]", "none smaller than the one before"),
+        ("pedigree = [1, 1.1, 1.2, 1.3, 1.4]", "is no table"),
+        ("pedigree = { temporal = [1, 1.1, 1.2] }", "write five factors of “temporal”"),
+        ("pedigree = { temporal = [1, 1.3, 1.2, 1.4, 1.5] }", "none below the one before"),
+        ("pedigree = { temporl = [1, 1, 1, 1, 1] }", "Did you mean “temporal”?"),
         ("scores = 4", "is no table"),
         ("scores = { estimatd = 4 }", "Did you mean “estimated”?"),
         ("scores = { estimated = 6 }", "whole number from 1 (best) to 5"),

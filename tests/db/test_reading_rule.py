@@ -263,17 +263,26 @@ def judge(project: Project, **reliability: int) -> None:
 @pytest.mark.parametrize("role", Role)
 def test_a_value_is_as_reliable_as_the_source_that_speaks_for_it(project: Project, role: Role) -> None:
     add(project, replace(FIRM, citations=(Citation("", "smith-2020", role),)))
-    assert read(project).reliability is None
+    assert read(project).pedigree[0] is None
     judge(project, smith_2020=4)
-    assert read(project).reliability == (4 if role in (Role.PRIMARY, Role.VIA, Role.CORROBORATES) else None)
+    assert read(project).pedigree[0] == (4 if role in (Role.PRIMARY, Role.VIA, Role.CORROBORATES) else None)
 
 
 def test_the_best_source_that_is_judged_counts(project: Project) -> None:
     add(project, replace(FIRM, citations=(Citation("", "smith-2020"), Citation("", "office-2021", Role.CORROBORATES))))
     judge(project, smith_2020=4)
-    assert read(project).reliability == 4
+    assert read(project).pedigree[0] == 4
     judge(project, office_2021=2)
-    assert read(project).reliability == 2
+    assert read(project).pedigree[0] == 2
+
+
+def test_a_whole_pedigree_is_read_and_stands_over_the_plain_reliability(project: Project) -> None:
+    add(project, replace(FIRM, citations=(Citation("", "smith-2020"),)))
+    source_operations.set_upkeep(project, Upkeep("smith-2020", reliability=4, pedigree=(None, 2, None, 5, None)))
+    assert read(project).pedigree == (4, 2, None, 5, None)
+    changed = source_operations.set_upkeep(project, Upkeep("smith-2020", reliability=4, pedigree=(3, 2, 1, 5, 1)))
+    assert changed.cells >= {("beta", "firms")}
+    assert read(project).pedigree == (3, 2, 1, 5, 1)
 
 
 def test_the_flags_of_a_value_are_read_and_one_changed_since_it_was_cited_has_no_source_to_rely_on(
@@ -283,11 +292,11 @@ def test_the_flags_of_a_value_are_read_and_one_changed_since_it_was_cited_has_no
     (id_,) = add(project, replace(held, flags=frozenset({"unvalidated", "break"})))
     judge(project, smith_2020=2)
     reading = read(project)
-    assert (reading.flags, reading.cited, reading.reliability) == ({"unvalidated", "break"}, True, 2)
+    assert (reading.flags, reading.cited, reading.pedigree[0]) == ({"unvalidated", "break"}, True, 2)
     with project.transact("Flag"):
         project.observations.set_flags(id_, {"changed since cited"})
     reading = read(project)
-    assert (reading.flags, reading.cited, reading.reliability) == ({"changed since cited"}, False, None)
+    assert (reading.flags, reading.cited, reading.pedigree[0]) == ({"changed since cited"}, False, None)
 
 
 def test_a_source_judged_anew_reaches_the_cells_that_cite_it(project: Project) -> None:
