@@ -4,7 +4,7 @@ Arrays are read-only. DataFrames and ranks are made when somebody asks.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from citeria_core import rank as ranking
 from citeria_core import weights as weighting
-from citeria_core.dataset import Column, Dataset
+from citeria_core.dataset import Column, Dataset, frozen
 from citeria_core.errors import KnownError
 from citeria_core.notebook import suggestion
 from citeria_core.recipe import Aggregate, Recipe
@@ -79,6 +79,11 @@ class Result:
     def root(self) -> str:
         """The code of the index."""
         return self.tree.root
+
+    def edited(self) -> Dataset:
+        """The dataset as the edits have left it: with the raw values and relative weights of this result."""
+        nodes = tuple(replace(node, weight=self.relative_weights[node.code]) for node in self.dataset.nodes)
+        return replace(self.dataset, values=frozen(np.column_stack(self.raw)), nodes=nodes)
 
     @property
     def nodes(self) -> tuple[str, ...]:

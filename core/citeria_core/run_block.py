@@ -92,7 +92,7 @@ class Block:
 
     def _weights(self, codes: Sequence[str], how: Aggregate, gone: Sequence[Runs]) -> Column:
         """The relative weights of the parts, (parts,) where alike in all runs, else runs × parts."""
-        base = np.array([self._given[code] if how.weighted else 1.0 for code in codes])
+        base = np.array([self._given[code] if how.weighted else 1.0 for code in codes], dtype=np.float64)
         noisy = how.weighted and any(code in self._draws.multipliers for code in codes)
         if not noisy and all(runs is None for runs in gone):
             return base

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from citeria_core.errors import KnownError
 from citeria_desktop.language.phrases import error_words
 
+Progress = Callable[[int, int], bool | None]
+
 
 class _Work(QRunnable):
     """One request. It keeps its `LatestJob` alive until it has told it, whatever became of the view."""
@@ -40,6 +42,7 @@ class LatestJob(QObject):
 
     finished = Signal(object)
     failed = Signal(str)  # the words of a known error
+    progressed = Signal(int, int)  # parts done, and their number; of the newest request
     arrived = Signal(int, object, object)  # generation, result, problem; from the pool's thread
 
     def __init__(self) -> None:
@@ -53,6 +56,17 @@ class LatestJob(QObject):
         self.generation += 1
         self.busy = True
         QThreadPool.globalInstance().start(_Work(work, self, self.generation))
+
+    def start_long(self, work: Callable[[Progress], object]) -> None:
+        """Compute `work`, which is given a function to tell how far it is; a newer request or `cancel` stops it."""
+        generation = self.generation + 1
+
+        def tell(done: int, total: int) -> bool:
+            if generation == self.generation:
+                self.progressed.emit(done, total)
+            return generation == self.generation
+
+        self.start(lambda: work(tell))
 
     def cancel(self) -> None:
         """Drop whatever is under way."""

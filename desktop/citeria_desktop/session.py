@@ -24,7 +24,11 @@ from citeria_desktop.speech import ENGLISH, Speech
 
 if TYPE_CHECKING:
     from citeria_core.cluster import Clustering
+    from citeria_core.dataset import Dataset
+    from citeria_core.intervals import Intervals
+    from citeria_core.runs import Progress
     from citeria_core.study import Study
+    from citeria_core.verify_next import Worth
     from citeria_core.why import Why
 
 _Arguments = ParamSpec("_Arguments")
@@ -34,6 +38,13 @@ _KEPT_TABLES: Final = frozenset({"snapshot", "scenario"})  # beside the data: no
 _RANKED_TABLES: Final = frozenset({"observation", "node", "index_area", "composite_index"})  # what can move a rank
 _FEW_CELLS: Final = 50  # more are read faster all at once than one by one
 _END_OF_TIME: Final = Period(start="9999-12-31", end="9999-12-31")
+
+
+class NoResultError(KnownError):
+    """An index that cannot be computed as it stands."""
+
+    code = "no_result"
+    template = "{index} cannot be ranked: {problem}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +221,43 @@ class Session:
             return study(result, k, groupings, previous)
 
         return work
+
+    def intervals(
+        self, runs: int = 1000, seed: int = 1, top: int = 5, own_factors: bool = False
+    ) -> "Callable[[Progress], Intervals] | None":
+        """The work of finding every area's rank interval, as `citeria_core.intervals` does, for any thread.
+
+        It is given a function of the runs done and their number, which stops it by returning False.
+        """
+        if self.result is None:
+            return None
+        dataset, recipe = self.dataset(), self.result.recipe
+
+        def work(progress: "Progress") -> "Intervals":
+            from citeria_core.intervals import intervals
+
+            return intervals(dataset, recipe, runs, seed, top, own_factors, progress)
+
+        return work
+
+    def to_verify(self) -> "Callable[[Progress], tuple[Worth, ...]] | None":
+        """The work of ordering the doubtful values by what knowing them is worth, for any thread; see `intervals`."""
+        if self.result is None:
+            return None
+        result = replace(self.result, dataset=replace(self.result.dataset, readings=dict(self.readings)))
+
+        def work(progress: "Progress") -> "tuple[Worth, ...]":
+            from citeria_core.verify_next import verify_next
+
+            return verify_next(result, progress=progress)
+
+        return work
+
+    def dataset(self) -> "Dataset":
+        """What the index in view is computed from now, with what is known of every cell; raises without a result."""
+        if self.result is None:
+            raise NoResultError(index=self.index.code if self.index else "The project", problem=self.problem)
+        return replace(self.result.edited(), readings=dict(self.readings))
 
     def groupings(self) -> tuple[Grouping, ...]:
         """The groupings that people gave."""

@@ -274,6 +274,26 @@ def test_a_known_error_in_the_background_comes_back_as_words(qtbot: QtBot) -> No
     assert not job.busy
 
 
+def test_a_long_job_tells_how_far_it_is_and_cancelling_stops_it(qtbot: QtBot) -> None:
+    job = LatestJob()
+    told: list[tuple[int, int]] = []
+    job.progressed.connect(lambda done, total: told.append((done, total)))
+    with qtbot.waitSignal(job.finished) as found:
+        job.start_long(lambda tell: [tell(done, 3) for done in range(1, 4)])
+    assert found.args == [[True, True, True]]
+    assert told == [(1, 3), (2, 3), (3, 3)]
+    stopped = threading.Event()
+
+    def endless(tell: Callable[[int, int], bool | None]) -> None:
+        while tell(0, 1) is not False:
+            pass
+        stopped.set()
+
+    job.start_long(endless)
+    job.cancel()
+    assert stopped.wait(10)
+
+
 def test_a_cancelled_job_tells_nothing(qtbot: QtBot) -> None:
     job = LatestJob()
     with qtbot.assertNotEmitted(job.finished, wait=50):

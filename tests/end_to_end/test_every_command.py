@@ -56,6 +56,10 @@ weighed = call("weight", file, "--index", "ICI-CN-SUB", "--node", "research", "3
 call("revert", file, str(json.loads(weighed)["step"]))
 call("recipe", file, "--index", "ICI-CN-SUB", "--set", "normalise.method=zscore", "--json")
 call("rank", file, "--index", "ICI-CN-SUB")
+call("intervals", file, "--index", "ICI-CN-SUB", "--runs", "20", "--json")
+call("explain", file, "--area", "wuhan", "--json")
+call("breakeven", file, "--area", "wuhan", "--indicator", "sub-smart-2020-score", "--rank", "1")
+call("verify-next", file, "--json")
 call("snapshot", "take", file, "Now", "--json")
 call("snapshot", "list", file, "--json")
 call("snapshot", "show", file, "Now", "--json")
@@ -158,6 +162,10 @@ _READS = {
     "bibliography",
     "parse",
     "new",
+    "intervals",
+    "explain",
+    "breakeven",
+    "verify-next",
 }
 _READING = {"list", "export", "duplicates", "due", "copies", "extract", "show", "rank"}
 

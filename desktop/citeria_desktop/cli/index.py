@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citeria_core.errors import KnownError
 from citeria_desktop.cli import fields
 from citeria_desktop.cli.opening import add_writing, check_all, open_session, open_to_write
 from citeria_desktop.cli.printing import print_json, print_outcome, print_table
+from citeria_desktop.session import NoResultError
 
 if TYPE_CHECKING:
     from citeria_core.ranking import Row, Standing
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from citeria_desktop.session import Session
 
 _COLUMNS = ("rank", "area", "name", "score", "coverage", "published")
-
-
-class NoResultError(KnownError):
-    """An index that cannot be computed as it stands."""
-
-    code = "no_result"
-    template = "{index} cannot be ranked: {problem}"
 
 
 def add_parsers(subparsers: "Subparsers") -> None:

@@ -11,6 +11,7 @@ from typing import TextIO
 from citeria_core.errors import KnownError
 from citeria_desktop.cli import (
     adding,
+    answers,
     arranging,
     bibliography,
     changing,
@@ -52,6 +53,7 @@ _GROUPS = (
     scenarios,
     searching,
     parse,
+    answers,
     compute,
     robustness,
     pictures,

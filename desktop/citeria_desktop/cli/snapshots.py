@@ -70,7 +70,7 @@ def named(actions: "Subparsers", action: str, told: str, run: object) -> argpars
 
 def index_of(session: "Session") -> str:
     """The code of the index in view; a project without one raises `NoResultError`."""
-    from citeria_desktop.cli.index import NoResultError
+    from citeria_desktop.session import NoResultError
 
     if session.index is None:
         raise NoResultError(index="The project", problem=session.problem)
@@ -196,7 +196,7 @@ def _compare(arguments: argparse.Namespace) -> int:
 
 
 def _result(session: "Session", name: str) -> "Result":
-    from citeria_desktop.cli.index import NoResultError
+    from citeria_desktop.session import NoResultError
 
     if name != _NOW:
         return session.project.snapshots.ranking(index_of(session), name).result
