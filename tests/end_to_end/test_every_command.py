@@ -166,6 +166,7 @@ _READS = {
     "explain",
     "breakeven",
     "verify-next",
+    "compare-ranks",
 }
 _READING = {"list", "export", "duplicates", "due", "copies", "extract", "show", "rank"}
 
