@@ -12,6 +12,7 @@ import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 _MOST_RECENT: Final = 10
+_BETWEEN_KEYS: Final = "\t"  # no key is written with it
 
 
 class Settings:
@@ -48,6 +49,48 @@ class Settings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._store.setValue("theme", name)
+
+    @property
+    def language(self) -> str:
+        """The language of the interface by its code, "en" unless another was chosen."""
+        return str(self._store.value("language", "en"))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
+    def size(self) -> int:
+        """How large the interface is drawn, in percent; 100 unless another was chosen. It holds from the next start."""
+        held = str(self._store.value("size", "100"))
+        return int(held) if held.isdigit() and 50 <= int(held) <= 400 else 100
+
+    @size.setter
+    def size(self, percent: int) -> None:
+        self._store.setValue("size", str(percent))
+
+    @property
+    def reduce_motion(self) -> bool:
+        """Whether rows jump to their new places instead of sliding there."""
+        return str(self._store.value("reduce_motion", "no")) == "yes"
+
+    @reduce_motion.setter
+    def reduce_motion(self, reduce: bool) -> None:
+        self._store.setValue("reduce_motion", "yes" if reduce else "no")
+
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys that were given to actions in the place of their own, in Qt's portable text; () takes them away."""
+        self._store.beginGroup("keys")
+        held = {name: str(self._store.value(name, "")) for name in self._store.childKeys()}
+        self._store.endGroup()
+        return {name: tuple(text.split(_BETWEEN_KEYS)) if text else () for name, text in held.items()}
+
+    def keep_keys(self, action: str, keys: Sequence[str] | None) -> None:
+        """Remember the keys of an action; None gives it back its own."""
+        if keys is None:
+            self._store.remove(f"keys/{action}")
+        else:
+            self._store.setValue(f"keys/{action}", _BETWEEN_KEYS.join(keys))
 
     @property
     def geometry(self) -> QByteArray:

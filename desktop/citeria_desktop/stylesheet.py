@@ -19,7 +19,7 @@ def sheet(theme: "Theme") -> str:
     marks = files(citeria_resources) / "marks"
     return _RULES.format(
         arrow=str(marks / "chevron-down.svg").replace("\\", "/"),
-        check=str(marks / f"check-{theme.name}.svg").replace("\\", "/"),
+        check=str(marks / f"check-{'dark' if theme.dark else 'light'}.svg").replace("\\", "/"),
         **{
             token: getattr(theme, token)
             for token in (

@@ -43,6 +43,7 @@ class Theme:
     bad: str
     selection: str  # behind selected rows
     on_accent: str
+    dark: bool = False  # whether light stands on dark: which family of data colours it takes
 
     def colour(self, token: str) -> QColor:
         """The colour of a token by its name."""
@@ -50,12 +51,12 @@ class Theme:
 
     def part(self, position: int) -> QColor:
         """The colour of the index's part at `position`, the same in every view."""
-        colours = PART_COLOURS_ON_DARK if self.name == "dark" else PART_COLOURS
+        colours = PART_COLOURS_ON_DARK if self.dark else PART_COLOURS
         return QColor(colours[position % len(colours)])
 
     def cluster(self, position: int) -> QColor:
         """The colour of the cluster at `position`, the same in every view."""
-        colours = CLUSTER_COLOURS_ON_DARK if self.name == "dark" else CLUSTER_COLOURS
+        colours = CLUSTER_COLOURS_ON_DARK if self.dark else CLUSTER_COLOURS
         return QColor(colours[position % len(colours)])
 
     def palette(self) -> QPalette:
@@ -118,8 +119,24 @@ DARK: Final = Theme(
     bad="#FF8A80",
     selection="#22304A",
     on_accent="#14171B",
+    dark=True,
 )
-THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
+CONTRAST: Final = Theme(  # every text reaches 7 : 1, every line 4.5 : 1
+    name="contrast",
+    window="#000000",
+    surface="#000000",
+    line="#8C939C",
+    text="#FFFFFF",
+    muted="#D5DAE0",
+    accent="#FFD43B",
+    good="#7CF2A8",
+    warn="#FFC04D",
+    bad="#FFA8A0",
+    selection="#332C00",
+    on_accent="#000000",
+    dark=True,
+)
+THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 
 def load_fonts() -> None:

@@ -1,4 +1,4 @@
-"""The tokens of the two themes, and what is made of them."""
+"""The tokens of the themes, and what is made of them."""
 
 import re
 
@@ -12,9 +12,9 @@ from citeria_desktop import theme as themes
 from citeria_desktop.actions.catalogue import ACTIONS, MENUS, REASONS, RECENT, SEPARATOR
 from citeria_desktop.icons import icon, pixmap
 from citeria_desktop.stylesheet import sheet
-from citeria_desktop.theme import DARK, LIGHT, Theme
+from citeria_desktop.theme import CONTRAST, DARK, LIGHT, Theme
 
-BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+EVERY = pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
 
 
 def _luminance(colour: QColor) -> float:
@@ -28,25 +28,25 @@ def _contrast(first: QColor, second: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@BOTH
+@EVERY
 @pytest.mark.parametrize("ground", ["window", "surface", "selection"])
 @pytest.mark.parametrize("text", ["text", "muted", "accent", "good", "warn", "bad"])
 def test_every_text_colour_can_be_read_on_every_ground(theme: Theme, text: str, ground: str) -> None:
     assert _contrast(theme.colour(text), theme.colour(ground)) >= 4.5
 
 
-@BOTH
+@EVERY
 def test_words_on_the_accent_can_be_read(theme: Theme) -> None:
     assert _contrast(theme.colour("on_accent"), theme.colour("accent")) >= 4.5
 
 
-@BOTH
+@EVERY
 def test_every_part_stands_out_from_its_ground_in_its_own_theme(theme: Theme) -> None:
     for position in range(5):
         assert _contrast(theme.part(position), theme.colour("surface")) >= (2.2 if theme is LIGHT else 3.0)
 
 
-@BOTH
+@EVERY
 def test_the_style_sheet_uses_no_colour_but_the_themes_own(theme: Theme) -> None:
     tokens = {getattr(theme, name).upper() for name in theme.__slots__ if str(getattr(theme, name)).startswith("#")}
     found = {colour.upper() for colour in re.findall(r"#[0-9A-Fa-f]{6}\b", sheet(theme))}
@@ -54,7 +54,7 @@ def test_the_style_sheet_uses_no_colour_but_the_themes_own(theme: Theme) -> None
     assert "{" + "surface" not in sheet(theme)
 
 
-@BOTH
+@EVERY
 def test_qt_takes_the_style_sheet_and_the_palette(qapp: QApplication, qtbot: QtBot, theme: Theme) -> None:
     themes.apply(qapp, theme)
     field, button = QLineEdit("48.44"), QPushButton("Use this value")
@@ -76,7 +76,7 @@ def test_the_bundled_fonts_are_used_and_their_figures_have_one_width(qapp: QAppl
     assert metrics.inFontUcs4(ord("8"))
 
 
-@BOTH
+@EVERY
 def test_an_icon_is_drawn_in_the_colour_asked_for_and_sharp_at_every_scale(qapp: QApplication, theme: Theme) -> None:
     colour = theme.colour("accent")
     for scale in (1, 2, 3):
@@ -105,3 +105,10 @@ def test_every_action_stands_once_in_the_menus_or_on_the_bar_and_no_key_is_taken
     keys = [key for spec in ACTIONS for key in spec.keys]
     assert len(keys) == len(set(keys))
     assert {spec.needs for spec in ACTIONS} - {""} <= set(REASONS)
+
+
+@pytest.mark.parametrize("ground", ["window", "surface", "selection"])
+@pytest.mark.parametrize("text", ["text", "muted", "accent", "good", "warn", "bad"])
+def test_in_high_contrast_text_reaches_seven_to_one_and_lines_four_and_a_half(text: str, ground: str) -> None:
+    assert _contrast(CONTRAST.colour(text), CONTRAST.colour(ground)) >= 7
+    assert _contrast(CONTRAST.colour("line"), CONTRAST.colour("surface")) >= 4.5

@@ -1,6 +1,6 @@
 """From the catalogue to Qt: actions with their handlers, menus, and the reason why one cannot be used now."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,18 +13,32 @@ from citeria_desktop.theme import Theme
 Actions = Mapping[str, QAction]
 
 
-def build(owner: QObject, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """Make every action of the catalogue, owned by `owner`, calling its handler."""
+def build(
+    owner: QObject, handlers: Mapping[str, Callable[[], object]], keys: Mapping[str, Sequence[str]] | None = None
+) -> dict[str, QAction]:
+    """Make every action of the catalogue, owned by `owner`, calling its handler; `keys` go before the catalogue's."""
     made = {}
     for spec in ACTIONS:
         action = QAction(translated(spec.text), owner)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setCheckable(spec.checkable)
         handler = handlers[spec.id]
         action.triggered.connect(lambda _checked=False, handler=handler: handler())
         made[spec.id] = action
+    give_keys(made, keys or {})
     return made
+
+
+def give_keys(actions: Actions, keys: Mapping[str, Sequence[str]]) -> None:
+    """Give every action the keys that somebody chose for it, else those of the catalogue."""
+    for spec in ACTIONS:
+        actions[spec.id].setShortcuts([QKeySequence(text) for text in keys.get(spec.id, spec.keys)])
+
+
+def retranslate(actions: Actions) -> None:
+    """Say every action anew, in the language of the interface."""
+    for spec in ACTIONS:
+        actions[spec.id].setText(translated(spec.text))
 
 
 def fill(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
