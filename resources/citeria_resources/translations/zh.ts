@@ -5,1380 +5,1442 @@
     <name></name>
     <message>
         <source>joint {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>并列第{rank}</translation>
     </message>
     <message>
         <source>up {places} since the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>较上一步上升 {places} 位</translation>
     </message>
     <message>
         <source>down {places} since the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>较上一步下降 {places} 位</translation>
     </message>
     <message>
         <source>{present} of {total} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 个数值中有 {present} 个</translation>
     </message>
     <message>
         <source>{parts} not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}未测量</translation>
     </message>
     <message>
         <source>not ranked: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未排名：{reason}</translation>
     </message>
     <message>
         <source>Published rank: {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>已公布名次：{rank}</translation>
     </message>
     <message>
         <source>Partial: the score rests on few of the values</source>
-        <translation type="unfinished"></translation>
+        <translation>部分：得分只依据少数数值</translation>
     </message>
     <message>
         <source> and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>，另有 {count} 项</translation>
     </message>
     <message>
         <source>Missing: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失：{names}</translation>
     </message>
     <message>
         <source>Name of the index</source>
-        <translation type="unfinished"></translation>
+        <translation>指数名称</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>2024, 2024-03, 2024-Q3 or 2018/2019</source>
-        <translation type="unfinished"></translation>
+        <translation>2024、2024-03、2024-Q3 或 2018/2019</translation>
     </message>
     <message>
         <source>Published ranking beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>并列显示的已公布排名</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Areas that it ranks</source>
-        <translation type="unfinished"></translation>
+        <translation>参与排名的地区</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>指数</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Beside</source>
-        <translation type="unfinished"></translation>
+        <translation>并列</translation>
     </message>
     <message>
         <source>Areas ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>参与排名的地区</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Areas, indicators and values stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>地区、指标和数值保留。</translation>
     </message>
     <message>
         <source>no published ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>无已公布排名</translation>
     </message>
     <message>
         <source>Name of the node</source>
-        <translation type="unfinished"></translation>
+        <translation>节点名称</translation>
     </message>
     <message>
         <source>Weight among its siblings</source>
-        <translation type="unfinished"></translation>
+        <translation>在同级中的权重</translation>
     </message>
     <message>
         <source>Indicator that it stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>所代表的指标</translation>
     </message>
     <message>
         <source>Which is better</source>
-        <translation type="unfinished"></translation>
+        <translation>何者为优</translation>
     </message>
     <message>
         <source>Part of an index</source>
-        <translation type="unfinished"></translation>
+        <translation>指数的组成部分</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>代表</translation>
     </message>
     <message>
         <source>Better</source>
-        <translation type="unfinished"></translation>
+        <translation>优劣方向</translation>
     </message>
     <message>
         <source>Its parts go with it; indicators and values stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>其组成部分一并移除；指标和数值保留。</translation>
     </message>
     <message>
         <source>its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>其组成部分</translation>
     </message>
     <message>
         <source>↑ more is better</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ 越多越好</translation>
     </message>
     <message>
         <source>↓ less is better</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ 越少越好</translation>
     </message>
 </context>
 <context>
     <name>AddSourceDialog</name>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源</translation>
     </message>
     <message>
         <source>Add this source</source>
-        <translation type="unfinished"></translation>
+        <translation>添加此来源</translation>
     </message>
     <message>
         <source>A source needs a key, such as riemer-2020.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源需要一个键，例如 riemer-2020。</translation>
     </message>
     <message>
         <source>The key “{0}” is taken. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>键“{0}”已被占用，请另选一个。</translation>
     </message>
 </context>
 <context>
     <name>AgreementCard</name>
     <message>
         <source>{count} areas in both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者共有 {count} 个地区</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>nearly</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎</translation>
     </message>
     <message>
         <source>partly</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>nested in them (homogeneity)</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套于其中（同质性）</translation>
     </message>
     <message>
         <source>1 when every cluster of the first lies inside one of the second</source>
-        <translation type="unfinished"></translation>
+        <translation>若前者的每个聚类都位于后者的某一组内，则为 1</translation>
     </message>
     <message>
         <source>keeps them whole (completeness)</source>
-        <translation type="unfinished"></translation>
+        <translation>保持其完整（完整性）</translation>
     </message>
     <message>
         <source>1 when every cluster of the second lies inside one of the first</source>
-        <translation type="unfinished"></translation>
+        <translation>若后者的每个聚类都位于前者的某一组内，则为 1</translation>
     </message>
     <message>
         <source>the same partition (adjusted Rand)</source>
-        <translation type="unfinished"></translation>
+        <translation>划分相同（调整兰德指数）</translation>
     </message>
     <message>
         <source>1 for the same partition, about 0 for chance</source>
-        <translation type="unfinished"></translation>
+        <translation>划分相同为 1，随机约为 0</translation>
     </message>
     <message>
         <source>shared information (adjusted)</source>
-        <translation type="unfinished"></translation>
+        <translation>共享信息（调整后）</translation>
     </message>
     <message>
         <source>1 for the same partition, about 0 for chance; counts what one tells of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>划分相同为 1，随机约为 0；衡量一方对另一方的说明程度</translation>
     </message>
 </context>
 <context>
     <name>AmbiguousQuestion</name>
     <message>
         <source>All of them:</source>
-        <translation type="unfinished"></translation>
+        <translation>全部：</translation>
     </message>
     <message>
         <source>{0} may mean two numbers each. Choose which is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}各可能表示两个数。请选择所指的是哪一个。</translation>
     </message>
     <message>
         <source>Every text has one meaning now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在每段文字都只有一个含义。</translation>
     </message>
     <message>
         <source>decimal point</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点</translation>
     </message>
     <message>
         <source>decimal comma</source>
-        <translation type="unfinished"></translation>
+        <translation>小数逗号</translation>
     </message>
     <message>
         <source>Meaning of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的含义</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0}中</translation>
     </message>
 </context>
 <context>
     <name>AreaPage</name>
     <message>
         <source>{0} of {1} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个数值中有 {0} 个</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
     <name>AreasPage</name>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Chinese name</source>
-        <translation type="unfinished"></translation>
+        <translation>中文名称</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Name of a new area</source>
-        <translation type="unfinished"></translation>
+        <translation>新地区的名称</translation>
     </message>
     <message>
         <source>Add an area: type its name, press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>添加地区：输入名称后按 Enter</translation>
     </message>
     <message>
         <source>Code of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区代码</translation>
     </message>
     <message>
         <source>Kind of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区类型</translation>
     </message>
     <message>
         <source>city</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Area that it lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>所属地区</translation>
     </message>
     <message>
         <source>Note on the area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区备注</translation>
     </message>
     <message>
         <source>Indices that rank it</source>
-        <translation type="unfinished"></translation>
+        <translation>对其排名的指数</translation>
     </message>
     <message>
         <source>Another language</source>
-        <translation type="unfinished"></translation>
+        <translation>其他语言</translation>
     </message>
     <message>
         <source>add a language: de, ru…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加语言：de、ru…</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>位于</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Ranked by</source>
-        <translation type="unfinished"></translation>
+        <translation>排名于</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>A retired area is no longer offered; its values stay. Only what nothing uses is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>停用的地区不再提供选择，其数值保留。只有未被使用的才会被移除。</translation>
     </message>
     <message>
         <source>Here will be the areas that you compare: cities, provinces, organisations.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里将列出您要比较的地区：城市、省份、组织。</translation>
     </message>
     <message>
         <source>Add the first area</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第一个地区</translation>
     </message>
     <message>
         <source>rank it in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 中对其排名</translation>
     </message>
     <message>
         <source>no other area</source>
-        <translation type="unfinished"></translation>
+        <translation>无其他地区</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>名称（{0}）</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此消息</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
     <name>BarDelegate</name>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量</translation>
     </message>
 </context>
 <context>
     <name>BeyondQuestion</name>
     <message>
         <source>What reaches beyond the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>超出表格的部分</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Leave out what reaches beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>舍弃超出的部分</translation>
     </message>
     <message>
         <source>Add the rows as new areas, by their names</source>
-        <translation type="unfinished"></translation>
+        <translation>把这些行按名称添加为新地区</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation>和</translation>
     </message>
     <message>
         <source>The block reaches beyond the grid by {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据块超出表格 {0}。</translation>
     </message>
 </context>
 <context>
     <name>CellDelegate</name>
     <message>
         <source>Value of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的值</translation>
     </message>
 </context>
 <context>
     <name>CellPage</name>
     <message>
         <source>How it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>如何计入</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source> (the index reads this one)</source>
-        <translation type="unfinished"></translation>
+        <translation>（指数读取此时期）</translation>
     </message>
     <message>
         <source>Source in use</source>
-        <translation type="unfinished"></translation>
+        <translation>所用来源</translation>
     </message>
     <message>
         <source>Edit value</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑数值</translation>
     </message>
     <message>
         <source>Undecided: {0} values, none in use. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>未定：有 {0} 个数值，均未采用。请选择一个。</translation>
     </message>
     <message>
         <source>No value here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有数值。</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Rivals</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争数值</translation>
     </message>
     <message>
         <source>Kind of value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值的性质</translation>
     </message>
     <message>
         <source>Add a value with its source</source>
-        <translation type="unfinished"></translation>
+        <translation>添加带来源的数值</translation>
     </message>
     <message>
         <source>Add another value</source>
-        <translation type="unfinished"></translation>
+        <translation>添加另一个数值</translation>
     </message>
     <message>
         <source>Add a value</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数值</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>CitationLines</name>
     <message>
         <source>retrieved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>检索于 {0}</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接</translation>
     </message>
     <message>
         <source>Change the citation of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改对 {0} 的引用</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove the citation of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除对 {0} 的引用</translation>
     </message>
 </context>
 <context>
     <name>CiteForm</name>
     <message>
         <source>Cite: type author, title, year or key</source>
-        <translation type="unfinished"></translation>
+        <translation>引用：输入作者、标题、年份或键</translation>
     </message>
     <message>
         <source>Page, table or paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>页码、表格或段落</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>定位</translation>
     </message>
     <message>
         <source>The words that state it</source>
-        <translation type="unfinished"></translation>
+        <translation>陈述该数值的原文</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Role of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源的作用</translation>
     </message>
     <message>
         <source>Cite this source</source>
-        <translation type="unfinished"></translation>
+        <translation>引用此来源</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>CitedModel</name>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished"></translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
     <name>ClusterModel</name>
     <message>
         <source>Left out, because a value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>因缺少数值而未纳入</translation>
     </message>
     <message>
         <source>Left out, because a value is missing or cannot be normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>因缺少数值或无法标准化而未纳入</translation>
     </message>
     <message>
         <source>area, computed</source>
-        <translation type="unfinished"></translation>
+        <translation>地区（计算）</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>给定</translation>
     </message>
     <message>
         <source>computed cluster {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>计算聚类 {number}</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>{value} normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}（标准化）</translation>
     </message>
     <message>
         <source>{value}, not normalised: no other value to compare it with</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}，未标准化：没有其他数值可比较</translation>
     </message>
     <message>
         <source>{value}, which cannot be normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}，无法标准化</translation>
     </message>
 </context>
 <context>
     <name>ClusterTable</name>
     <message>
         <source>Computed clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>计算聚类</translation>
     </message>
 </context>
 <context>
     <name>ClustersView</name>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>聚类</translation>
     </message>
     <message>
         <source>Number of computed clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>计算聚类的数目</translation>
     </message>
     <message>
         <source>How many clusters Ward&apos;s method cuts the tree into; ↑ ↓, or + − in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ward 方法把树切成多少个聚类；用 ↑ ↓，或在表中用 + −</translation>
     </message>
     <message>
         <source>One cluster fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>减少一个聚类</translation>
     </message>
     <message>
         <source>One cluster more</source>
-        <translation type="unfinished"></translation>
+        <translation>增加一个聚类</translation>
     </message>
     <message>
         <source>Go to a missing value</source>
-        <translation type="unfinished"></translation>
+        <translation>前往一个缺失值</translation>
     </message>
     <message>
         <source>Given grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>给定分组</translation>
     </message>
     <message>
         <source>GIVEN BY PEOPLE</source>
-        <translation type="unfinished"></translation>
+        <translation>人工分组</translation>
     </message>
     <message>
         <source>Computing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算…</translation>
     </message>
     <message>
         <source>Clusters need three areas with every value, normalised; {index} has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>聚类需要三个数值齐全且已标准化的地区；{index} 有 {count} 个。</translation>
     </message>
     <message>
         <source>Computed clusters against {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>计算聚类与{given}对照</translation>
     </message>
     <message>
         <source>{first} against {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}与{second}对照</translation>
     </message>
 </context>
 <context>
     <name>ColourScale</name>
     <message>
         <source>Colours from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色范围从 {low} 到 {high}</translation>
     </message>
     <message>
         <source>normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>标准化</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>one distinct value: cannot be normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个不同的值：无法标准化</translation>
     </message>
 </context>
 <context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Part of a name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或代码的一部分</translation>
     </message>
     <message>
         <source>Column to find</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的列</translation>
     </message>
     <message>
         <source>Columns, ticked where shown</source>
-        <translation type="unfinished"></translation>
+        <translation>各列，已显示的打勾</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Go to column</source>
-        <translation type="unfinished"></translation>
+        <translation>转到该列</translation>
     </message>
     <message>
         <source>Enter goes there · Space shows or hides · Alt+↑ Alt+↓ moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 转到该列 · 空格键显示或隐藏 · Alt+↑ Alt+↓ 移动</translation>
     </message>
     <message>
         <source>{0} of {1} columns shown, {2} found</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {1} 列，显示 {0} 列，找到 {2} 列</translation>
     </message>
 </context>
 <context>
     <name>CountingCard</name>
     <message>
         <source>, less is better</source>
-        <translation type="unfinished"></translation>
+        <translation>，越少越好</translation>
     </message>
     <message>
         <source>{0} → normalised{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} → 标准化{1}</translation>
     </message>
     <message>
         <source>× weight in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>× 在{0}中的权重</translation>
     </message>
     <message>
         <source>adds to the score of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>计入{0}的得分</translation>
     </message>
 </context>
 <context>
     <name>DetailsForm</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Qualifier</source>
-        <translation type="unfinished"></translation>
+        <translation>限定</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
 </context>
 <context>
     <name>EditSourceDialog</name>
     <message>
         <source>Edit the source {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑来源 {0}</translation>
     </message>
     <message>
         <source>Save the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存更改</translation>
     </message>
     <message>
         <source>Files and notes name a source by its key, so it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>文件和备注以键指称来源，因此键保持不变</translation>
     </message>
 </context>
 <context>
     <name>FigureField</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
     <name>FilterLine</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
     <name>FilterRow</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Filter of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的筛选</translation>
     </message>
 </context>
 <context>
     <name>GridBar</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Index indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>指数的指标</translation>
     </message>
     <message>
         <source>Show what the index in view uses</source>
-        <translation type="unfinished"></translation>
+        <translation>显示当前指数所用的内容</translation>
     </message>
     <message>
         <source>All data</source>
-        <translation type="unfinished"></translation>
+        <translation>全部数据</translation>
     </message>
     <message>
         <source>Show every area and indicator that has a value</source>
-        <translation type="unfinished"></translation>
+        <translation>显示每个有数值的地区和指标</translation>
     </message>
     <message>
         <source>Show what was known at the end of another period; the index stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>显示另一时期末已知的内容；指数保持不变</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filters under the headings (Ctrl+Shift+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>标题下方的筛选 (Ctrl+Shift+F)</translation>
     </message>
     <message>
         <source>Show only the rows with such a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示含有此类单元格的行</translation>
     </message>
     <message>
         <source>as of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {0}</translation>
     </message>
     <message>
         <source>latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Period: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>时期：{0}</translation>
     </message>
     <message>
         <source>{0} areas × {1} indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个地区 × {1} 个指标</translation>
     </message>
     <message>
         <source>uncited</source>
-        <translation type="unfinished"></translation>
+        <translation>未引用</translation>
     </message>
     <message>
         <source>rivals</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>As of the index ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>按指数的时期（{0}）</translation>
     </message>
     <message>
         <source>The latest of each</source>
-        <translation type="unfinished"></translation>
+        <translation>各自最新的数值</translation>
     </message>
 </context>
 <context>
     <name>GridBlocks</name>
     <message>
         <source>There is nothing on the clipboard to paste</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板上没有可粘贴的内容</translation>
     </message>
     <message>
         <source>Cut is not offered: a value moved away from its place would lose its history. Copy it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>不提供剪切：数值一旦移走便会失去其历史。请改用复制。</translation>
     </message>
     <message>
         <source>{1} put into {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {1} 填入 {0}</translation>
     </message>
     <message>
         <source>There is no cell above</source>
-        <translation type="unfinished"></translation>
+        <translation>上方没有单元格</translation>
     </message>
     <message>
         <source>Nothing was cited yet: cite a source once, then Ctrl+; repeats it</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未引用过来源：先引用一次，之后用 Ctrl+; 重复</translation>
     </message>
     <message>
         <source>No value is selected to cite a source for</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中要引用来源的数值</translation>
     </message>
     <message>
         <source>{0} cite {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}引用了 {1}</translation>
     </message>
     <message>
         <source>All of them cite {0} already</source>
-        <translation type="unfinished"></translation>
+        <translation>它们都已引用 {0}</translation>
     </message>
     <message>
         <source>This project is open read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目以只读方式打开</translation>
     </message>
     <message>
         <source>Select a cell first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个单元格</translation>
     </message>
     <message>
         <source>At most {0} cells at once</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多 {0} 个单元格</translation>
     </message>
     <message>
         <source>Select one rectangle of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个矩形的单元格区域</translation>
     </message>
     <message>
         <source>There is nothing to fill from</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于填充的内容</translation>
     </message>
     <message>
         <source>A text cannot fill an indicator of numbers, nor a number one of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字不能填入数字指标，数字也不能填入文字指标</translation>
     </message>
     <message>
         <source>There is no value to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可复制的数值</translation>
     </message>
     <message>
         <source>Carry the citation?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否带上引用？</translation>
     </message>
     <message>
         <source>Copy the citation together with the value?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否把引用与数值一起复制？</translation>
     </message>
     <message>
         <source>Asked once and remembered; Edit ▸ Fills carry the citation changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只询问一次并记住；可在“编辑 ▸ 填充时带上引用”中更改。</translation>
     </message>
     <message>
         <source>With its citation</source>
-        <translation type="unfinished"></translation>
+        <translation>带上引用</translation>
     </message>
     <message>
         <source>Copy the citation too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时复制引用</translation>
     </message>
     <message>
         <source>The value only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅数值</translation>
     </message>
     <message>
         <source>Copy the value without its citation</source>
-        <translation type="unfinished"></translation>
+        <translation>只复制数值，不带引用</translation>
     </message>
     <message>
         <source>, with the citation</source>
-        <translation type="unfinished"></translation>
+        <translation>，带引用</translation>
     </message>
     <message>
         <source>, without the citation</source>
-        <translation type="unfinished"></translation>
+        <translation>，不带引用</translation>
     </message>
     <message>
         <source>Filled {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已填充 {0}</translation>
     </message>
 </context>
 <context>
     <name>GridModel</name>
     <message>
         <source>Click to sort by name; a third click brings back the project&apos;s order.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击按名称排序；第三次单击恢复项目自身的顺序。</translation>
     </message>
 </context>
 <context>
     <name>GridView</name>
     <message>
         <source>Values of areas and indicators will stand here. This project has none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>地区和指标的数值将显示在这里。此项目尚无数值。</translation>
     </message>
     <message>
         <source>Sort up</source>
-        <translation type="unfinished"></translation>
+        <translation>升序排列</translation>
     </message>
     <message>
         <source>Sort down</source>
-        <translation type="unfinished"></translation>
+        <translation>降序排列</translation>
     </message>
     <message>
         <source>The project&apos;s own order</source>
-        <translation type="unfinished"></translation>
+        <translation>项目自身的顺序</translation>
     </message>
     <message>
         <source>Hide this column</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏此列</translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>列…</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Nothing is selected to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中可复制的内容</translation>
     </message>
     <message>
         <source>Copied {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {0}</translation>
     </message>
     <message>
         <source>Edit value</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑数值</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>连同标题复制</translation>
     </message>
     <message>
         <source>Paste…</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴…</translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下填充</translation>
     </message>
     <message>
         <source>Fill right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右填充</translation>
     </message>
     <message>
         <source>Repeat the last citation</source>
-        <translation type="unfinished"></translation>
+        <translation>重复上一次引用</translation>
     </message>
     <message>
         <source>Mark as missing</source>
-        <translation type="unfinished"></translation>
+        <translation>标为缺失</translation>
     </message>
 </context>
 <context>
     <name>GroupEntry</name>
     <message>
         <source>Members of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的成员</translation>
     </message>
 </context>
 <context>
     <name>GroupsPage</name>
     <message>
         <source>grouping, group, area</source>
-        <translation type="unfinished"></translation>
+        <translation>分组、组、地区</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Groupings</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Name of a new grouping or group</source>
-        <translation type="unfinished"></translation>
+        <translation>新分组或组的名称</translation>
     </message>
     <message>
         <source>What is added</source>
-        <translation type="unfinished"></translation>
+        <translation>所添加的内容</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>What the group has in common</source>
-        <translation type="unfinished"></translation>
+        <translation>该组的共同点</translation>
     </message>
     <message>
         <source>Areas in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>组内的地区</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>What it has in common</source>
-        <translation type="unfinished"></translation>
+        <translation>共同点</translation>
     </message>
     <message>
         <source>Areas in it</source>
-        <translation type="unfinished"></translation>
+        <translation>组内地区</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Areas stay when their group is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除组时地区保留。</translation>
     </message>
     <message>
         <source>Here will be groupings: areas sorted into named groups, to set beside computed clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里将列出分组：把地区归入有名称的组，以便与计算聚类对照。</translation>
     </message>
     <message>
         <source>Add the first grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第一个分组</translation>
     </message>
     <message>
         <source>{0}   (in {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}   （在{1}中）</translation>
     </message>
     <message>
         <source>new grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>新分组</translation>
     </message>
     <message>
         <source>group of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的组</translation>
     </message>
     <message>
         <source>Add a group: type its name, press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>添加组：输入名称后按 Enter</translation>
     </message>
     <message>
         <source>Add a grouping: type its name, press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>添加分组：输入名称后按 Enter</translation>
     </message>
 </context>
 <context>
     <name>HistoryCard</name>
     <message>
         <source>and {0} earlier steps</source>
-        <translation type="unfinished"></translation>
+        <translation>以及更早的 {0} 步</translation>
     </message>
     <message>
         <source>Not changed since the project was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目建立以来未曾更改。</translation>
     </message>
 </context>
 <context>
     <name>IndicatorsPage</name>
     <message>
         <source>indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>优劣</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Name of a new indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>新指标的名称</translation>
     </message>
     <message>
         <source>Add an indicator: type its name, press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>添加指标：输入名称后按 Enter</translation>
     </message>
     <message>
         <source>Name of the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标名称</translation>
     </message>
     <message>
         <source>Code of the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标代码</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>count, CNY, % of households…</source>
-        <translation type="unfinished"></translation>
+        <translation>个数、CNY、占家庭的 %…</translation>
     </message>
     <message>
         <source>Which is better</source>
-        <translation type="unfinished"></translation>
+        <translation>何者为优</translation>
     </message>
     <message>
         <source>Kind of its values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值类型</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义</translation>
     </message>
     <message>
         <source>Note on the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标备注</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Better</source>
-        <translation type="unfinished"></translation>
+        <translation>优劣方向</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>A retired indicator is no longer offered; its values stay. Only what nothing uses goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>停用的指标不再提供选择，其数值保留。只有未被使用的才会被移除。</translation>
     </message>
     <message>
         <source>Here will be the indicators: what is measured of each area, with unit and definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里将列出指标：对每个地区测量什么，及其单位和定义。</translation>
     </message>
     <message>
         <source>Add the first indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第一个指标</translation>
     </message>
     <message>
         <source>↑ more is better</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ 越多越好</translation>
     </message>
     <message>
         <source>↓ less is better</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ 越少越好</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>ratings in an order</source>
-        <translation type="unfinished"></translation>
+        <translation>有序评级</translation>
     </message>
     <message>
         <source>texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
     <name>IndicesPage</name>
     <message>
         <source>index, part, indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指数、部分、指标</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>代表</translation>
     </message>
     <message>
         <source>Indices and their trees</source>
-        <translation type="unfinished"></translation>
+        <translation>指数及其树</translation>
     </message>
     <message>
         <source>Name of a new index, part or indicator of an index</source>
-        <translation type="unfinished"></translation>
+        <translation>新指数、部分或指数指标的名称</translation>
     </message>
     <message>
         <source>What is added</source>
-        <translation type="unfinished"></translation>
+        <translation>所添加的内容</translation>
     </message>
     <message>
         <source>Here will be indices: trees of weighted parts and indicators by which areas are ranked.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里将列出指数：由加权的部分和指标构成的树，用以对地区排名。</translation>
     </message>
     <message>
         <source>Add the first index</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第一个指数</translation>
     </message>
     <message>
         <source>new index</source>
-        <translation type="unfinished"></translation>
+        <translation>新指数</translation>
     </message>
     <message>
         <source>part of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的部分</translation>
     </message>
     <message>
         <source>Add an indicator or part by name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称添加指标或部分</translation>
     </message>
     <message>
         <source>Add an index: type its name, press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>添加指数：输入名称后按 Enter</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Select a value to see where it comes from, what rivals it and how it counts.</source>
+        <translation>选择一个数值，查看它从何而来、与何竞争、如何计入。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Changed; its own keys are {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysEditor</name>
+    <message>
+        <source>Part of a name, or keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an action, then press the keys that it should have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has these keys; setting them takes them away from it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1386,164 +1448,187 @@
     <name>MainWindow</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>Saved a copy as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存副本 {0}</translation>
     </message>
     <message>
         <source>Workbook written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写出工作簿：{0}</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>Read a table</source>
-        <translation type="unfinished"></translation>
+        <translation>读取表格</translation>
     </message>
     <message>
         <source>Save table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格另存为 CSV</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本</translation>
     </message>
     <message>
         <source>Export workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>导出工作簿</translation>
     </message>
     <message>
         <source>No project was opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未打开过项目</translation>
     </message>
 </context>
 <context>
     <name>MarksQuestion</name>
     <message>
         <source>Why there is no value</source>
-        <translation type="unfinished"></translation>
+        <translation>为何没有数值</translation>
     </message>
     <message>
         <source>Choose why…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择原因…</translation>
     </message>
     <message>
         <source>{0}: there is no value. Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：没有数值。为什么？</translation>
     </message>
 </context>
 <context>
     <name>NameTable</name>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>What do you begin with?</source>
-        <translation type="unfinished"></translation>
+        <translation>您从什么开始？</translation>
     </message>
     <message>
         <source>You add areas, indicators and an index by name, or read them from a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称添加地区、指标和指数，或从表格读取。</translation>
     </message>
     <message>
         <source>A blank project</source>
-        <translation type="unfinished"></translation>
+        <translation>空白项目</translation>
     </message>
     <message>
         <source>{0}. It holds no areas and no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。不含地区和数值。</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>NodeWeight</name>
     <message>
         <source>Weight of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的权重</translation>
     </message>
     <message>
         <source>Weights inside {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}内的权重</translation>
     </message>
     <message>
         <source>{name}: weight {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：权重 {weight}</translation>
     </message>
     <message>
         <source>, {share} % of the whole it is part of</source>
-        <translation type="unfinished"></translation>
+        <translation>，占所属整体的 {share} %</translation>
     </message>
     <message>
         <source>Enter saves, Esc restores, ↑ ↓ step by 1, with Shift by 5; 12 % asks for that share</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 保存，Esc 还原，↑ ↓ 步长 1，加 Shift 步长 5；输入 12 % 即要求该份额</translation>
     </message>
 </context>
 <context>
     <name>NoteField</name>
     <message>
         <source>Why this value, what to check, what was decided…</source>
-        <translation type="unfinished"></translation>
+        <translation>为何采用此值、需核查什么、作了何种决定…</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>ObservationCard</name>
     <message>
         <source>No source is cited for this value yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数值尚未引用来源。</translation>
     </message>
     <message>
         <source>printed “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>原文“{0}”</translation>
     </message>
     <message>
         <source>Use this value</source>
-        <translation type="unfinished"></translation>
+        <translation>采用此值</translation>
     </message>
     <message>
         <source>Use this value, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>采用此值，{0}</translation>
     </message>
     <message>
         <source>Cite a source for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>为 {0} 引用来源</translation>
     </message>
     <message>
         <source>Cite</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>Remove value</source>
-        <translation type="unfinished"></translation>
+        <translation>移除数值</translation>
     </message>
     <message>
         <source>Remove the value {0}</source>
+        <translation>移除数值 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter does it · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command has these words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1551,110 +1636,161 @@
     <name>PastePreview</name>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Storing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>, citing {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>，引用 {0}</translation>
     </message>
     <message>
         <source>Pasted {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已粘贴 {0}</translation>
     </message>
     <message>
         <source>The first row and column are headings</source>
-        <translation type="unfinished"></translation>
+        <translation>首行和首列是标题</translation>
     </message>
     <message>
         <source>Cite for all of them (or none): type author, title, year or key</source>
-        <translation type="unfinished"></translation>
+        <translation>为全部数值引用（或不引用）：输入作者、标题、年份或键</translation>
     </message>
     <message>
         <source>Source to cite for all values</source>
-        <translation type="unfinished"></translation>
+        <translation>为全部数值引用的来源</translation>
     </message>
     <message>
         <source>Page or table</source>
-        <translation type="unfinished"></translation>
+        <translation>页码或表格</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>定位</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Reading the block…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据块…</translation>
     </message>
     <message>
         <source>The first {0} rows and {1} columns are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示前 {0} 行和 {1} 列。</translation>
     </message>
     <message>
         <source>Paste {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 {0}</translation>
     </message>
     <message>
         <source>Nothing was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>未粘贴任何内容</translation>
     </message>
     <message>
         <source>{0} × {1} on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板上 {0} × {1}</translation>
     </message>
     <message>
         <source>, {0} × {1} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>，选中 {0} × {1}</translation>
     </message>
     <message>
         <source>Mixed: {0} numbers with a decimal point, {1} with a decimal comma</source>
-        <translation type="unfinished"></translation>
+        <translation>混合：{0} 个数用小数点，{1} 个用小数逗号</translation>
     </message>
     <message>
         <source>decimal point</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点</translation>
     </message>
     <message>
         <source>decimal comma</source>
-        <translation type="unfinished"></translation>
+        <translation>小数逗号</translation>
     </message>
     <message>
         <source>Numbers are written with a {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>数字使用{0}</translation>
     </message>
     <message>
         <source>Numbers are plain digits, or leave open how they are written</source>
-        <translation type="unfinished"></translation>
+        <translation>数字只有纯数位，或未表明写法</translation>
     </message>
     <message>
         <source>Answer what is open above. Nothing is stored until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请回答上面的问题。在此之前不保存任何内容。</translation>
     </message>
     <message>
         <source>{0} left out. </source>
-        <translation type="unfinished"></translation>
+        <translation>舍弃 {0}。</translation>
     </message>
     <message>
         <source>{0} stay as they are. </source>
-        <translation type="unfinished"></translation>
+        <translation>{0}保持不变。</translation>
     </message>
     <message>
         <source>{0}. </source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。</translation>
     </message>
     <message>
         <source>One step to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>一步即可撤销。</translation>
     </message>
     <message>
         <source>Nothing to paste.</source>
+        <translation>没有可粘贴的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size holds from the next start of Citeria.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1662,1959 +1798,1968 @@
     <name>PreviewTable</name>
     <message>
         <source>What the cells will show</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格将显示的内容</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
     <name>RankingModel</name>
     <message>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>现有</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Places gained or lost since the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>较上一步上升或下降的位次</translation>
     </message>
     <message>
         <source>What each part adds to the score; the line below is the share of values present</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分对得分的贡献；下方的线是现有数值的占比</translation>
     </message>
     <message>
         <source>How many of the index&apos;s values are there; below 65 % the row is marked partial</source>
-        <translation type="unfinished"></translation>
+        <translation>指数的数值有多少已具备；低于 65 % 时该行标为“部分”</translation>
     </message>
     <message>
         <source>The rank that somebody else published, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>他人公布的名次，供比较</translation>
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>score by part, coverage below</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分得分，下方为覆盖率</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖率</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>已公布</translation>
     </message>
 </context>
 <context>
     <name>RankingTable</name>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>排名</translation>
     </message>
 </context>
 <context>
     <name>RankingView</name>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>The selected area in words</source>
-        <translation type="unfinished"></translation>
+        <translation>所选地区的文字说明</translation>
     </message>
     <message>
         <source>stacked</source>
-        <translation type="unfinished"></translation>
+        <translation>堆叠</translation>
     </message>
     <message>
         <source>aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>Bars {alignment}</source>
-        <translation type="unfinished"></translation>
+        <translation>条形{alignment}</translation>
     </message>
     <message>
         <source>Build the index</source>
-        <translation type="unfinished"></translation>
+        <translation>构建指数</translation>
     </message>
     <message>
         <source>Here the areas of an index stand in the order of their scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>指数的各地区将按得分排列在这里。</translation>
     </message>
 </context>
 <context>
     <name>ReadTableDialog</name>
     <message>
         <source>Read a table</source>
-        <translation type="unfinished"></translation>
+        <translation>读取表格</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>2024, 2024-03, 2024-Q3 or 2018/2019</source>
-        <translation type="unfinished"></translation>
+        <translation>2024、2024-03、2024-Q3 或 2018/2019</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Numbers are written</source>
-        <translation type="unfinished"></translation>
+        <translation>数字写法</translation>
     </message>
     <message>
         <source>Add areas and indicators that are not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>添加尚不存在的地区和指标</translation>
     </message>
     <message>
         <source>What reading the table does</source>
-        <translation type="unfinished"></translation>
+        <translation>读取此表格的结果</translation>
     </message>
     <message>
         <source>Read this table</source>
-        <translation type="unfinished"></translation>
+        <translation>读取此表格</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>values, a row each</source>
-        <translation type="unfinished"></translation>
+        <translation>数值，每行一个</translation>
     </message>
     <message>
         <source>values, a column each</source>
-        <translation type="unfinished"></translation>
+        <translation>数值，每列一个</translation>
     </message>
     <message>
         <source>areas</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>A table of {kind}: {rows} rows, {encoding}, parted by {mark}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}表：{rows} 行，{encoding}，以{mark}分隔。</translation>
     </message>
     <message>
         <source>as the table says, else none</source>
-        <translation type="unfinished"></translation>
+        <translation>按表格所示，否则无</translation>
     </message>
     <message>
         <source>so that they have one reading</source>
-        <translation type="unfinished"></translation>
+        <translation>使其只有一种读法</translation>
     </message>
     <message>
         <source>{0}, {1}, column {2}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}，第 {2} 列：</translation>
     </message>
     <message>
         <source>Period, where the table has none</source>
-        <translation type="unfinished"></translation>
+        <translation>时期（表格未注明时）</translation>
     </message>
     <message>
         <source>Source, where the table has none</source>
-        <translation type="unfinished"></translation>
+        <translation>来源（表格未注明时）</translation>
     </message>
 </context>
 <context>
     <name>RecentRow</name>
     <message>
         <source>Open {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {0}</translation>
     </message>
     <message>
         <source>no longer in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已不在 {0}</translation>
     </message>
     <message>
         <source>Take off this list</source>
-        <translation type="unfinished"></translation>
+        <translation>从此列表移除</translation>
     </message>
     <message>
         <source>Take {0} off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {0} 从列表移除</translation>
     </message>
 </context>
 <context>
     <name>ReplaceDialog</name>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>查找和替换</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Only the {0} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限选中的 {0}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0}中替换</translation>
     </message>
     <message>
         <source>Replaced in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 {0}中替换</translation>
     </message>
     <message>
         <source>Type what to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>输入要查找的内容</translation>
     </message>
     <message>
         <source>{0} would change in {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}中有 {0}将改变</translation>
     </message>
     <message>
         <source>; at most {0} at once: select fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>；一次最多 {0} 个：请少选一些</translation>
     </message>
     <message>
         <source>; the first {0} are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>；显示前 {0} 个</translation>
     </message>
     <message>
         <source>{0} left as it is, for the result cannot be read:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}保持原样，因为结果无法读取：</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Undone: {0}. </source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{0}。</translation>
     </message>
     <message>
         <source>Redone: {0}. </source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{0}。</translation>
     </message>
     <message>
         <source>Changed by another program: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>被另一程序更改：{0}</translation>
     </message>
     <message>
         <source>Changed by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>被另一程序更改</translation>
     </message>
     <message>
         <source>This project has no index yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目还没有指数。</translation>
     </message>
     <message>
         <source>{0} does not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不使用它</translation>
     </message>
     <message>
         <source>No rank changed</source>
-        <translation type="unfinished"></translation>
+        <translation>名次没有变化</translation>
     </message>
     <message>
         <source>{0} and {1} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，另有 {1} 个</translation>
     </message>
 </context>
 <context>
     <name>SourceDetails</name>
     <message>
         <source>NOTE</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Copy reference</source>
-        <translation type="unfinished"></translation>
+        <translation>复制参考文献</translation>
     </message>
     <message>
         <source>Edit source…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑来源…</translation>
     </message>
     <message>
         <source>Open address</source>
-        <translation type="unfinished"></translation>
+        <translation>打开网址</translation>
     </message>
     <message>
         <source>Cells that cite this source</source>
-        <translation type="unfinished"></translation>
+        <translation>引用此来源的单元格</translation>
     </message>
     <message>
         <source>This source has no address</source>
-        <translation type="unfinished"></translation>
+        <translation>此来源没有网址</translation>
     </message>
     <message>
         <source>CITED BY {count} VALUES</source>
-        <translation type="unfinished"></translation>
+        <translation>被 {count} 个数值引用</translation>
     </message>
     <message>
         <source>CITED BY {count} VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>被 {count} 个数值引用</translation>
     </message>
     <message>
         <source>NO VALUE CITES THIS SOURCE YET</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无数值引用此来源</translation>
     </message>
 </context>
 <context>
     <name>SourceDialog</name>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>A source needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源需要标题。</translation>
     </message>
 </context>
 <context>
     <name>SourceField</name>
     <message>
         <source>Type author, title, year or key</source>
-        <translation type="unfinished"></translation>
+        <translation>输入作者、标题、年份或键</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Matching sources</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配的来源</translation>
     </message>
     <message>
         <source>{0} more: type more of it</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {0} 个：请多输入一些</translation>
     </message>
     <message>
         <source>Add a new source…
 “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>添加新来源…
+“{0}”</translation>
     </message>
     <message>
         <source>Describe a source not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>描述尚未收录的来源</translation>
     </message>
 </context>
 <context>
     <name>SourceForm</name>
     <message>
         <source>Riemer, Kai; Peter, Sandra; or an organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Riemer, Kai; Peter, Sandra；或一个组织</translation>
     </message>
     <message>
         <source>2020, or 2020-07-08</source>
-        <translation type="unfinished"></translation>
+        <translation>2020，或 2020-07-08</translation>
     </message>
     <message>
         <source>Address of the page or file</source>
-        <translation type="unfinished"></translation>
+        <translation>网页或文件的地址</translation>
     </message>
     <message>
         <source>The day it was read: 2026-11-22</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读日期：2026-11-22</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>出版者</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>出版时间</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>DOI</source>
-        <translation type="unfinished"></translation>
+        <translation>DOI</translation>
     </message>
     <message>
         <source>Accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>访问日期</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
 </context>
 <context>
     <name>SourceModel</name>
     <message>
         <source>No address</source>
-        <translation type="unfinished"></translation>
+        <translation>无网址</translation>
     </message>
     <message>
         <source>{source}, {title}, {kind}, cited {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}，{title}，{kind}，被引用 {count} 次</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>cited</source>
-        <translation type="unfinished"></translation>
+        <translation>被引</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>链接</translation>
     </message>
 </context>
 <context>
     <name>SourcesView</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Add a source…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源…</translation>
     </message>
     <message>
         <source>Filter by author, title, year, publisher or key</source>
-        <translation type="unfinished"></translation>
+        <translation>按作者、标题、年份、出版者或键筛选</translation>
     </message>
     <message>
         <source>Filter the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选来源</translation>
     </message>
     <message>
         <source>Here will be every source that a value cites. Add the first one, or cite one at a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里将列出数值所引用的每个来源。请添加第一个，或在数值处引用一个。</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 个中显示 {shown} 个</translation>
     </message>
     <message>
         <source>No source holds all of “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有来源同时包含“{text}”。</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>selection: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>选中：{0}</translation>
     </message>
 </context>
 <context>
     <name>Strip</name>
     <message>
         <source>inside {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在{name}内</translation>
     </message>
 </context>
 <context>
     <name>StructureDelegate</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
     <name>StructurePage</name>
     <message>
         <source>Rename	F2</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名	F2</translation>
     </message>
     <message>
         <source>Remove	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>移除	Del</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Move out of what it lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>移出所在层级</translation>
     </message>
     <message>
         <source>Move into the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>移入上一项</translation>
     </message>
 </context>
 <context>
     <name>StructureView</name>
     <message>
         <source>Structure</source>
-        <translation type="unfinished"></translation>
+        <translation>结构</translation>
     </message>
     <message>
         <source>Read a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>读取表格…</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Groupings</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Indices</source>
-        <translation type="unfinished"></translation>
+        <translation>指数</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Index in view</source>
-        <translation type="unfinished"></translation>
+        <translation>当前指数</translation>
     </message>
     <message>
         <source>Find   Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>查找   Ctrl+F</translation>
     </message>
     <message>
         <source>Find a name or value: Enter goes to the next one, Shift+Enter to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>查找名称或数值：Enter 到下一个，Shift+Enter 到上一个</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>as of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {0}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 个，共 {1} 个</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>UnreadableQuestion</name>
     <message>
         <source>Leave these cells as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>这些单元格保持不变</translation>
     </message>
     <message>
         <source> The first {0} are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation> 列出前 {0} 个。</translation>
     </message>
     <message>
         <source>{0} cannot be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}无法采用。</translation>
     </message>
 </context>
 <context>
     <name>ValueForm</name>
     <message>
         <source>As printed: 12.5, &gt; 3, 10–20</source>
-        <translation type="unfinished"></translation>
+        <translation>按原文：12.5、&gt; 3、10–20</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>2020, 2020-Q3, undated</source>
-        <translation type="unfinished"></translation>
+        <translation>2020、2020-Q3、undated</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>Page, table or paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>页码、表格或段落</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>定位</translation>
     </message>
     <message>
         <source>The words that state it</source>
-        <translation type="unfinished"></translation>
+        <translation>陈述该数值的原文</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Where does it stand? Choose a source, or press Ctrl+Enter again to store it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它出自何处？请选择来源，或再按 Ctrl+Enter 不带来源保存。</translation>
     </message>
     <message>
         <source>Add this value</source>
-        <translation type="unfinished"></translation>
+        <translation>添加此数值</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Add without a source</source>
-        <translation type="unfinished"></translation>
+        <translation>不带来源添加</translation>
     </message>
 </context>
 <context>
     <name>ValueTable</name>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
     <name>WeightsPanel</name>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>weights are relative; sum {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>权重是相对值；合计 {total}</translation>
     </message>
 </context>
 <context>
     <name>WelcomeView</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>Projects you open will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您打开的项目将列在这里。</translation>
     </message>
     <message>
         <source>Maintain an index of cities: every number cited, every rank explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>维护城市指数：每个数字都有引用，每个名次都有解释。</translation>
     </message>
     <message>
         <source>Open the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例项目</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>or drop a *.citeria file here</source>
-        <translation type="unfinished"></translation>
+        <translation>或把 *.citeria 文件拖到这里</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Something typed into the structure is not stored yet: mend it, or leave it with Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>结构中输入的内容尚未保存：请修正，或按 Esc 放弃。</translation>
     </message>
     <message>
         <source>A value in the grid is not stored yet: finish it, or leave it with Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中有一个数值尚未保存：请完成，或按 Esc 放弃。</translation>
     </message>
     <message>
         <source>Something typed into the inspector is not stored yet: send it, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器中输入的内容尚未保存：请提交或取消。</translation>
     </message>
     <message>
         <source>Add areas and indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>添加地区和指标</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>This file cannot be written; save a copy to edit it</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不可写；请保存副本后编辑</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Every edit is saved as it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>每次编辑都即时保存</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Open the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例项目</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本…</translation>
     </message>
     <message>
         <source>Export workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出工作簿…</translation>
     </message>
     <message>
         <source>Import sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入来源…</translation>
     </message>
     <message>
         <source>Read a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>读取表格…</translation>
     </message>
     <message>
         <source>Save table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格另存为 CSV…</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>连同标题复制</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 CSV</translation>
     </message>
     <message>
         <source>Paste…</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴…</translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下填充</translation>
     </message>
     <message>
         <source>Fill right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右填充</translation>
     </message>
     <message>
         <source>Copy from above</source>
-        <translation type="unfinished"></translation>
+        <translation>从上方复制</translation>
     </message>
     <message>
         <source>Repeat the last citation</source>
-        <translation type="unfinished"></translation>
+        <translation>重复上一次引用</translation>
     </message>
     <message>
         <source>Fills carry the citation</source>
-        <translation type="unfinished"></translation>
+        <translation>填充时带上引用</translation>
     </message>
     <message>
         <source>Edit value</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑数值</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换…</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个</translation>
     </message>
     <message>
         <source>Next value without a source</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个没有来源的数值</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>聚类</translation>
     </message>
     <message>
         <source>Structure</source>
-        <translation type="unfinished"></translation>
+        <translation>结构</translation>
     </message>
     <message>
         <source>Live ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>实时排名</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>列…</translation>
     </message>
     <message>
         <source>As of another period…</source>
-        <translation type="unfinished"></translation>
+        <translation>截至另一时期…</translation>
     </message>
     <message>
         <source>Indicators of the index</source>
-        <translation type="unfinished"></translation>
+        <translation>指数的指标</translation>
     </message>
     <message>
         <source>All data</source>
-        <translation type="unfinished"></translation>
+        <translation>全部数据</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>切换浅色与深色</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个窗格</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个窗格</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About Citeria</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Citeria</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Open a project first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开项目</translation>
     </message>
     <message>
         <source>This project is open read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目以只读方式打开</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的内容</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的内容</translation>
     </message>
     <message>
         <source>This project has no index yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目还没有指数</translation>
     </message>
     <message>
         <source>Open the Data view first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开“数据”视图</translation>
     </message>
     <message>
         <source>Open the Data view of a project that can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开可写项目的“数据”视图</translation>
     </message>
 </context>
 <context>
     <name>phrases</name>
     <message>
         <source>A note has to be about something: an area, an indicator, both (with or without a period), an indicator in a period, an observation or a source. Name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注必须有所指：一个地区、一个指标、两者（带或不带时期）、某时期的指标、一个观测值或一个来源。请指明。</translation>
     </message>
     <message>
         <source>A range needs its lower and its upper end, in this order ({low} to {high}). Type it as “low–high”.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围需要下限和上限，且按此顺序（{low} 到 {high}）。请写成“下限–上限”。</translation>
     </message>
     <message>
         <source>Add area {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加地区 {0}</translation>
     </message>
     <message>
         <source>Add grouping {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加分组 {0}</translation>
     </message>
     <message>
         <source>Add index {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加指数 {0}</translation>
     </message>
     <message>
         <source>Add indicator {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加指标 {0}</translation>
     </message>
     <message>
         <source>Add source {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源 {0}</translation>
     </message>
     <message>
         <source>Alt+↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+↑ ↓</translation>
     </message>
     <message>
         <source>Alt+→ ←</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+→ ←</translation>
     </message>
     <message>
         <source>Areas of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的地区</translation>
     </message>
     <message>
         <source>Bring back {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {0}</translation>
     </message>
     <message>
         <source>Change area {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改地区 {0}</translation>
     </message>
     <message>
         <source>Change index {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改指数 {0}</translation>
     </message>
     <message>
         <source>Change indicator {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改指标 {0}</translation>
     </message>
     <message>
         <source>Cite {0} for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>为 {1} 引用 {0}</translation>
     </message>
     <message>
         <source>Clear {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>清除 {0}，{1}</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Ctrl+PgDown, Ctrl+PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+PgDown、Ctrl+PgUp</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Describe {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>描述 {0}</translation>
     </message>
     <message>
         <source>Edit source {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑来源 {0}</translation>
     </message>
     <message>
         <source>Enter, Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter、Shift+Enter</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Fill {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>填充 {0}</translation>
     </message>
     <message>
         <source>How numbers are written in the locale “{locale}” is not known. Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识区域“{locale}”的数字写法。请使用以下之一：{known}。</translation>
     </message>
     <message>
         <source>Import {0} source</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {0} 个来源</translation>
     </message>
     <message>
         <source>Import {0} sources</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {0} 个来源</translation>
     </message>
     <message>
         <source>Insert, Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert、Delete</translation>
     </message>
     <message>
         <source>Line {line} of the input is not UTF-8, so it was not read, nor was what follows. Save the text as UTF-8, or convert it with `iconv -t UTF-8`.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的第 {line} 行不是 UTF-8，因此该行及其后内容均未读取。请将文本存为 UTF-8，或用 `iconv -t UTF-8` 转换。</translation>
     </message>
     <message>
         <source>List “{list}”: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>列表“{list}”：{problem}</translation>
     </message>
     <message>
         <source>Load {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>载入 {0}</translation>
     </message>
     <message>
         <source>Mark {0} as missing</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {0} 标为缺失</translation>
     </message>
     <message>
         <source>Merge {0} into {1}</source>
+        <translation>将 {0} 合并到 {1}</translation>
+    </message>
+    <message>
+        <source>Method of {0}: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 {0}</translation>
     </message>
     <message>
         <source>No area has a rank: none has more than {0} of {1} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有地区获得名次：没有一个的数值超过 {1} 个中的 {0} 个。</translation>
     </message>
     <message>
         <source>No weight makes a share of {text}: what stands beside it weighs {others}. Type a weight, such as 30, or a share below 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权重能占到 {text}：其同级合计为 {others}。请输入权重（如 30），或低于 100 % 的份额。</translation>
     </message>
     <message>
         <source>Node “{node}”: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>节点“{node}”：{problem}</translation>
     </message>
     <message>
         <source>Note on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的备注</translation>
     </message>
     <message>
         <source>Nothing was pasted: {problems} of the texts cannot be taken as they are{beyond}. Correct them, say how their numbers are written, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>未粘贴任何内容：有 {problems} 段文字无法照原样采用{beyond}。请更正、说明其数字写法，或舍弃它们。</translation>
     </message>
     <message>
         <source>Paste {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 {0}</translation>
     </message>
     <message>
         <source>Published ranking of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的已公布排名</translation>
     </message>
     <message>
         <source>PySide6 {version} crashes on Python {python}. Install the release that Citeria names: python -m pip install &quot;pyside6-essentials&gt;=6.11.3,&lt;6.12&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>PySide6 {version} 在 Python {python} 上会崩溃。请安装 Citeria 指定的版本：python -m pip install &quot;pyside6-essentials&gt;=6.11.3,&lt;6.12&quot;</translation>
     </message>
     <message>
         <source>Read {0} as of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的读取时期改为 {1}</translation>
     </message>
     <message>
         <source>Recipe, {path}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>方法配方，{path}：{problem}</translation>
     </message>
     <message>
         <source>Remove a value of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {0} 的一个数值</translation>
     </message>
     <message>
         <source>Remove area {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除地区 {0}</translation>
     </message>
     <message>
         <source>Remove grouping {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除分组 {0}</translation>
     </message>
     <message>
         <source>Remove index {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除指数 {0}</translation>
     </message>
     <message>
         <source>Remove indicator {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除指标 {0}</translation>
     </message>
     <message>
         <source>Remove the citation of {0} from {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {1} 移除对 {0} 的引用</translation>
     </message>
     <message>
         <source>Remove the note on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {0} 的备注</translation>
     </message>
     <message>
         <source>Rename source {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>将来源 {0} 重命名为 {1}</translation>
     </message>
     <message>
         <source>Rename {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名 {0}：{1}</translation>
     </message>
     <message>
         <source>Reorder groupings</source>
-        <translation type="unfinished"></translation>
+        <translation>调整分组顺序</translation>
     </message>
     <message>
         <source>Reorder indices</source>
-        <translation type="unfinished"></translation>
+        <translation>调整指数顺序</translation>
     </message>
     <message>
         <source>Replace {0} by {1} in {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {2}中把 {0} 替换为 {1}</translation>
     </message>
     <message>
         <source>Retire {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>停用 {0}</translation>
     </message>
     <message>
         <source>Revert: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>还原：{0}</translation>
     </message>
     <message>
         <source>Run {run} ({drawn}) cannot be computed: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {run} 次运行（{drawn}）无法计算：{problem}</translation>
     </message>
     <message>
         <source>Screening leaves no area. Lower its limits, or name areas under screen.include.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选后没有剩下任何地区。请放宽限度，或在 screen.include 中列出地区。</translation>
     </message>
     <message>
         <source>Set {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 {0}，{1}</translation>
     </message>
     <message>
         <source>Step {step}, “{label}”, cannot be reverted: step {later}, “{later_label}”, builds on it. Nothing was changed. Revert step {later} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步“{label}”无法还原：第 {later} 步“{later_label}”建立在其上。未作任何更改。请先还原第 {later} 步。</translation>
     </message>
     <message>
         <source>Step {step}, “{label}”, has been undone already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步“{label}”已被撤销。未作任何更改。</translation>
     </message>
     <message>
         <source>Stopped after {done} of {total} runs; nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {total} 次运行中完成 {done} 次后停止；未保留任何结果。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。未作任何更改。</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab、Shift+Tab</translation>
     </message>
     <message>
         <source>The base of “{path}” cannot be extended: steps have been taken already. Make a new project for a new base.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”的基础不能再扩展：已经有步骤。请为新的基础新建项目。</translation>
     </message>
     <message>
         <source>The block is too large: {found} {what}, at most {most} at once. Nothing was changed. Paste it in parts, or load it from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据块太大：{found} {what}，一次最多 {most}。未作任何更改。请分批粘贴，或从文件载入。</translation>
     </message>
     <message>
         <source>The copy cannot be saved as “{path}”: {reason}. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本不能保存为“{path}”：{reason}。请另选名称。</translation>
     </message>
     <message>
         <source>The data have no {what} “{named}”.{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中没有{what}“{named}”。{hint}</translation>
     </message>
     <message>
         <source>The imputation “em” needs more areas than indicators; there are {areas} areas and {indicators} indicators. Use knn, or a mean or median.</source>
-        <translation type="unfinished"></translation>
+        <translation>插补方法“em”要求地区多于指标；现有 {areas} 个地区和 {indicators} 个指标。请用 knn，或均值、中位数。</translation>
     </message>
     <message>
         <source>The index has no node “{node}”.{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>指数中没有节点“{node}”。{hint}</translation>
     </message>
     <message>
         <source>The indicator “{indicator}” is in this index already, as “{node}”. An index counts an indicator once.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标“{indicator}”已作为“{node}”存在于此指数中。指数对一个指标只计一次。</translation>
     </message>
     <message>
         <source>The key “{key}” is taken. Here: {ours} In the file: {theirs} Nothing was imported. Import with `--rename` to give the new one a free key, or change one of the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>键“{key}”已被占用。此处：{ours} 文件中：{theirs} 未导入任何内容。请用 `--rename` 导入以给新来源一个空闲的键，或更改其中一个键。</translation>
     </message>
     <message>
         <source>The observation of {indicator} for {area} holds no value. Give a number, a text, or the reason why it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} 的 {indicator} 观测值没有内容。请给出数字、文字，或缺失的原因。</translation>
     </message>
     <message>
         <source>The order names “{given}” {problem}. Name each of them once.</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序中“{given}”{problem}。每个请只写一次。</translation>
     </message>
     <message>
         <source>The source cannot be changed so: {problem} Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源不能这样更改：{problem} 未作任何更改。</translation>
     </message>
     <message>
         <source>The text holds characters that are broken off in the middle ({shown}). Nothing was changed. Type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字中含有被截断的字符（{shown}）。未作任何更改。请重新输入。</translation>
     </message>
     <message>
         <source>The two groupings have no area in common, so their agreement cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个分组没有共同的地区，因此无法说明其一致程度。</translation>
     </message>
     <message>
         <source>The weight of “{node}” cannot be {weight}. Give zero or a positive number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”的权重不能是 {weight}。请给出零或正数。</translation>
     </message>
     <message>
         <source>The window needs system libraries that are not installed: {libraries}. On Debian or Ubuntu: apt-get install {packages}. All commands that need no window work without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口所需的系统库未安装：{libraries}。在 Debian 或 Ubuntu 上：apt-get install {packages}。不需要窗口的命令均可照常使用。</translation>
     </message>
     <message>
         <source>The workbook cannot be written to “{path}”: {reason}. Nothing was changed. Choose another place, or close the file where it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿无法写入“{path}”：{reason}。未作任何更改。请另选位置，或关闭正在打开该文件的程序。</translation>
     </message>
     <message>
         <source>The {method} mean of node “{node}” needs positive numbers, but “{part}” of area “{area}” is {value:g}. Normalise to a positive range, for example lower = 1, upper = 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点“{node}”的{method}平均需要正数，但地区“{area}”的“{part}”为 {value:g}。请标准化到正的范围，例如 lower = 1、upper = 100。</translation>
     </message>
     <message>
         <source>The {what} of {where} is not a number that can be kept ({value}). Give a finite number, or say why it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 的{what}不是可以保存的数（{value}）。请给出有限的数，或说明为何缺失。</translation>
     </message>
     <message>
         <source>There are no terms for the language “{language}”. Name one such as en, en-GB, zh, ru, de or fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有语言“{language}”的用语。请指定如 en、en-GB、zh、ru、de 或 fr。</translation>
     </message>
     <message>
         <source>There is already a node “{node}” in this index. Choose another code.</source>
-        <translation type="unfinished"></translation>
+        <translation>此指数中已有节点“{node}”。请另选代码。</translation>
     </message>
     <message>
         <source>There is already {noun} “{given}” in this project. Choose another name for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目中已有{noun}“{given}”。请为新的另选名称。</translation>
     </message>
     <message>
         <source>There is no citation style “{style}” here.{hint} The styles are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有引文样式“{style}”。{hint} 可用样式：{known}。</translation>
     </message>
     <message>
         <source>There is no file “{path}”. Check the name, or make a project with “citeria new”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件“{path}”。请检查名称，或用“citeria new”新建项目。</translation>
     </message>
     <message>
         <source>There is no node “{node}” in this index. It has: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此指数中没有节点“{node}”。它有：{known}。</translation>
     </message>
     <message>
         <source>There is no room left on the disk of “{path}”. Nothing was changed. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”所在磁盘已无空间。未作任何更改。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>There is no rule “{rule}”.{hint} The rules are {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则“{rule}”。{hint} 规则有 {rules}。</translation>
     </message>
     <message>
         <source>There is no stage “{stage}”.{hint} The stages are {stages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有阶段“{stage}”。{hint} 阶段有 {stages}。</translation>
     </message>
     <message>
         <source>There is no step {step} in this project: history goes to step {last}. Look it up with “history”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目没有第 {step} 步：历史到第 {last} 步为止。请用“history”查看。</translation>
     </message>
     <message>
         <source>There is no template “{given}”. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模板“{given}”。请选择：{known}。</translation>
     </message>
     <message>
         <source>There is no {kind} “{given}”. Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有{kind}“{given}”。请使用：{known}。</translation>
     </message>
     <message>
         <source>There is no {noun} “{given}” in this project.{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目中没有{noun}“{given}”。{hint}</translation>
     </message>
     <message>
         <source>There is nothing to redo: no step has been undone since the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的内容：自上次更改以来未撤销任何步骤。</translation>
     </message>
     <message>
         <source>There is nothing to undo: the project is as it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的内容：项目仍是建立时的样子。</translation>
     </message>
     <message>
         <source>There is nothing to write: the block holds no text that fits into the grid. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可写入的内容：数据块中没有适合表格的文字。未作任何更改。</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Use {0} for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 采用 {0}</translation>
     </message>
     <message>
         <source>Weight of {0}: {1}</source>
+        <translation>{0} 的权重：{1}</translation>
+    </message>
+    <message>
+        <source>Weights: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What “{file}” is cannot be told from its name. Name it *.json (CSL-JSON), *.bib (BibTeX) or *.ris (RIS).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从名称判断“{file}”是什么。请命名为 *.json (CSL-JSON)、*.bib (BibTeX) 或 *.ris (RIS)。</translation>
     </message>
     <message>
         <source>a bound: shown, not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>界限值：显示但不计分</translation>
     </message>
     <message>
         <source>about</source>
-        <translation type="unfinished"></translation>
+        <translation>约</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>高于</translation>
     </message>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多</translation>
     </message>
     <message>
         <source>availability</source>
-        <translation type="unfinished"></translation>
+        <translation>可得性</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>低于</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者</translation>
     </message>
     <message>
         <source>cannot exist</source>
-        <translation type="unfinished"></translation>
+        <translation>不可能存在</translation>
     </message>
     <message>
         <source>conference paper</source>
-        <translation type="unfinished"></translation>
+        <translation>会议论文</translation>
     </message>
     <message>
         <source>contradicts</source>
-        <translation type="unfinished"></translation>
+        <translation>相矛盾</translation>
     </message>
     <message>
         <source>data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>describes the method</source>
-        <translation type="unfinished"></translation>
+        <translation>说明方法</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>excluded by the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>被方法配方排除</translation>
     </message>
     <message>
         <source>in the structure: move into the one above, out again</source>
-        <translation type="unfinished"></translation>
+        <translation>在结构中：移入上一项，或再移出</translation>
     </message>
     <message>
         <source>in the structure: move up, down</source>
-        <translation type="unfinished"></translation>
+        <translation>在结构中：上移、下移</translation>
     </message>
     <message>
         <source>in the structure: name something new, remove</source>
-        <translation type="unfinished"></translation>
+        <translation>在结构中：为新项命名、移除</translation>
     </message>
     <message>
         <source>in the structure: next page, previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>在结构中：下一页、上一页</translation>
     </message>
     <message>
         <source>journal article</source>
-        <translation type="unfinished"></translation>
+        <translation>期刊文章</translation>
     </message>
     <message>
         <source>law or policy</source>
-        <translation type="unfinished"></translation>
+        <translation>法律或政策</translation>
     </message>
     <message>
         <source>leave the value as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>保持数值不变</translation>
     </message>
     <message>
         <source>mark the value as missing</source>
-        <translation type="unfinished"></translation>
+        <translation>将数值标为缺失</translation>
     </message>
     <message>
         <source>nearly</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎</translation>
     </message>
     <message>
         <source>news article</source>
-        <translation type="unfinished"></translation>
+        <translation>新闻报道</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>无数值</translation>
     </message>
     <message>
         <source>not a number: shown, not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字：显示但不计分</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>未收集</translation>
     </message>
     <message>
         <source>not found yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未找到</translation>
     </message>
     <message>
         <source>other document</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文献</translation>
     </message>
     <message>
         <source>quoted by way of</source>
-        <translation type="unfinished"></translation>
+        <translation>转引自</translation>
     </message>
     <message>
         <source>range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>read here</source>
-        <translation type="unfinished"></translation>
+        <translation>直接出处</translation>
     </message>
     <message>
         <source>replace the value</source>
-        <translation type="unfinished"></translation>
+        <translation>替换数值</translation>
     </message>
     <message>
         <source>screened out: {0} % of its values are not zero; needs {1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>已被筛除：其数值中非零的占 {0} %；需要 {1} %</translation>
     </message>
     <message>
         <source>screened out: {0} of {1} values; needs {2} %</source>
-        <translation type="unfinished"></translation>
+        <translation>已被筛除：{1} 个数值中有 {0} 个；需要 {2} %</translation>
     </message>
     <message>
         <source>store and go down, up</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并向下、向上</translation>
     </message>
     <message>
         <source>store and go right, left; Enter then returns to where the Tabs began</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并向右、向左；之后 Enter 回到开始按 Tab 的列</translation>
     </message>
     <message>
         <source>suppressed</source>
-        <translation type="unfinished"></translation>
+        <translation>被抑制</translation>
     </message>
     <message>
         <source>the same value in every selected cell; in the inspector: commit and go to the next row</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个选中的单元格中填入相同的值；在检查器中：提交并转到下一行</translation>
     </message>
     <message>
         <source>undecided: several values, none in use</source>
-        <translation type="unfinished"></translation>
+        <translation>未定：有多个数值，均未采用</translation>
     </message>
     <message>
         <source>web page</source>
-        <translation type="unfinished"></translation>
+        <translation>网页</translation>
     </message>
     <message>
         <source>{0} % of the parts at each node</source>
-        <translation type="unfinished"></translation>
+        <translation>每个节点需要 {0} % 的部分</translation>
     </message>
     <message>
         <source>{0} % of the parts of “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}”需要 {0} % 的部分</translation>
     </message>
     <message>
         <source>{0} cell</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个单元格</translation>
     </message>
     <message>
         <source>{0} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个单元格</translation>
     </message>
     <message>
         <source>{0} column</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 列</translation>
     </message>
     <message>
         <source>{0} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 列</translation>
     </message>
     <message>
         <source>{0} new area</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个新地区</translation>
     </message>
     <message>
         <source>{0} new areas</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个新地区</translation>
     </message>
     <message>
         <source>{0} of {1} ranks rest on less than {2} of the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个名次中有 {0} 个依据的数值不足 {2}。</translation>
     </message>
     <message>
         <source>{0} of {1} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个数值中有 {0} 个</translation>
     </message>
     <message>
         <source>{0} row</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行</translation>
     </message>
     <message>
         <source>{0} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行</translation>
     </message>
     <message>
         <source>{0} text</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 段文字</translation>
     </message>
     <message>
         <source>{0} texts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 段文字</translation>
     </message>
     <message>
         <source>{0} value</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个数值</translation>
     </message>
     <message>
         <source>{0} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个数值</translation>
     </message>
     <message>
         <source>{0}, but none can be normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，但均无法标准化</translation>
     </message>
     <message>
         <source>{0}; needs {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}；需要 {1}</translation>
     </message>
     <message>
         <source>{0}; what “{1}” has of its parts weighs 0</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}；“{1}”现有部分的权重为 0</translation>
     </message>
     <message>
         <source>{areas} areas beat one another in circles; an exact Kemeny order takes at most {most}. Choose mean rank, Borda or Copeland instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{areas} 个地区循环互胜；精确的 Kemeny 排序最多处理 {most} 个。请改用平均名次、Borda 或 Copeland。</translation>
     </message>
     <message>
         <source>{file}, {row}, column {column}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}，{row}，列 {column}：{problem}</translation>
     </message>
     <message>
         <source>{file}: {problem} Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{problem} 未作任何更改。</translation>
     </message>
     <message>
         <source>{index} cannot be ranked: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{index} 无法排名：{problem}</translation>
     </message>
     <message>
         <source>{indicator} for {area} in {period} has no value in use, so there is nothing to clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} 在 {period} 的 {indicator} 没有采用的数值，因此没有可清除的内容。</translation>
     </message>
     <message>
         <source>{k} is no number of clusters. Ask for 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{k} 不是聚类数目。请给出 1 或更大的数。</translation>
     </message>
     <message>
         <source>{more}Nothing was imported. Mend the file, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{more}未导入任何内容。请修正文件后再导入。</translation>
     </message>
     <message>
         <source>{noun} “{given}” is in use: {uses}. Nothing was changed. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{noun}“{given}”正在使用：{uses}。未作任何更改。{advice}</translation>
     </message>
     <message>
         <source>{rows} rows reach beyond the last one and bear no names. Paste them with their names, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {rows} 行超出最后一行且没有名称。请连同名称粘贴，或舍弃它们。</translation>
     </message>
     <message>
         <source>{status}: shown, not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}：显示但不计分</translation>
     </message>
     <message>
         <source>{table}, {row}, column {column}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}，{row}，列 {column}：{problem}</translation>
     </message>
     <message>
         <source>{value} is no {what}. Write a whole number of {least} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是{what}。请写 {least} 或更大的整数。</translation>
     </message>
     <message>
         <source>{value} of “{area}”, “{indicator}” is no finite number. Give a number, or None for missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{area}”“{indicator}”的 {value} 不是有限的数。请给出数字，或用 None 表示缺失。</translation>
     </message>
     <message>
         <source>“{area}” cannot lie in “{parent}”, which lies in “{area}” itself. Choose another parent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{area}”不能位于“{parent}”之中，因为后者就在“{area}”之内。请另选上级。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as {encoding}: {problem}. Name another with `--encoding`. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”无法按 {encoding} 读取：{problem}。请用 `--encoding` 指定其他编码。未作任何更改。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read: {problem}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”无法读取：{problem}。未作任何更改。</translation>
     </message>
     <message>
         <source>“{file}” is not UTF-8, and which encoding it is cannot be told with certainty (first at byte {byte}). Save it as UTF-8, or name the encoding with `--encoding`, as in `--encoding windows-1252`. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”不是 UTF-8，且无法确定其编码（首处在第 {byte} 字节）。请存为 UTF-8，或用 `--encoding` 指定编码，例如 `--encoding windows-1252`。未作任何更改。</translation>
     </message>
     <message>
         <source>“{given}” cannot be the code of {noun}. Give a short one without spaces, such as wuhan or ai-papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{given}”不能作为{noun}的代码。请给出不含空格的短代码，例如 wuhan 或 ai-papers。</translation>
     </message>
     <message>
         <source>“{given}” is no SDMX observation status. Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{given}”不是 SDMX 观测状态。请使用：{known}。</translation>
     </message>
     <message>
         <source>“{given}” is no colour. Write it as #RRGGBB, such as #2A6FDB, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{given}”不是颜色。请写成 #RRGGBB，例如 #2A6FDB，或省略。</translation>
     </message>
     <message>
         <source>“{given}” is no {what}. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{given}”不是{what}。{advice}</translation>
     </message>
     <message>
         <source>“{given}” names nothing. Write a name, or a language and a name, as in zh=武汉.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{given}”没有给出名称。请写名称，或语言加名称，例如 zh=武汉。</translation>
     </message>
     <message>
         <source>“{indicator}” of area “{area}”: its low, {low:g}, is above its high, {high:g}. Swap or mend them.</source>
-        <translation type="unfinished"></translation>
+        <translation>地区“{area}”的“{indicator}”：下限 {low:g} 高于上限 {high:g}。请对调或修正。</translation>
     </message>
     <message>
         <source>“{key}” cannot be merged into itself. Name the source to keep first, then the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”不能与自身合并。请先写要保留的来源，再写其他来源。</translation>
     </message>
     <message>
         <source>“{key}” was merged into “{into}” before. Work with “{into}”, or undo that merge first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”先前已合并到“{into}”。请使用“{into}”，或先撤销那次合并。</translation>
     </message>
     <message>
         <source>“{label}” cannot be undone: {what} has been changed since by something that Citeria did not record in order. Nothing was changed. Look at the history of that value and set it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”无法撤销：{what}此后被 Citeria 未按顺序记录的操作更改。未作任何更改。请查看该数值的历史并手动设置。</translation>
     </message>
     <message>
         <source>“{node}” cannot be moved below “{parent}”, which is itself a part of “{node}”. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”不能移到“{parent}”之下，因为后者是“{node}”的一部分。请另选位置。</translation>
     </message>
     <message>
         <source>“{node}” has parts and cannot stand for an indicator. Move or remove its parts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”有组成部分，不能代表指标。请先移动或移除其组成部分。</translation>
     </message>
     <message>
         <source>“{node}” is the root of the index and stays where it is. Change its parts, or remove the whole index.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”是指数的根，位置不变。请更改其组成部分，或移除整个指数。</translation>
     </message>
     <message>
         <source>“{node}” needs a parent: an index has one root, “{root}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”需要上级：指数只有一个根“{root}”。</translation>
     </message>
     <message>
         <source>“{parent}” stands for the indicator “{indicator}” and can have no parts. Choose a node above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{parent}”代表指标“{indicator}”，不能有组成部分。请选择其上级节点。</translation>
     </message>
     <message>
         <source>“{path}” can only be read. Nothing was changed. Save a copy to a folder that can be written, and work there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”只能读取。未作任何更改。请把副本保存到可写的文件夹并在那里工作。</translation>
     </message>
     <message>
         <source>“{path}” could not be used: {reason}. Nothing was changed. Check the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法使用：{reason}。未作任何更改。请检查磁盘后重试。</translation>
     </message>
     <message>
         <source>“{path}” could not be written: {reason}. Choose a folder that can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法写入：{reason}。请选择可写的文件夹。</translation>
     </message>
     <message>
         <source>“{path}” exists already and was left as it is. Choose another name, or add --force to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已存在，保持原样。请另选名称，或加 --force 替换。</translation>
     </message>
     <message>
         <source>“{path}” exists already and was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已存在，保持原样。请另选名称。</translation>
     </message>
     <message>
         <source>“{path}” is damaged ({reason}). It was left as it is. Restore it from a backup or a saved copy, or recover what can be read with “sqlite3 FILE .recover”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已损坏（{reason}），保持原样。请从备份或保存的副本恢复，或用“sqlite3 FILE .recover”挽救可读部分。</translation>
     </message>
     <message>
         <source>“{path}” is locked: another program is writing to it. Nothing was changed. Close the other program or wait for it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”被锁定：另一程序正在写入。未作任何更改。请关闭该程序或稍候重试。</translation>
     </message>
     <message>
         <source>“{path}” is not a Citeria project: {reason}. It was left as it is. Choose a *.citeria file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是 Citeria 项目：{reason}，保持原样。请选择 *.citeria 文件。</translation>
     </message>
     <message>
         <source>“{path}” was not closed properly and lies on a medium that cannot be written, so its latest steps cannot be read. Copy it together with “{side}” to a folder that can be written, and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”未正常关闭，且位于不可写的介质上，因此无法读取其最近的步骤。请连同“{side}”复制到可写的文件夹后打开副本。</translation>
     </message>
     <message>
         <source>“{path}” was written by a newer Citeria (file version {found}; this program knows {known}). It was left as it is. Update Citeria to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”由较新的 Citeria 写成（文件版本 {found}；本程序支持 {known}），保持原样。请更新 Citeria 后打开。</translation>
     </message>
     <message>
         <source>“{path}” was written by an older Citeria (file version {found}; this program needs {known}) and cannot be updated in place. Copy it to a folder that can be written, and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”由较旧的 Citeria 写成（文件版本 {found}；本程序需要 {known}），且无法就地更新。请复制到可写的文件夹后打开副本。</translation>
     </message>
     <message>
         <source>“{printed}” is one number, not a range. Type the value anew with both ends, as in “10–20”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{printed}”是一个数，不是范围。请重新输入两端，例如“10–20”。</translation>
     </message>
     <message>
         <source>“{reason}” is found by the program and cannot be set by hand. Choose one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{reason}”由程序判定，不能手动设置。请选择：{choices}。</translation>
     </message>
     <message>
         <source>“{text}” cannot be read as a number. Write one such as 1234.5, 12 %, &gt; 5000, ~ 3 or 10–20; if there is no value, record the reason why it is missing instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”无法读作数字。请写如 1234.5、12 %、&gt; 5000、~ 3 或 10–20；若没有数值，请改为记录缺失的原因。</translation>
     </message>
     <message>
         <source>“{text}” cannot be used: {problem}. Correct it, or search for the text as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”无法使用：{problem}。请更正，或按原文查找。</translation>
     </message>
     <message>
         <source>“{text}” compares with no number. Write one of: text · = 5 · ≠ 5 · &gt; 5 · ≥ 5 · &lt; 5 · ≤ 5 · missing · not missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”无法与数字比较。请写：文字 · = 5 · ≠ 5 · &gt; 5 · ≥ 5 · &lt; 5 · ≤ 5 · missing · not missing。</translation>
     </message>
     <message>
         <source>“{text}” is a value of {given}, but the cell is that of {period}. Enter it under {given}, or leave {given} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”是 {given} 的数值，而单元格属于 {period}。请在 {given} 下输入，或去掉 {given}。</translation>
     </message>
     <message>
         <source>“{text}” is in {given}, but {indicator} is in {unit}. Nothing was converted. Give the value in {unit}; a number alone is read as {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”以 {given} 为单位，而 {indicator} 以 {unit} 为单位。未作换算。请以 {unit} 给出；单独的数字按 {unit} 读取。</translation>
     </message>
     <message>
         <source>“{text}” is neither the number of a step nor a time. Write 12 (0 is the project as it was made), 2026-11-22 or 2026-11-22T08:36.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”既不是步骤编号也不是时间。请写 12（0 为建立时的项目）、2026-11-22 或 2026-11-22T08:36。</translation>
     </message>
     <message>
         <source>“{text}” is no regular expression that can be used: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是可用的正则表达式：{why}。</translation>
     </message>
     <message>
         <source>“{text}” is no weight. Type one number, such as 30; weights are relative to those beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是权重。请输入一个数，例如 30；权重相对于同级而言。</translation>
     </message>
     <message>
         <source>“{text}” is not a period. Write 2020, 2020-03, 2020-Q3, 2018/2019 or undated.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是时期。请写 2020、2020-03、2020-Q3、2018/2019 或 undated。</translation>
     </message>
     <message>
         <source>“{text}” is the heading of no {noun} here. Correct it, or paste without headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是这里任何{noun}的标题。请更正，或不带标题粘贴。</translation>
     </message>
     <message>
         <source>“{text}” may be meant as it stands or in {unit}, the unit of {indicator}. Type the number alone if it is in {unit}, or write its multiplier (thousand, million, billion) beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”可能按字面，也可能以 {indicator} 的单位 {unit} 表示。若以 {unit} 为单位，请只输入数字；否则请在旁边写出倍数（thousand、million、billion）。</translation>
     </message>
     <message>
         <source>“{text}” may mean {first} or {second}. Say how it is written: `--locale {first_locale}` reads {first}, `--locale {second_locale}` reads {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”可能表示 {first} 或 {second}。请说明写法：`--locale {first_locale}` 读作 {first}，`--locale {second_locale}` 读作 {second}。</translation>
     </message>
     <message>
         <source>“{text}” may mean {readings}. Write it so that one is left, for example with the code of its currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”可能表示 {readings}。请写得只剩一种读法，例如加上货币代码。</translation>
     </message>
     <message>
         <source>“{text}” says that there is no value. Choose the reason why, or leave such cells as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”表示没有数值。请选择原因，或让这些单元格保持不变。</translation>
     </message>
     <message>
         <source>“{time}” is not a year. A trend needs every Time to be a number, such as 2020.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{time}”不是年份。计算趋势要求每个 Time 都是数字，例如 2020。</translation>
     </message>
     <message>
         <source>“{weight}” is no weight for “{node}”. Write a finite number of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{weight}”不是“{node}”的权重。请写 0 或更大的有限数。</translation>
     </message>
     <message>
         <source>… and {count:,} more like these. Mend them, then load the table again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>……还有 {count:,} 个类似的问题。请修正后重新载入表格；未作任何更改。</translation>
     </message>
 </context>
 <context>
     <name>work</name>
     <message>
         <source>Import sources</source>
-        <translation type="unfinished"></translation>
+        <translation>导入来源</translation>
     </message>
     <message>
         <source>References ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文献（{0}）</translation>
     </message>
     <message>
         <source>Imported {0} of {1} sources from {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 {2} 导入 {1} 个来源中的 {0} 个</translation>
     </message>
     <message>
         <source>Copied the {0} as CSV, {1} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{0}复制为 CSV，{1} 行</translation>
     </message>
     <message>
         <source>Wrote the {0} to {2}, {1} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{0}写入 {2}，{1} 行</translation>
     </message>
     <message>
         <source>ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>grid</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
 </context>
 </TS>
