@@ -31,7 +31,7 @@ gallery: $(READY)  ## render every view to build/gallery
 	$(BIN)/citeria gallery build/gallery.citeria build/gallery
 
 translations: $(READY)  ## gather the texts of the interface, compile their translations, tell what is missing
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/translations.py
+	$(BIN)/python tools/translations.py
 
 lock:  ## resolve the dependencies again (needs uv)
 	uv pip compile --universal --generate-hashes --no-header --extra dev --python-version 3.11 pyproject.toml -o requirements.lock.txt

@@ -1,6 +1,7 @@
 """Bring the catalogues of the interface up to date: gather every text, keep what is translated, compile.
 
-    python tools/translations.py     gathers into the .ts files, compiles the .qm files, tells what is not translated
+    python tools/translations.py            gathers into the .ts files, compiles the .qm files, tells what is missing
+    python tools/translations.py --check    writes nothing; exit code 1 where something is missing or out of date
 
 Texts of the window are found by Qt's lupdate. Words that core and db make (errors, labels of steps, reasons) and those
 that stand in tables as data are gathered here and handed to lupdate as a file of calls.
@@ -10,6 +11,7 @@ import ast
 import importlib
 import pkgutil
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -37,20 +39,38 @@ SPOKEN: Final = {
 
 
 def main() -> int:
-    """Gather, compile, and tell what is missing."""
+    """Gather, compile, and tell what is missing; with `--check` in a copy that is thrown away."""
+    if "--check" not in sys.argv[1:]:
+        missing = update(FOLDER)
+        print(f"{missing} texts without a translation" if missing else "Every text is translated")
+        return 0
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(place) / FOLDER.name
+        shutil.copytree(FOLDER, copy)
+        missing = update(copy)
+        stale = [name for name in _files() if (copy / name).read_bytes() != (FOLDER / name).read_bytes()]
+    if stale:
+        print(f"Out of date: {', '.join(stale)}. Run “make translations”.")
+    return 1 if missing or stale else 0
+
+
+def update(folder: Path) -> int:
+    """Bring the catalogues of a folder up to date and return how many texts have no translation, having named them."""
     gathered = phrases()
-    _write(FOLDER / "phrases.txt", "".join(text.replace("\n", "\\n") + "\n" for text in gathered))
+    _write(folder / "phrases.txt", "".join(text.replace("\n", "\\n") + "\n" for text in gathered))
     missing = 0
     for language, locale in LANGUAGES.items():
-        catalogue = FOLDER / f"{language}.ts"
+        catalogue = folder / f"{language}.ts"
         gather(catalogue, locale, gathered)
-        compile_catalogue(catalogue, FOLDER / f"{language}.qm")
-        absent = untranslated(catalogue)
-        missing += len(absent)
-        for context, source in absent:
+        compile_catalogue(catalogue, folder / f"{language}.qm")
+        for context, source in untranslated(catalogue):
+            missing += 1
             print(f"{language} {context}: {source}")
-    print(f"{missing} texts without a translation" if missing else "Every text is translated")
-    return 0
+    return missing
+
+
+def _files() -> list[str]:
+    return ["phrases.txt", *(f"{language}{ending}" for language in LANGUAGES for ending in (".ts", ".qm"))]
 
 
 def gather(catalogue: Path, locale: str, gathered: list[str]) -> None:
@@ -219,7 +239,8 @@ def _write(path: Path, text: str) -> None:
 
 
 def _run(command: list[str]) -> None:
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    tool = Path(sys.executable).parent / command[0]
+    done = subprocess.run([str(tool), *command[1:]], check=False, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"{command[0]} failed: {done.stderr or done.stdout}")
 

@@ -1,5 +1,6 @@
 """Where the window is put together: application, fonts, theme, settings, and the file to begin with."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from citeria_desktop import theme as themes
+from citeria_desktop.language.catalogue import ENGLISH, LANGUAGES, speak
 from citeria_desktop.settings import Settings
 from citeria_desktop.windows.main_window import MainWindow
 
@@ -16,11 +18,14 @@ SAMPLE_NAME = "sample.citeria"
 
 def run_window(path: Path | None, theme: str | None = None) -> int:
     """Show the window until it is closed, with `path` open or the welcome page; returns Qt's exit code."""
+    settings = Settings.of_user()
+    if settings.size != 100:  # Qt reads it once, when the application begins
+        os.environ.setdefault("QT_SCALE_FACTOR", str(settings.size / 100))
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Citeria")
     application.setDesktopFileName("citeria")
-    window = build_window(application, path, theme, Settings.of_user())
+    window = build_window(application, path, theme, settings)
     window.show()
     code = application.exec()
     QThreadPool.globalInstance().waitForDone()  # work under way would meet an interpreter that is shutting down
@@ -34,7 +39,7 @@ def build_window(
     settings: Settings | None = None,
     sample_path: Path | None = None,
 ) -> MainWindow:
-    """Make the window without showing it. `theme` (light, dark) goes before the remembered one.
+    """Make the window without showing it. `theme` (light, dark, contrast) goes before the remembered one.
 
     `sample_path` is where the sample project is kept once it was asked for.
     """
@@ -42,6 +47,7 @@ def build_window(
     chosen = themes.THEMES.get(theme or held.theme, themes.LIGHT)
     themes.load_fonts()
     themes.apply(application, chosen)
+    speak(application, held.language if held.language in LANGUAGES else ENGLISH)
     kept = sample_path or platformdirs.user_data_path("citeria", appauthor=False) / SAMPLE_NAME
     window = MainWindow(held, chosen, kept)
     if path is not None:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -23,13 +24,14 @@ from citeria_db.errors import OlderReadOnlyError
 from citeria_db.store import Project
 from citeria_desktop import theme as themes
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.language.catalogue import LANGUAGES, speak, spoken
+from citeria_desktop.language.phrases import speech
 from citeria_desktop.session import Session
 from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.registry import VIEWS, Surroundings, ViewSpec
 
 _PATIENCE_MS: Final = 60_000  # for what is computed in the background
-_LANGUAGES: Final = ("en",)
 
 
 class PictureError(KnownError):
@@ -70,8 +72,8 @@ class Exhibit:
 def render(
     project_path: Path,
     directory: Path,
-    themes: Iterable[str] = ("light", "dark"),
-    languages: Iterable[str] = ("en",),
+    themes: Iterable[str] = tuple(themes.THEMES),
+    languages: Iterable[str] = tuple(LANGUAGES),
     scales: Iterable[int] = (1, 2),
 ) -> list[Path]:
     """Write `VIEW-THEME-LANGUAGE-SCALE.png` of every view into `directory` and return the paths.
@@ -80,28 +82,34 @@ def render(
     project raises.
     """
     chosen = [_known_theme(name) for name in themes]
-    spoken = [_known("language", name, _LANGUAGES) for name in languages]
+    spoken = [_known("language", name, LANGUAGES) for name in languages]
     sizes = [int(_known("scale", str(scale), ("1", "2", "3"))) for scale in scales]
     _make_directory(directory)
     made: list[Path] = []
     with _application() as application, _copy(project_path) as copy:
-        for theme in chosen:
+        for theme, language in product(chosen, spoken):
             for exhibit in EXHIBITS:
-                for language in spoken:
-                    stem = f"{exhibit.name}-{theme.name}-{language}"
-                    paths = {scale: directory / f"{stem}-{scale}x.png" for scale in sizes}
-                    _show(application, exhibit, theme, project_path, copy, paths)
-                    made += paths.values()
+                stem = f"{exhibit.name}-{theme.name}-{language}"
+                paths = {scale: directory / f"{stem}-{scale}x.png" for scale in sizes}
+                _show(application, exhibit, theme, language, project_path, copy, paths)
+                made += paths.values()
     return made
 
 
 def _show(
-    application: QApplication, exhibit: Exhibit, theme: Theme, path: Path, copy: Path, paths: Mapping[int, Path]
+    application: QApplication,
+    exhibit: Exhibit,
+    theme: Theme,
+    language: str,
+    path: Path,
+    copy: Path,
+    paths: Mapping[int, Path],
 ) -> None:
-    """One exhibit in one theme, at every scale."""
+    """One exhibit in one theme and language, at every scale."""
     themes.apply(application, theme)
+    speak(application, language)
     with Project.open(copy) as project:
-        bridge = SessionBridge(Session(project))
+        bridge = SessionBridge(Session(project, speech=speech()))
         cell = telling_cell(bridge.session)
         widget = exhibit.make(Scene(application, bridge, theme, path, copy, cell))
         widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -182,11 +190,12 @@ def _application() -> Iterator[QApplication]:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         font, palette, sheet = running.font(), running.palette(), running.styleSheet()
-        flash = running.cursorFlashTime()
+        flash, language = running.cursorFlashTime(), spoken()
         themes.load_fonts()
         running.setCursorFlashTime(0)
         yield running
         running.setCursorFlashTime(flash)
+        speak(running, language)
         running.setFont(font)
         running.setPalette(palette)
         running.setStyleSheet(sheet)
@@ -250,6 +259,7 @@ def _window(scene: Scene) -> QWidget:
 
     folder = scene.copy.parent
     settings, sample = Settings(folder / "settings"), folder / "sample.citeria"
+    settings.language = spoken()
     window = build_window(scene.application, scene.copy, scene.theme.name, settings, sample)
     if window.workspace is not None:
         window.workspace.bridge.select(*scene.cell)

@@ -31,9 +31,13 @@ def _colours(image: QImage) -> dict[str, int]:
     return found
 
 
-def test_every_view_is_pictured_light_and_dark_once_and_twice_as_large(pictures: dict[str, Path]) -> None:
+def test_every_view_is_pictured_in_every_theme_and_language_once_and_twice_as_large(pictures: dict[str, Path]) -> None:
     assert set(pictures) == {
-        f"{view}-{theme}-en-{scale}x.png" for view in VIEWS for theme in ("light", "dark") for scale in (1, 2)
+        f"{view}-{theme}-{language}-{scale}x.png"
+        for view in VIEWS
+        for theme in ("light", "dark", "contrast")
+        for language in ("en", "zh")
+        for scale in (1, 2)
     }
     assert all(path.stat().st_size > 2_000 for path in pictures.values())
 
@@ -69,7 +73,7 @@ def test_the_project_is_not_changed_and_a_second_rendering_is_the_same(
     pristine: Path, pictures: dict[str, Path], tmp_path: Path
 ) -> None:
     before = hashlib.sha256(pristine.read_bytes()).hexdigest()
-    again = gallery.render(pristine, tmp_path / "new" / "folder", themes=("dark",), scales=(1,))
+    again = gallery.render(pristine, tmp_path / "new" / "folder", themes=("dark",), languages=("en",), scales=(1,))
     assert hashlib.sha256(pristine.read_bytes()).hexdigest() == before
     assert sorted(entry.name for entry in pristine.parent.iterdir()) == [pristine.name]
     assert [path.name for path in again if QImage(str(path)) != QImage(str(pictures[path.name]))] == []
@@ -78,15 +82,15 @@ def test_the_project_is_not_changed_and_a_second_rendering_is_the_same(
 def test_the_running_application_is_dressed_as_before(qapp: QApplication, pristine: Path, tmp_path: Path) -> None:
     themes.apply(qapp, themes.LIGHT)
     before = (qapp.styleSheet(), qapp.palette().window().color(), qapp.cursorFlashTime())
-    gallery.render(pristine, tmp_path, themes=("dark",), scales=(1,))
+    gallery.render(pristine, tmp_path, themes=("dark",), languages=("en",), scales=(1,))
     assert (qapp.styleSheet(), qapp.palette().window().color(), qapp.cursorFlashTime()) == before
 
 
 @pytest.mark.parametrize(
     ("look", "told"),
     [
-        ({"themes": ("sepia",)}, "There is no theme “sepia”. Use one of: light, dark."),
-        ({"languages": ("zh",)}, "There is no language “zh”. Use one of: en."),
+        ({"themes": ("sepia",)}, "There is no theme “sepia”. Use one of: light, dark, contrast."),
+        ({"languages": ("fr",)}, "There is no language “fr”. Use one of: en, zh."),
         ({"scales": (9,)}, "There is no scale “9”. Use one of: 1, 2, 3."),
     ],
 )

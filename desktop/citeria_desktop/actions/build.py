@@ -42,7 +42,12 @@ def retranslate(actions: Actions) -> None:
 
 
 def fill(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
-    """Lay out the menus."""
+    """Lay out the menus, in the place of those that are there."""
+    for old in bar.actions():
+        held = old.menu()
+        bar.removeAction(old)
+        if isinstance(held, QMenu):
+            held.deleteLater()
     for title, entries in MENUS:
         menu = bar.addMenu(translated(title))
         menu.setToolTipsVisible(True)

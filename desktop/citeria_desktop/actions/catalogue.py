@@ -66,7 +66,12 @@ ACTIONS: Final = (
     ActionSpec("scope_all", "All data", (), "", "project", checkable=True),
     ActionSpec("light", "Light", (), "sun", checkable=True),
     ActionSpec("dark", "Dark", (), "moon", checkable=True),
+    ActionSpec("contrast", "High contrast", (), "", checkable=True),
     ActionSpec("toggle_theme", "Switch between light and dark", (), "moon"),
+    ActionSpec("speak_en", "English", checkable=True),
+    ActionSpec("speak_zh", "简体中文", checkable=True),
+    ActionSpec("palette", "Commands…", ("Ctrl+K", "Ctrl+Shift+P"), "search"),
+    ActionSpec("preferences", "Preferences…", ("Ctrl+,",)),
     ActionSpec("next_pane", "Next pane", ("F6",), "", "project"),
     ActionSpec("previous_pane", "Previous pane", ("Shift+F6",), "", "project"),
     ActionSpec("keys", "Keyboard shortcuts", ("F1",), "info"),
@@ -89,7 +94,7 @@ MENUS: Final = (
         (
             *("undo", "redo", SEPARATOR, "copy", "copy_headed", "copy_csv", "paste", SEPARATOR, "edit_value"),
             *("fill_down", "fill_right", "copy_above", "carry_citation", "repeat_citation", SEPARATOR),
-            *("find", "replace", "find_next", "find_previous", "next_uncited"),
+            *("find", "replace", "find_next", "find_previous", "next_uncited", SEPARATOR, "preferences"),
         ),
     ),
     (
@@ -98,8 +103,8 @@ MENUS: Final = (
             *(view.name for view in VIEWS),
             *(SEPARATOR, "live", "inspector", SEPARATOR, "scope_index", "scope_all", "as_of"),
             *("filters", "columns", SEPARATOR),
-            *("light", "dark", SEPARATOR, "next_pane", "previous_pane"),
+            *("light", "dark", "contrast", SEPARATOR, "speak_en", "speak_zh", SEPARATOR, "next_pane", "previous_pane"),
         ),
     ),
-    ("Help", ("keys", "about")),
+    ("Help", ("palette", "keys", SEPARATOR, "about")),
 )

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from citeria_desktop.actions.build import Actions, translated
+from citeria_desktop.actions.catalogue import ACTIONS, MENUS
 from citeria_desktop.theme import Theme, font
 
 ACTION_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -51,6 +53,13 @@ class Entry:
             return None
         starts = sum(not any(part.startswith(word) for part in text.split()) for word in words)
         return starts, text.find(words[0]) if words and words[0] in text else len(text)
+
+
+def entries(actions: Actions) -> list[Entry]:
+    """Every action in the order of the menus, then those that no menu has."""
+    placed = {name: translated(title) for title, names in MENUS for name in names if name in actions}
+    others = {spec.id: "" for spec in ACTIONS if spec.id not in placed}
+    return [Entry.of(actions[name], menu) for name, menu in (placed | others).items()]
 
 
 class PaletteModel(QAbstractListModel):
@@ -105,9 +114,9 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Ground, words, keys."""
         entry, theme = index.data(ACTION_ROLE), self._theme
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("selection"))
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent"))
         usable = entry.action.isEnabled()

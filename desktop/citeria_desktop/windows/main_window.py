@@ -15,6 +15,8 @@ from citeria_desktop import theme as themes
 from citeria_desktop.actions import build
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.about import about_citeria, keyboard_shortcuts
+from citeria_desktop.language import phrases
+from citeria_desktop.language.catalogue import LANGUAGES, speak, spoken
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.session import Session
 from citeria_desktop.settings import Settings
@@ -41,19 +43,12 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.project: Project | None = None
         self.workspace: Workspace | None = None
-        self.actions_by_id = build.build(self, self._handlers())
-        self._recent = QMenu(self.tr("Recent"), self)
+        self.actions_by_id = build.build(self, self._handlers(), settings.keys())
+        self._recent = QMenu(self)
         self._recent.aboutToShow.connect(self._list_recent)
-        build.fill(self.menuBar(), self.actions_by_id, self._recent)
-        self.welcome = WelcomeView(theme, settings.recent())
-        self.welcome.open_requested.connect(self.open_project)
-        self.welcome.sample_requested.connect(self.open_sample)
-        self.welcome.new_requested.connect(self.ask_new)
-        self.welcome.browse_requested.connect(self.ask_open)
-        self.welcome.forget_requested.connect(self._forget)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
         self.setCentralWidget(self._pages)
+        self._speak()
         self._undo_keys = UndoKeys(cast("QApplication", QApplication.instance()), self)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -74,21 +69,17 @@ class MainWindow(QMainWindow):
             self._complain(error_words(error))
             return False
         try:
-            bridge = SessionBridge(Session(project))
+            session = Session(project, speech=phrases.speech())
         except KnownError as error:
             project.close()
             self._complain(error_words(error))
             return False
         self._leave_project()
         self.project = project
-        self.workspace = Workspace(bridge, self.theme, self.actions_by_id, self._settings)
-        self.workspace.changed.connect(self._permit)
-        self.workspace.action_wanted.connect(lambda name: self.actions_by_id[name].trigger())
-        self._pages.addWidget(self.workspace)
+        self._enter(session)
         self._settings.remember(project.path)
         self.welcome.say("")
         self._show_project()
-        self.workspace.grid.setFocus()
         return True
 
     def open_sample(self) -> None:
@@ -201,7 +192,47 @@ class MainWindow(QMainWindow):
 
     def toggle_theme(self) -> None:
         """Light to dark, dark to light."""
-        self.set_theme("light" if self.theme.name == "dark" else "dark")
+        self.set_theme("light" if self.theme.dark else "dark")
+
+    def set_language(self, code: str) -> None:
+        """Speak another language, and remember it: every widget is made anew and goes on where the old one was."""
+        if code == spoken() or not self._may_leave():
+            return
+        self._settings.language = code
+        speak(cast("QApplication", QApplication.instance()), code)
+        held = self.workspace
+        if held is not None:
+            view, session, cell = held.view, held.bridge.session, (held.bridge.area, held.bridge.indicator)
+            self._leave_workspace()
+            session.speak(phrases.speech())
+            entered = self._enter(session)
+            entered.show_view(view)
+            entered.bridge.select(*cell)
+        self._speak()
+        self._show_project()
+
+    def open_preferences(self) -> None:
+        """Show what can be chosen for this computer; each choice holds at once."""
+        from citeria_desktop.dialogs.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self._settings, self)
+        dialog.theme_chosen.connect(self.set_theme)
+
+        def speak_here(code: str) -> None:
+            dialog.close()
+            self.set_language(code)
+            self.open_preferences()
+
+        dialog.language_chosen.connect(speak_here)
+        dialog.keys_changed.connect(lambda: build.give_keys(self.actions_by_id, self._settings.keys()))
+        dialog.keys_changed.connect(self._permit)
+        dialog.open()
+
+    def open_palette(self) -> None:
+        """Find any action by a part of its name."""
+        from citeria_desktop.dialogs.palette import PaletteDialog, entries
+
+        PaletteDialog(entries(self.actions_by_id), self.theme, self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a project file, or references."""
@@ -237,6 +268,34 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _speak(self) -> None:
+        """Make what stands around the projects in the language of the interface."""
+        build.retranslate(self.actions_by_id)
+        self._recent.setTitle(self.tr("Recent"))
+        build.fill(self.menuBar(), self.actions_by_id, self._recent)
+        old = self._pages.widget(0)
+        if isinstance(old, WelcomeView):
+            self._pages.removeWidget(old)
+            old.deleteLater()
+        self.welcome = WelcomeView(self.theme, self._settings.recent())
+        self.welcome.open_requested.connect(self.open_project)
+        self.welcome.sample_requested.connect(self.open_sample)
+        self.welcome.new_requested.connect(self.ask_new)
+        self.welcome.browse_requested.connect(self.ask_open)
+        self.welcome.forget_requested.connect(self._forget)
+        self._pages.insertWidget(0, self.welcome)
+
+    def _enter(self, session: Session) -> Workspace:
+        """Put a workspace around a session, with the focus on its grid."""
+        work = Workspace(SessionBridge(session), self.theme, self.actions_by_id, self._settings)
+        work.changed.connect(self._permit)
+        work.action_wanted.connect(lambda name: self.actions_by_id[name].trigger())
+        self._pages.addWidget(work)
+        self._pages.setCurrentWidget(work)
+        self.workspace = work
+        work.grid.setFocus()
+        return work
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         views = {view.name: partial(self._show_view, view.name) for view in VIEWS}
@@ -276,8 +335,10 @@ class MainWindow(QMainWindow):
             "inspector": lambda: self._in_workspace(lambda work: work.toggle("inspector")),
             "scope_index": lambda: self._in_workspace(lambda work: self._set_scope(work, everything=False)),
             "scope_all": lambda: self._in_workspace(lambda work: self._set_scope(work, everything=True)),
-            "light": lambda: self.set_theme("light"),
-            "dark": lambda: self.set_theme("dark"),
+            **{name: partial(self.set_theme, name) for name in themes.THEMES},
+            **{f"speak_{code}": partial(self.set_language, code) for code in LANGUAGES},
+            "preferences": self.open_preferences,
+            "palette": self.open_palette,
             "toggle_theme": self.toggle_theme,
             "next_pane": lambda: self._in_workspace(lambda work: work.go_to_pane(1)),
             "previous_pane": lambda: self._in_workspace(lambda work: work.go_to_pane(-1)),
@@ -343,7 +404,8 @@ class MainWindow(QMainWindow):
         build.permit(self.actions_by_id, lacking)
         checks = {view.name: work is not None and work.view == view.name for view in VIEWS}
         checks |= {pane: work is not None and work.is_shown(pane) for pane in ("live", "inspector")}
-        checks |= {name: self.theme.name == name for name in ("light", "dark")}
+        checks |= {name: self.theme.name == name for name in themes.THEMES}
+        checks |= {f"speak_{code}": spoken() == code for code in LANGUAGES}
         if work is not None:
             checks["carry_citation"] = bool(work.grid.blocks.carry)
             checks |= {"scope_all": work.grid.model.everything, "scope_index": not work.grid.model.everything}
@@ -367,13 +429,16 @@ class MainWindow(QMainWindow):
         self._complain(f"{hindrance} {self.tr('Closing again leaves it out.')}")
         return False
 
-    def _leave_project(self) -> None:
+    def _leave_workspace(self) -> None:
         if self.workspace is not None:
             self.workspace.leave()
             self._pages.removeWidget(self.workspace)
             self.workspace.hide()
             self.workspace.deleteLater()
             self.workspace = None
+
+    def _leave_project(self) -> None:
+        self._leave_workspace()
         if self.project is not None:
             self.project.close()
             self.project = None

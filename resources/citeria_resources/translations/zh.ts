@@ -1016,8 +1016,16 @@
 <context>
     <name>GridView</name>
     <message>
+        <source>Data</source>
+        <translation type="unfinished">数据</translation>
+    </message>
+    <message>
         <source>Values of areas and indicators will stand here. This project has none yet.</source>
         <translation>地区和指标的数值将显示在这里。此项目尚无数值。</translation>
+    </message>
+    <message>
+        <source>Add areas and indicators</source>
+        <translation type="unfinished">添加地区和指标</translation>
     </message>
     <message>
         <source>Sort up</source>
@@ -1050,6 +1058,10 @@
     <message>
         <source>Copied {0}</source>
         <translation>已复制 {0}</translation>
+    </message>
+    <message>
+        <source>A value in the grid is not stored yet: finish it, or leave it with Esc.</source>
+        <translation type="unfinished">表格中有一个数值尚未保存：请完成，或按 Esc 放弃。</translation>
     </message>
     <message>
         <source>Edit value</source>
@@ -1386,7 +1398,7 @@
     <name>KeyTable</name>
     <message>
         <source>Changed; its own keys are {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改；原有快捷键为 {0}</translation>
     </message>
     <message>
         <source>none</source>
@@ -1394,54 +1406,54 @@
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
     <name>KeysEditor</name>
     <message>
         <source>Part of a name, or keys</source>
-        <translation type="unfinished"></translation>
+        <translation>名称的一部分，或快捷键</translation>
     </message>
     <message>
         <source>Action to find</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的操作</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作及其快捷键</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>新快捷键</translation>
     </message>
     <message>
         <source>Set keys</source>
-        <translation type="unfinished"></translation>
+        <translation>设置快捷键</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>不设快捷键</translation>
     </message>
     <message>
         <source>Its own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原有</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>Choose an action, then press the keys that it should have.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个操作，然后按下要赋予它的快捷键。</translation>
     </message>
     <message>
         <source>“{0}” has these keys; setting them takes them away from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”正使用此快捷键；设置后将从它那里移走。</translation>
     </message>
 </context>
 <context>
@@ -1613,23 +1625,23 @@
     <name>PaletteDialog</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想做什么？</translation>
     </message>
     <message>
         <source>Command to find</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的命令</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter does it · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 选择 · Enter 执行 · Esc 离开</translation>
     </message>
     <message>
         <source>No command has these words</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令包含这些文字</translation>
     </message>
 </context>
 <context>
@@ -1747,15 +1759,15 @@
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1767,31 +1779,31 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减少动画</translation>
     </message>
     <message>
         <source>The size holds from the next start of Citeria.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小自下次启动 Citeria 起生效。</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2368,10 @@
         <translation>读取表格…</translation>
     </message>
     <message>
+        <source>Something typed into the structure is not stored yet: mend it, or leave it with Esc.</source>
+        <translation type="unfinished">结构中输入的内容尚未保存：请修正，或按 Esc 放弃。</translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>地区</translation>
     </message>
@@ -2545,20 +2561,8 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>Something typed into the structure is not stored yet: mend it, or leave it with Esc.</source>
-        <translation>结构中输入的内容尚未保存：请修正，或按 Esc 放弃。</translation>
-    </message>
-    <message>
-        <source>A value in the grid is not stored yet: finish it, or leave it with Esc.</source>
-        <translation>表格中有一个数值尚未保存：请完成，或按 Esc 放弃。</translation>
-    </message>
-    <message>
         <source>Something typed into the inspector is not stored yet: send it, or cancel it.</source>
         <translation>检查器中输入的内容尚未保存：请提交或取消。</translation>
-    </message>
-    <message>
-        <source>Add areas and indicators</source>
-        <translation>添加地区和指标</translation>
     </message>
     <message>
         <source>Read-only</source>
@@ -2744,8 +2748,28 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
         <source>Switch between light and dark</source>
         <translation>切换浅色与深色</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>命令…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>偏好设置…</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -2819,6 +2843,10 @@
         <translation>范围需要下限和上限，且按此顺序（{low} 到 {high}）。请写成“下限–上限”。</translation>
     </message>
     <message>
+        <source>Acknowledge the change of {0} of {1}</source>
+        <translation>确认 {1} 的 {0} 已变更</translation>
+    </message>
+    <message>
         <source>Add area {0}</source>
         <translation>添加地区 {0}</translation>
     </message>
@@ -2835,8 +2863,16 @@
         <translation>添加指标 {0}</translation>
     </message>
     <message>
+        <source>Add scenario {0} to {1}</source>
+        <translation>为 {1} 添加情景 {0}</translation>
+    </message>
+    <message>
         <source>Add source {0}</source>
         <translation>添加来源 {0}</translation>
+    </message>
+    <message>
+        <source>Adopt the weights of scenario {0}</source>
+        <translation>采用情景 {0} 的权重</translation>
     </message>
     <message>
         <source>Alt+↑ ↓</source>
@@ -2845,6 +2881,10 @@
     <message>
         <source>Alt+→ ←</source>
         <translation>Alt+→ ←</translation>
+    </message>
+    <message>
+        <source>Archive {0} for {1}</source>
+        <translation>为 {1} 存档 {0}</translation>
     </message>
     <message>
         <source>Areas of {0}</source>
@@ -2871,6 +2911,14 @@
         <translation>为 {1} 引用 {0}</translation>
     </message>
     <message>
+        <source>Cite {0} instead of {1} for {2} value</source>
+        <translation>以 {0} 代替 {1} 引用于 {2} 个数值</translation>
+    </message>
+    <message>
+        <source>Cite {0} instead of {1} for {2} values</source>
+        <translation>以 {0} 代替 {1} 引用于 {2} 个数值</translation>
+    </message>
+    <message>
         <source>Clear {0}, {1}</source>
         <translation>清除 {0}，{1}</translation>
     </message>
@@ -2885,6 +2933,22 @@
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Delete scenario {0}</source>
+        <translation>删除情景 {0}</translation>
+    </message>
+    <message>
+        <source>Delete snapshot {0}</source>
+        <translation>删除快照 {0}</translation>
+    </message>
+    <message>
+        <source>Delete source {0}</source>
+        <translation>删除来源 {0}</translation>
+    </message>
+    <message>
+        <source>Describe snapshot {0}</source>
+        <translation>描述快照 {0}</translation>
     </message>
     <message>
         <source>Describe {0}</source>
@@ -2927,6 +2991,10 @@
         <translation>输入的第 {line} 行不是 UTF-8，因此该行及其后内容均未读取。请将文本存为 UTF-8，或用 `iconv -t UTF-8` 转换。</translation>
     </message>
     <message>
+        <source>Link {0} for {1}</source>
+        <translation>为 {1} 链接 {0}</translation>
+    </message>
+    <message>
         <source>List “{list}”: {problem}</source>
         <translation>列表“{list}”：{problem}</translation>
     </message>
@@ -2944,7 +3012,7 @@
     </message>
     <message>
         <source>Method of {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的方法：{1}</translation>
     </message>
     <message>
         <source>Move {0}</source>
@@ -3019,6 +3087,14 @@
         <translation>移除 {0} 的备注</translation>
     </message>
     <message>
+        <source>Remove {0} from {1}</source>
+        <translation>从 {1} 移除 {0}</translation>
+    </message>
+    <message>
+        <source>Rename snapshot {0}: {1}</source>
+        <translation>重命名快照 {0}：{1}</translation>
+    </message>
+    <message>
         <source>Rename source {0} to {1}</source>
         <translation>将来源 {0} 重命名为 {1}</translation>
     </message>
@@ -3079,6 +3155,10 @@
         <translation>Tab、Shift+Tab</translation>
     </message>
     <message>
+        <source>Take snapshot {0} of {1}</source>
+        <translation>为 {1} 建立快照 {0}</translation>
+    </message>
+    <message>
         <source>The base of “{path}” cannot be extended: steps have been taken already. Make a new project for a new base.</source>
         <translation>“{path}”的基础不能再扩展：已经有步骤。请为新的基础新建项目。</translation>
     </message>
@@ -3089,6 +3169,10 @@
     <message>
         <source>The copy cannot be saved as “{path}”: {reason}. Choose another name.</source>
         <translation>副本不能保存为“{path}”：{reason}。请另选名称。</translation>
+    </message>
+    <message>
+        <source>The copy cannot be written to “{path}”: {reason}. Nothing was written. Choose another place.</source>
+        <translation>副本无法写入“{path}”：{reason}。未写入任何内容。请另选位置。</translation>
     </message>
     <message>
         <source>The data have no {what} “{named}”.{hint}</source>
@@ -3163,6 +3247,10 @@
         <translation>此项目中已有{noun}“{given}”。请为新的另选名称。</translation>
     </message>
     <message>
+        <source>There is no archived copy “{given}”{of}. {hint}</source>
+        <translation>没有存档副本“{given}”{of}。{hint}</translation>
+    </message>
+    <message>
         <source>There is no citation style “{style}” here.{hint} The styles are: {known}.</source>
         <translation>这里没有引文样式“{style}”。{hint} 可用样式：{known}。</translation>
     </message>
@@ -3228,7 +3316,11 @@
     </message>
     <message>
         <source>Weights: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>权重：{0}</translation>
+    </message>
+    <message>
+        <source>What was kept cannot be read: {problem}. Take the snapshot anew, or open the file with a newer Citeria.</source>
+        <translation>所保存的内容无法读取：{problem}。请重新建立快照，或用较新的 Citeria 打开文件。</translation>
     </message>
     <message>
         <source>What “{file}” is cannot be told from its name. Name it *.json (CSL-JSON), *.bib (BibTeX) or *.ris (RIS).</source>
@@ -3503,6 +3595,10 @@
         <translation>{index} 无法排名：{problem}</translation>
     </message>
     <message>
+        <source>{index} has no ranking to keep: {problem} Nothing was changed.</source>
+        <translation>{index} 没有可保存的排名：{problem} 未作任何更改。</translation>
+    </message>
+    <message>
         <source>{indicator} for {area} in {period} has no value in use, so there is nothing to clear.</source>
         <translation>{area} 在 {period} 的 {indicator} 没有采用的数值，因此没有可清除的内容。</translation>
     </message>
@@ -3559,6 +3655,14 @@
         <translation>“{given}”不能作为{noun}的代码。请给出不含空格的短代码，例如 wuhan 或 ai-papers。</translation>
     </message>
     <message>
+        <source>“{given}” cannot be the name of {noun}. Give one line of text, such as Before the review.</source>
+        <translation>“{given}”不能作为{noun}的名称。请给出一行文字，例如“评审之前”。</translation>
+    </message>
+    <message>
+        <source>“{given}” does not say what a locator becomes. Write OLD=NEW, as in “p. 3=p. 5”.</source>
+        <translation>“{given}”没有说明定位变为什么。请写成 旧=新，例如“p. 3=p. 5”。</translation>
+    </message>
+    <message>
         <source>“{given}” is no SDMX observation status. Use one of: {known}.</source>
         <translation>“{given}”不是 SDMX 观测状态。请使用：{known}。</translation>
     </message>
@@ -3571,12 +3675,20 @@
         <translation>“{given}”不是{what}。{advice}</translation>
     </message>
     <message>
+        <source>“{given}” means {count} archived copies. Name one by the beginning of its checksum: {known}.</source>
+        <translation>“{given}”对应 {count} 个存档副本。请用校验和的开头指明一个：{known}。</translation>
+    </message>
+    <message>
         <source>“{given}” names nothing. Write a name, or a language and a name, as in zh=武汉.</source>
         <translation>“{given}”没有给出名称。请写名称，或语言加名称，例如 zh=武汉。</translation>
     </message>
     <message>
         <source>“{indicator}” of area “{area}”: its low, {low:g}, is above its high, {high:g}. Swap or mend them.</source>
         <translation>地区“{area}”的“{indicator}”：下限 {low:g} 高于上限 {high:g}。请对调或修正。</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be deleted: it is named by {uses}. Nothing was changed. Merge it into the source that should stand for it, or cite another one in its place first.</source>
+        <translation>“{key}”不能删除：{uses} 指称了它。未作任何更改。请将其合并到应代表它的来源，或先改为引用其他来源。</translation>
     </message>
     <message>
         <source>“{key}” cannot be merged into itself. Name the source to keep first, then the others.</source>
@@ -3589,6 +3701,10 @@
     <message>
         <source>“{label}” cannot be undone: {what} has been changed since by something that Citeria did not record in order. Nothing was changed. Look at the history of that value and set it by hand.</source>
         <translation>“{label}”无法撤销：{what}此后被 Citeria 未按顺序记录的操作更改。未作任何更改。请查看该数值的历史并手动设置。</translation>
+    </message>
+    <message>
+        <source>“{name}” of {source} cannot be opened: {reason}.</source>
+        <translation>{source} 的“{name}”无法打开：{reason}。</translation>
     </message>
     <message>
         <source>“{node}” cannot be moved below “{parent}”, which is itself a part of “{node}”. Choose another place.</source>
@@ -3615,6 +3731,18 @@
         <translation>“{path}”只能读取。未作任何更改。请把副本保存到可写的文件夹并在那里工作。</translation>
     </message>
     <message>
+        <source>“{path}” cannot be archived: its content is no PDF, HTML page, picture or plain text, whatever its name says. Print it to PDF or save it as a picture, then archive that.</source>
+        <translation>“{path}”不能存档：无论名称如何，其内容都不是 PDF、HTML 网页、图片或纯文本。请打印为 PDF 或存为图片后再存档。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be archived: {reason}. Nothing was changed.</source>
+        <translation>“{path}”不能存档：{reason}。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>“{path}” changed while it was read. Nothing was archived. Wait until it is written, then try again.</source>
+        <translation>“{path}”在读取时发生变化。未存档任何内容。请等它写完后重试。</translation>
+    </message>
+    <message>
         <source>“{path}” could not be used: {reason}. Nothing was changed. Check the disk, then try again.</source>
         <translation>“{path}”无法使用：{reason}。未作任何更改。请检查磁盘后重试。</translation>
     </message>
@@ -3629,6 +3757,10 @@
     <message>
         <source>“{path}” exists already and was left as it is. Choose another name.</source>
         <translation>“{path}”已存在，保持原样。请另选名称。</translation>
+    </message>
+    <message>
+        <source>“{path}” has {size:,} bytes; a project holds files of up to {most:,}. Nothing was changed. Link it instead: then its checksum is kept, and the file stays where it is.</source>
+        <translation>“{path}”有 {size:,} 字节；项目最多容纳 {most:,} 字节的文件。未作任何更改。请改为链接：只保存其校验和，文件留在原处。</translation>
     </message>
     <message>
         <source>“{path}” is damaged ({reason}). It was left as it is. Restore it from a backup or a saved copy, or recover what can be read with “sqlite3 FILE .recover”.</source>
@@ -3746,20 +3878,12 @@
         <translation>已从 {2} 导入 {1} 个来源中的 {0} 个</translation>
     </message>
     <message>
-        <source>Copied the {0} as CSV, {1} rows</source>
-        <translation>已将{0}复制为 CSV，{1} 行</translation>
+        <source>Copied “{view}” as CSV, {count} rows</source>
+        <translation>已将“{view}”复制为 CSV，{count} 行</translation>
     </message>
     <message>
-        <source>Wrote the {0} to {2}, {1} rows</source>
-        <translation>已将{0}写入 {2}，{1} 行</translation>
-    </message>
-    <message>
-        <source>ranking</source>
-        <translation>排名</translation>
-    </message>
-    <message>
-        <source>grid</source>
-        <translation>表格</translation>
+        <source>Wrote “{view}” to {file}, {count} rows</source>
+        <translation>已将“{view}”写入 {file}，{count} 行</translation>
     </message>
 </context>
 </TS>
