@@ -172,6 +172,7 @@ def remove_grouping(project: Project, code: str) -> Changes:
 def add_group(project: Project, grouping: str, group: Group) -> Changes:
     """Add a group to a grouping; its members leave the groups that they were in."""
     check_code(group.code, "a group")
+    check_colour(group.colour)
     held = project.groupings.get(grouping)
     if any(there.code == group.code for there in held.groups):
         raise DuplicateCodeError(noun="a group", given=group.code)
@@ -183,6 +184,7 @@ def change_group(project: Project, grouping: str, group: Group) -> Changes:
     """Give the group of this code its name, colour, story and members; members leave the groups that they were in."""
     held = project.groupings.get(grouping)
     group_in(held, group.code)
+    check_colour(group.colour)
     others = _without(held.groups, group.members)
     groups = tuple(group if there.code == group.code else there for there in others)
     return _regroup(project, held, replace(held, groups=groups), f"Change group {group.name}")

@@ -59,6 +59,16 @@ class Theme:
         colours = CLUSTER_COLOURS_ON_DARK if self.dark else CLUSTER_COLOURS
         return QColor(colours[position % len(colours)])
 
+    def group(self, position: int, chosen: str = "") -> QColor:
+        """The colour of a group that people gave: the one chosen for it, else its cluster's by position.
+
+        One chosen from the palette is as light or dark as the theme needs it.
+        """
+        if not chosen:
+            return self.cluster(position)
+        known = [colour.upper() for colour in CLUSTER_COLOURS]
+        return self.cluster(known.index(chosen.upper())) if chosen.upper() in known else QColor(chosen)
+
     def palette(self) -> QPalette:
         """The palette that Fusion paints standard widgets with."""
         palette = QPalette()

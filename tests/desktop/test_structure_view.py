@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from citeria_core.model import Area
+from citeria_core.model import Area, Node, Status
 from citeria_db import index_operations, structure_operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.models.structure_model import Key, StructureModel
@@ -424,3 +424,81 @@ def test_a_page_that_was_not_in_view_catches_up_when_it_is_turned_to(
     assert ("area", "mars") not in list(view.areas.model.keys())
     view.show_page("areas")
     assert ("area", "mars") in list(view.areas.model.keys())
+
+
+def test_a_group_takes_a_colour_of_the_palette_or_any_other(
+    qtbot: QtBot, view: StructureView, bridge: SessionBridge, refusals: list[str]
+) -> None:
+    view.show_page("groupings")
+    page = view.groupings
+    grouping = bridge.session.project.groupings.all()[0]
+    group = grouping.groups[0]
+    page.tree.choose(("group", grouping.code, group.code))
+
+    def held() -> str:
+        return bridge.session.project.groupings.get(grouping.code).groups[0].colour
+
+    _pick(qtbot, page.colour.palette_choice, "teal")
+    assert held() == "#2E9E8F"
+    assert bridge.session.undo_label == f"Change group {group.name}"
+    _type(qtbot, page.colour.written, "102a3f")
+    assert held() == "#102A3F"
+    assert page.colour.palette_choice.currentText() == "#102A3F"
+    _type(qtbot, page.colour.written, "red")
+    assert "red" in refusals[-1]
+    assert held() == "#102A3F"
+    while bridge.session.undo_label:
+        bridge.undo()
+    assert held() == group.colour
+
+
+def test_a_leaf_fixes_its_period_and_counts_other_statuses(
+    qtbot: QtBot, view: StructureView, bridge: SessionBridge, refusals: list[str]
+) -> None:
+    view.show_page("indices")
+    page, project = view.indices, bridge.session.project
+    index = project.indices.get("ICI-CN-SUB")
+    leaf = index.leaves()[0]
+
+    def held() -> Node:
+        return next(node for node in project.indices.get(index.code).nodes if node.code == leaf.code)
+
+    page.tree.choose(("node", index.code, leaf.code))
+    _type(qtbot, page.node_form.period, "2019-Q3")
+    assert str(held().period) == "2019-Q3"
+    _type(qtbot, page.node_form.period, "soon")
+    assert "“soon” is not a period" in refusals[-1]
+    page.node_form.period.clear()
+    qtbot.keyClick(page.node_form.period, ENTER)
+    assert held().period is None
+    _tick(qtbot, page.node_form.statuses, "planned")
+    _tick(qtbot, page.node_form.statuses, "a target")
+    assert held().statuses == leaf.statuses ^ {Status.PLANNED, Status.TARGET}
+    bridge.undo()
+    assert held().statuses == leaf.statuses ^ {Status.PLANNED}
+
+
+def test_the_areas_of_an_index_are_ordered_by_keys_and_by_dragging(
+    qtbot: QtBot, view: StructureView, bridge: SessionBridge
+) -> None:
+    view.show_page("indices")
+    page, project = view.indices, bridge.session.project
+    before = project.indices.get("ICI-CN-SUB").areas
+    page.tree.choose(("index", "ICI-CN-SUB"))
+    areas = page.index_form.areas
+    areas.setFocus()
+    areas.setCurrentRow(0)
+    qtbot.keyClick(areas, Qt.Key.Key_Up, ALT)
+    assert bridge.session.undo_label is None
+    qtbot.keyClick(areas, Qt.Key.Key_Down, ALT)
+    qtbot.keyClick(areas, Qt.Key.Key_Down, ALT)
+    moved = (before[1], before[2], before[0], *before[3:])
+    assert project.indices.get("ICI-CN-SUB").areas == moved
+    assert (areas.currentRow(), areas.codes(inside=True)) == (2, list(moved))
+    bridge.undo()
+    bridge.undo()
+    assert areas.codes(inside=True) == list(before)
+    areas.insertItem(0, areas.takeItem(3))  # what a drop does
+    areas.ordered.emit(areas.codes(inside=True))
+    assert project.indices.get("ICI-CN-SUB").areas[0] == before[3]
+    assert bridge.session.undo_label == f"Reorder areas of {project.indices.get('ICI-CN-SUB').name}"

@@ -9,6 +9,7 @@ from citeria_desktop.models.structure_model import ENTRY_ROLE, Entry
 from citeria_desktop.theme import Theme, font
 
 _PAD = 8.0
+_SWATCH = 10.0
 
 
 class StructureDelegate(RowDelegate):
@@ -29,8 +30,19 @@ class StructureDelegate(RowDelegate):
         self.font = self._strong if first and isinstance(entry, Entry) and entry.children else QFont(self._plain)
         self.font.setStrikeOut(faint and first)
         token = "muted" if faint else self._token
-        self.write(painter, rect.adjusted(_PAD, 0, -_PAD, 0), str(index.data() or ""), self._side, token)
+        inner = rect.adjusted(_PAD, 0, -_PAD, 0)
+        if first and isinstance(entry, Entry) and entry.group is not None:
+            inner = self._after_swatch(painter, inner, *entry.group)
+        self.write(painter, inner, str(index.data() or ""), self._side, token)
         self.font = self._plain
+
+    def _after_swatch(self, painter: QPainter, rect: QRectF, place: int, chosen: str) -> QRectF:
+        """Paint the colour of a group, and give the room beside it."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.group(place, chosen))
+        painter.drawRoundedRect(QRectF(rect.left(), rect.center().y() - _SWATCH / 2, _SWATCH, _SWATCH), 3, 3)
+        return rect.adjusted(_SWATCH + _PAD, 0, 0, 0)
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

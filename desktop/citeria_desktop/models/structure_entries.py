@@ -67,8 +67,9 @@ def of_groupings(groupings: Sequence[Grouping], names: Mapping[str, str]) -> tup
                         Entry((MEMBER, grouping.code, group.code, area), (names.get(area, area), "", area), named=False)
                         for area in group.members
                     ),
+                    group=(place, group.colour),
                 )
-                for group in grouping.groups
+                for place, group in enumerate(grouping.groups)
             ),
         )
         for grouping in groupings

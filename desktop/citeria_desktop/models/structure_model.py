@@ -29,6 +29,7 @@ class Entry:
     named: bool = True  # its name can be changed here
     faint: bool = False  # retired
     spoken: str = ""
+    group: tuple[int, str] | None = None  # of a group of areas: its place, and the colour chosen for it
 
 
 @dataclass(slots=True)

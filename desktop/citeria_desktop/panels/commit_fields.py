@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from citeria_desktop.panels.chooser import Chooser
@@ -174,5 +174,52 @@ class CheckList(QListWidget):
         if self.currentRow() < 0 and self.count():
             self.setCurrentRow(0)
 
+    def codes(self, *, inside: bool = False) -> list[str]:
+        """The codes in the order shown; with `inside` only of those that are in."""
+        items = (self.item(at) for at in range(self.count()))
+        checked = Qt.CheckState.Checked
+        return [str(item.data(_CODE_ROLE)) for item in items if not inside or item.checkState() == checked]
+
     def _tell(self, item: QListWidgetItem) -> None:
         self.toggled.emit(str(item.data(_CODE_ROLE)), item.checkState() == Qt.CheckState.Checked)
+
+
+class OrderedCheckList(CheckList):
+    """A check list whose things that are in have an order: dragged, or moved with Alt and the arrow keys."""
+
+    ordered = Signal(list)  # the codes of those that are in, in their new order
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def show_items(self, items: Iterable[tuple[str, str, bool]], *, keep: bool = False) -> None:
+        """Show these in their order, those that are in first; what is current stays current."""
+        wanted = list(items)
+        inside = [code for code, _, is_in in wanted if is_in]
+        row, held = self.currentRow(), self.codes()
+        super().show_items(wanted, keep=keep and self.codes(inside=True) == inside)
+        if 0 <= row < len(held) and held[row] in self.codes():
+            self.setCurrentRow(self.codes().index(held[row]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with an arrow moves the current one by one place."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if not step or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+            return
+        inside, row = self.codes(inside=True), self.currentRow()
+        code = self.codes()[row] if row >= 0 else ""
+        place = inside.index(code) + step if code in inside else -1
+        if 0 <= place < len(inside):
+            inside.remove(code)
+            inside.insert(place, code)
+            self.ordered.emit(inside)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Where one was dropped among those that are in, is its place."""
+        before = self.codes(inside=True)
+        super().dropEvent(event)
+        if self.codes(inside=True) != before:
+            self.ordered.emit(self.codes(inside=True))

@@ -11,6 +11,7 @@ from citeria_db import placing, structure_operations
 from citeria_db.pasting import free_code
 from citeria_desktop.models.structure_entries import GROUP, GROUPING, MEMBER, of_groupings
 from citeria_desktop.models.structure_model import Entry, Key
+from citeria_desktop.panels.colour_field import ColourField
 from citeria_desktop.panels.commit_fields import CheckList, Choice, CommitLine, CommitText
 from citeria_desktop.panels.structure_form import push
 from citeria_desktop.panels.structure_page import StructurePage
@@ -42,13 +43,21 @@ class GroupsPage(StructurePage):
         self.members = CheckList(self.tr("Areas in the group"))
         self.members.setMinimumHeight(240)
         self.members.toggled.connect(self._put)
+        self.colour = ColourField(theme, self._paint)
         self.form.section("", (self.tr("Name"), self.name), (self.tr("Code"), self.code))
+        self.look = self.form.section("", (self.tr("Colour"), self.colour))
         self.about = self.form.section(self.tr("What it has in common"), ("", self.story))
         self.inside = self.form.section(self.tr("Areas in it"), ("", self.members))
         self.form.row_of_buttons(
             push(self.tr("Remove"), self.remove_chosen), hint=self.tr("Areas stay when their group is removed.")
         )
         self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Also paint the swatches in it."""
+        super().set_theme(theme)
+        for field in self.form.findChildren(ColourField):
+            field.set_theme(theme)
 
     def purpose(self) -> str:
         """What groupings are."""
@@ -125,10 +134,12 @@ class GroupsPage(StructurePage):
         group = self._group(key) if key[0] != GROUPING else None
         self.name.show_text(grouping.name if group is None else group.name, keep=keep)
         self.code.setText(grouping.code if group is None else group.code)
+        self.look.setVisible(group is not None)
         self.about.setVisible(group is not None)
         self.inside.setVisible(group is not None)
         if group is None:
             return
+        self.colour.show_colour(group.colour, grouping.groups.index(group), keep=keep)
         self.story.show_text(group.story, keep=keep)
         where = {member: one.name for one in grouping.groups for member in one.members if one.code != group.code}
         areas = [area for area in self.project.areas.all() if not area.retired or area.code in group.members]
@@ -180,6 +191,12 @@ class GroupsPage(StructurePage):
         if self._key is None or self._key[0] == GROUPING:
             return False
         return self.run(structure_operations.change_group, self._key[1], replace(self._group(self._key), story=story))
+
+    def _paint(self, colour: str) -> bool:
+        if self._key is None or self._key[0] == GROUPING:
+            return False
+        changed = replace(self._group(self._key), colour=colour)
+        return self.run(structure_operations.change_group, self._key[1], changed)
 
     def _put(self, area: str, inside: bool) -> None:
         if self._key is not None and self._key[0] != GROUPING:

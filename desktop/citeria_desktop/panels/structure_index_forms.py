@@ -1,20 +1,22 @@
 """What stands beside the tree of an index: the index itself, or one of its nodes."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QLabel
 
 from citeria_core.errors import KnownError
-from citeria_core.model import Index, Node
+from citeria_core.model import SCORED_STATUSES, Index, Node, Status
 from citeria_core.period import Period
 from citeria_db import index_operations, operations
 from citeria_desktop.language.phrases import error_words
-from citeria_desktop.panels.commit_fields import CheckList, Choice, CommitLine, CommitText
+from citeria_desktop.panels.commit_fields import CheckList, Choice, CommitLine, CommitText, OrderedCheckList
 from citeria_desktop.panels.structure_form import push
 from citeria_desktop.panels.weight_field import WeightField
 
 if TYPE_CHECKING:
     from citeria_desktop.panels.structure_indices import IndicesPage
+
+_OTHER_STATUSES: Final = tuple(status for status in Status if status not in SCORED_STATUSES)
 
 
 class IndexForm:
@@ -30,9 +32,11 @@ class IndexForm:
         self.published = Choice(tr("Published ranking beside it"))
         self.published.picked.connect(self._publish)
         self.description = CommitText(tr("Description"), self._describe)
-        self.areas = CheckList(tr("Areas that it ranks"))
+        self.areas = OrderedCheckList(tr("Areas that it ranks"))
         self.areas.setMinimumHeight(168)
+        self.areas.setToolTip(tr("Drag an area to another place, or use Alt and the arrow keys"))
         self.areas.toggled.connect(self._rank)
+        self.areas.ordered.connect(self._order)
         self._sections = (
             form.section(
                 tr("Index"),
@@ -62,8 +66,10 @@ class IndexForm:
         self.published.show_choices(
             [*choices, *((f"{one.code} · {one.name}", one.code) for one in project.published.all())], index.published
         )
-        areas = [area for area in project.areas.all() if not area.retired or area.code in index.areas]
-        self.areas.show_items(((area.code, area.name(), area.code in index.areas) for area in areas), keep=keep)
+        areas = {area.code: area for area in project.areas.all()}
+        others = [code for code, area in areas.items() if code not in index.areas and not area.retired]
+        items = ((code, areas[code].name(), code in index.areas) for code in (*index.areas, *others))
+        self.areas.show_items(items, keep=keep)
 
     def _rename(self, name: str) -> bool:
         index = self._index
@@ -94,6 +100,11 @@ class IndexForm:
             self._page.run(index_operations.set_index_areas, self._index.code, [*held, area] if inside else held)
             self._page.refresh()
 
+    def _order(self, areas: list[str]) -> None:
+        if self._index is not None:
+            self._page.run(index_operations.reorder_index_areas, self._index.code, areas)
+            self._page.refresh()
+
 
 class NodeForm:
     """Name, weight, direction of a node, and the indicator that it stands for."""
@@ -121,10 +132,17 @@ class NodeForm:
             (tr("Weight"), self.weight),
             (tr("Stands for"), self.indicator),
         )
-        self._counts = form.section("", (tr("Better"), self.direction))
+        self.period = CommitLine(tr("Period that it reads"), self._fix_period)
+        self.statuses = CheckList(tr("Statuses that count here beside the usual ones"))
+        self.statuses.setMinimumHeight(0)
+        self.statuses.setFixedHeight(26 * len(_OTHER_STATUSES) + 6)
+        self.statuses.toggled.connect(self._allow)
+        self._counts = form.section("", (tr("Better"), self.direction), (tr("Period"), self.period))
+        self._allowed = form.section(tr("Counts also when it is"), ("", self.statuses))
         self._sections = (
             name_and_weight,
             self._counts,
+            self._allowed,
             form.row_of_buttons(
                 push(tr("Remove"), page.remove_chosen), hint=tr("Its parts go with it; indicators and values stay.")
             ),
@@ -148,7 +166,19 @@ class NodeForm:
         choices: list[tuple[str, object]] = [(tr("its parts"), None)]
         self.indicator.show_choices([*choices, *((one.name, one.code) for one in indicators)], node.indicator)
         self.direction.show_choices(((tr("↑ more is better"), 1), (tr("↓ less is better"), -1)), node.direction)
-        self._counts.setVisible(node.indicator is not None)
+        self.period.setPlaceholderText(tr("as the index: {0}").format(index.as_of))
+        self.period.show_text("" if node.period is None else str(node.period), keep=keep)
+        words = {
+            Status.FORECAST: tr("forecast"),
+            Status.ANNOUNCED: tr("announced"),
+            Status.PLANNED: tr("planned"),
+            Status.TARGET: tr("a target"),
+            Status.CLAIMED: tr("claimed"),
+        }
+        allowed = ((status.value, words[status], status in node.statuses) for status in _OTHER_STATUSES)
+        self.statuses.show_items(allowed, keep=True)
+        for section in (self._counts, self._allowed):
+            section.setVisible(node.indicator is not None)
 
     def _rename(self, name: str) -> bool:
         if self._index is None or self._node is None or not name:
@@ -164,6 +194,21 @@ class NodeForm:
             chosen = None if indicator is None else str(indicator)
             self._page.run(index_operations.set_leaf, self._index.code, self._node.code, chosen)
             self._page.refresh()
+
+    def _fix_period(self, text: str) -> bool:
+        if self._index is None or self._node is None:
+            return False
+        try:
+            period = Period.parse(text) if text else None
+        except KnownError as error:
+            self._page.bridge.failed.emit(error_words(error))
+            return False
+        return self._page.change_node(self._index.code, self._node, period=period)
+
+    def _allow(self, status: str, allowed: bool) -> None:
+        if self._index is not None and self._node is not None:
+            held = self._node.statuses - {Status(status)}
+            self._page.change_node(self._index.code, self._node, statuses=held | {Status(status)} if allowed else held)
 
     def _direct(self, direction: object) -> None:
         if self._index is not None and self._node is not None:
