@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from citeria_core.model import Role
+from citeria_core.period import Period
 from citeria_db import codes, source_merge
 from citeria_db.changes import Changes
-from citeria_db.connection import Connection
+from citeria_db.connection import Connection, Row
 from citeria_db.identity import new_id
 from citeria_db.source_operations import SelfMergeError, check_unmerged
 from citeria_db.store import Project
@@ -28,7 +29,7 @@ class Recited:
     observation: str
     area: str
     indicator: str
-    period_end: str
+    period: Period
     value: str  # as printed
     role: Role
     locator: str
@@ -45,7 +46,7 @@ class Recited:
 def plan(
     project: Project,
     old: str,
-    new: str,
+    new: str | None,
     *,
     indicators: Collection[str] = (),
     areas: Collection[str] = (),
@@ -53,20 +54,25 @@ def plan(
 ) -> tuple[Recited, ...]:
     """Give every citation of `old` that would go to `new`, of these indicators and areas only if any are named.
 
-    `locators` says what old locators become; others stay as they are. Raises `UnknownSourceError`,
-    `UnknownIndicatorError`, `UnknownAreaError`, `SelfMergeError`, `MergedAlreadyError`.
+    `locators` says what old locators become; others stay as they are. With no `new` yet nothing is joined.
+    Raises `UnknownSourceError`, `UnknownIndicatorError`, `UnknownAreaError`, `SelfMergeError`, `MergedAlreadyError`.
     """
-    ids = _editions(project, old, new)
+    ids = {"old": check_unmerged(project, old), "new": None} if new is None else _editions(project, old, new)
     for code in indicators:
         codes.indicator_id(project.connection, code)
     for code in areas:
         codes.area_id(project.connection, code)
     named = locators or {}
+    found = (_recited(row, named) for row in project.connection.rows(_PLAN, ids))
     return tuple(
-        Recited(id_, held, area, indicator, end, value, Role(role), where, named.get(where, where), quote, bool(joins))
-        for id_, held, area, indicator, end, value, role, where, quote, joins in project.connection.rows(_PLAN, ids)
-        if (not indicators or indicator in indicators) and (not areas or area in areas)
+        one for one in found if (not indicators or one.indicator in indicators) and (not areas or one.area in areas)
     )
+
+
+def _recited(row: Row, named: Mapping[str, str]) -> Recited:
+    id_, observation, area, indicator, start, end, value, role, locator, quote, joins = row
+    period, new = Period(start=start, end=end), named.get(locator, locator)
+    return Recited(id_, observation, area, indicator, period, value, Role(role), locator, new, quote, bool(joins))
 
 
 def recite(project: Project, old: str, new: str, chosen: Collection[Recited]) -> Changes:
@@ -109,7 +115,8 @@ def _editions(project: Project, old: str, new: str) -> dict[str, str]:
 
 
 _PLAN: Final = """
-SELECT citation.id, observation.id, area.code, indicator.code, observation.period_end,
+SELECT citation.id, observation.id, area.code, indicator.code, observation.period_start,
+    observation.period_end,
     coalesce(nullif(observation.printed_text, ''), nullif(observation.value_text, ''),
         CAST(observation.value_num AS TEXT), ''),
     citation.role, citation.locator, citation.quote,

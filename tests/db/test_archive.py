@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeria_core.archived import CopyState
+from citeria_core.archived import ArchivedCopy, CopyState
 from citeria_db import operations, source_operations
 from citeria_db.archive import content as bytes_of
 from citeria_db.archive import extracting
@@ -44,6 +44,10 @@ def put(folder: Path, content: bytes = PDF, name: str = "report.pdf") -> Path:
     return path
 
 
+def verified(project: Project, copy: ArchivedCopy) -> CopyState:
+    return project.copies.verify([copy])[copy.id]
+
+
 def the_value(project: Project) -> Any:
     (found,) = project.observations.cell("alpha", "firms")
     return found
@@ -67,7 +71,7 @@ def test_a_copy_is_held_with_its_checksum_and_undo_and_redo_take_and_bring_it(
     project.redo()
     (tmp_path / "report.pdf").unlink()
     assert project.copies.all() == (copy,)
-    assert project.copies.state(copy, thoroughly=True) is CopyState.HELD
+    assert verified(project, copy) is CopyState.HELD
     extracting.extract(project, copy, tmp_path / "out.pdf")
     assert (tmp_path / "out.pdf").read_bytes() == PDF
 
@@ -112,7 +116,7 @@ def test_a_copy_added_by_another_program_is_in_the_history(project: Project) -> 
         )
     assert project.history.undo_label() == "outside Citeria"
     copy = project.copies.get("c")
-    assert project.copies.state(copy, thoroughly=True) is CopyState.DAMAGED
+    assert verified(project, copy) is CopyState.DAMAGED
     with pytest.raises(LostCopyError, match="other bytes than were put by"):
         extracting.extract(project, copy, project.path.with_name("out"))
 
@@ -129,7 +133,7 @@ def test_a_linked_file_stays_where_it_is_and_is_watched(project: Project, tmp_pa
     put(tmp_path, PDF.replace(b"2020", b"2021"))
     assert project.copies.state(copy) is CopyState.CHANGED
     put(tmp_path, OTHER)
-    assert project.copies.state(copy, thoroughly=True) is CopyState.CHANGED
+    assert verified(project, copy) is CopyState.CHANGED
     path.unlink()
     assert project.copies.state(copy) is CopyState.MISSING
     with pytest.raises(LostCopyError, match="there is no file"):
@@ -213,7 +217,7 @@ def test_a_copy_is_removed_in_one_step_and_undo_finds_its_bytes(project: Project
     with pytest.raises(UnknownCopyError):
         remove_copy(project, copy.id)
     project.undo()
-    assert project.copies.state(project.copies.get(copy.id), thoroughly=True) is CopyState.HELD
+    assert verified(project, project.copies.get(copy.id)) is CopyState.HELD
 
 
 def test_a_copy_of_the_project_holds_its_copies_too(project: Project, tmp_path: Path) -> None:
@@ -221,7 +225,7 @@ def test_a_copy_of_the_project_holds_its_copies_too(project: Project, tmp_path: 
     project.save_copy(tmp_path / "copy.citeria")
     with Project.open(tmp_path / "copy.citeria") as other:
         (copy,) = other.copies.all()
-        assert other.copies.state(copy, thoroughly=True) is CopyState.HELD
+        assert verified(other, copy) is CopyState.HELD
 
 
 def test_a_copy_is_named_by_its_source_or_the_beginning_of_its_checksum(project: Project, tmp_path: Path) -> None:

@@ -116,13 +116,13 @@ def held_parts(connection: Connection, sha256: str) -> Iterator[bytes]:
         number += 1
 
 
-def is_whole(connection: Connection, sha256: str, progress: Progress = nobody_looks, size: int = 0) -> bool:
-    """Whether the bytes held under a checksum still have it."""
+def is_whole(connection: Connection, sha256: str, progress: Progress = nobody_looks) -> bool:
+    """Whether the bytes held under a checksum still have it; the whole that progress is told is not known, so 0."""
     whole, done = hashlib.sha256(), 0
     for part in held_parts(connection, sha256):
         whole.update(part)
         done += len(part)
-        progress(done, size)
+        progress(done, 0)
     return whole.hexdigest() == sha256
 
 

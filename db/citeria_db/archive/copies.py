@@ -8,6 +8,7 @@ from typing import Final
 from citeria_core.archived import ArchivedCopy, CopyState, Revision, revisions
 from citeria_db import codes
 from citeria_db.archive import content
+from citeria_db.archive.content import Progress, nobody_looks
 from citeria_db.archive.errors import SeveralCopiesError, UnknownCopyError, UnreadableCopyError
 from citeria_db.connection import Connection
 
@@ -52,15 +53,28 @@ class Copies:
             raise SeveralCopiesError(given=named, count=len(meant), known=_names(meant))
         return meant[-1]
 
-    def state(self, copy: ArchivedCopy, *, thoroughly: bool = False) -> CopyState:
-        """Say how a copy stands now; a linked file is read if its size or time tell that it may have changed.
+    def state(self, copy: ArchivedCopy) -> CopyState:
+        """Say how a copy stands now; a linked file is read if its size or time tell that it may have changed."""
+        return state_of_link(copy, self.place(copy)) if copy.link else CopyState.HELD
 
-        With `thoroughly` every byte is read, of what is held inside too.
-        """
-        if not copy.link:
-            whole = not thoroughly or content.is_whole(self._connection, copy.sha256)
-            return CopyState.HELD if whole else CopyState.DAMAGED
-        return state_of_link(copy, self.place(copy), thoroughly=thoroughly)
+    def verify(
+        self, copies: Iterable[ArchivedCopy] | None = None, progress: Progress = nobody_looks
+    ) -> dict[str, CopyState]:
+        """Read every byte of copies (default: of all), held or linked, and say by id how each stands."""
+        listed = self.all() if copies is None else tuple(copies)
+        whole, before, states = sum(copy.size for copy in listed), 0, {}
+        for copy in listed:
+
+            def told(done: int, _size: int, before: int = before) -> None:
+                progress(before + done, whole)
+
+            if copy.link:
+                states[copy.id] = state_of_link(copy, self.place(copy), thoroughly=True, progress=told)
+            else:
+                sound = content.is_whole(self._connection, copy.sha256, told)
+                states[copy.id] = CopyState.HELD if sound else CopyState.DAMAGED
+            before += copy.size
+        return states
 
     def place(self, copy: ArchivedCopy) -> Path:
         """Where the linked file of a copy is: relative links begin at the folder of the project."""
@@ -120,7 +134,9 @@ class Copies:
         return tuple(ArchivedCopy(*row) for row in rows)
 
 
-def state_of_link(copy: ArchivedCopy, place: Path, *, thoroughly: bool = False) -> CopyState:
+def state_of_link(
+    copy: ArchivedCopy, place: Path, *, thoroughly: bool = False, progress: Progress = nobody_looks
+) -> CopyState:
     """Say how a linked file stands; a pure look at the disk, which any thread may take."""
     found = content.measured(place)
     if found is None:
@@ -130,7 +146,7 @@ def state_of_link(copy: ArchivedCopy, place: Path, *, thoroughly: bool = False) 
     if found[0] != copy.size and not copy.acknowledged:
         return CopyState.CHANGED
     try:
-        now = content.checksum(place)
+        now = content.checksum(place, progress)
     except UnreadableCopyError:
         return CopyState.MISSING
     return CopyState.LINKED if now in (copy.sha256, copy.acknowledged) else CopyState.CHANGED

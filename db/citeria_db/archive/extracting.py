@@ -24,14 +24,15 @@ _POLICY: Final = (
 )
 
 
-def extract(project: Project, copy: ArchivedCopy, out: Path) -> None:
-    """Write the bytes of a copy to `out`, at once or not at all; a file there is left as it is.
+def extract(project: Project, copy: ArchivedCopy, out: Path) -> Path:
+    """Write the bytes of a copy to `out` and give it, at once or not at all; a file there is left as it is.
 
     Raises `CopyTargetError`, `LostCopyError`.
     """
     if out.exists() or out.is_symlink():
         raise CopyTargetError(path=out, reason="there is something of that name already")
     _write(out, _bytes(project, copy))
+    return out
 
 
 def extract_to_look(project: Project, copy: ArchivedCopy, folder: Path) -> Path:

@@ -69,7 +69,8 @@ def _archive(arguments: argparse.Namespace) -> int:
 def _copies(arguments: argparse.Namespace) -> int:
     with open_project(arguments.file, read_only=True) as project:
         listed = project.copies.all() if arguments.key is None else project.copies.of(arguments.key)
-        told = [_told(project, copy, thoroughly=arguments.verify) for copy in listed]
+        states = project.copies.verify(listed) if arguments.verify else {}
+        told = [_told(project, copy, states.get(copy.id)) for copy in listed]
     if arguments.json:
         print_json(told)
         return 0
@@ -87,9 +88,9 @@ def _state(told: dict[str, Any]) -> str:
     return f"{told['state']}{doubt}"
 
 
-def _told(project: "Project", copy: "ArchivedCopy", *, thoroughly: bool = False) -> dict[str, Any]:
+def _told(project: "Project", copy: "ArchivedCopy", verified: CopyState | None = None) -> dict[str, Any]:
     """A copy as JSON: how it stands, and the citations that rest on what the source said before."""
-    state = project.copies.state(copy, thoroughly=thoroughly)
+    state = verified or project.copies.state(copy)
     revised = any(one.later.id == copy.id for one in project.copies.revisions())
     doubtful = revised or state is CopyState.CHANGED
     resting = sorted(project.copies.resting(copy) if revised else project.copies.citing(copy.source))

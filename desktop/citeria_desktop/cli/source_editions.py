@@ -53,8 +53,8 @@ def _recite(arguments: argparse.Namespace) -> int:
         print_json({"done": not reading, "citations": [_told(one) for one in plan]})
         return 0
     print_table(
-        ("area", "indicator", "until", "value", "role", "locator", "quote"),
-        [(one.area, one.indicator, one.period_end, one.value, one.role, _locators(one), _quote(one)) for one in plan],
+        ("area", "indicator", "period", "value", "role", "locator", "quote"),
+        [(one.area, one.indicator, str(one.period), one.value, one.role, _locators(one), _quote(one)) for one in plan],
     )
     values = f"{len(plan):,} citation{'' if len(plan) == 1 else 's'}"
     print(f"{values} would go" if reading else f"{values} went", f"from {arguments.old} to {arguments.new}")
@@ -83,7 +83,7 @@ def _told(one: "Recited") -> dict[str, Any]:
         "observation": one.observation,
         "area": one.area,
         "indicator": one.indicator,
-        "period_end": one.period_end,
+        "period": str(one.period),
         "value": one.value,
         "role": str(one.role),
         "locator": one.locator,

@@ -1,9 +1,8 @@
 """The table of a preview, as the dialogs for paste and replace show it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from citeria_desktop.models.preview_model import PreviewModel
 from citeria_desktop.theme import Theme, font
 
 _ROW = 26
@@ -13,7 +12,7 @@ _COLUMN = 160
 class PreviewTable(QTableView):
     """Read only; the arrow keys walk through it, Tab leaves it."""
 
-    def __init__(self, model: PreviewModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: QAbstractTableModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.setAccessibleName(self.tr("What the cells will show"))

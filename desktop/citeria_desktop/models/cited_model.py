@@ -1,15 +1,16 @@
 """Where one source is cited: a row per observation and citation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from citeria_core.model import Observation
+from citeria_core.model import Citation, Observation
 from citeria_desktop.models.cell_look import value_text, year_text
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+DOUBT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 3
 _NO_PARENT: Final = QModelIndex()
 
 
@@ -21,12 +22,18 @@ class Use:
     indicator: str
     words: tuple[str, str, str, str]  # area, indicator, period, value
     told: str  # role, locator and quote
+    citation: Citation
+    doubtful: bool = False  # it rests on what the source said before it was revised
 
 
 def uses_of(
-    key: str, observations: Sequence[Observation], areas: Mapping[str, str], indicators: Mapping[str, str]
+    key: str,
+    observations: Sequence[Observation],
+    areas: Mapping[str, str],
+    indicators: Mapping[str, str],
+    doubted: Collection[str] = (),
 ) -> tuple[Use, ...]:
-    """The uses of the source `key` in `observations`; `areas` and `indicators` are names by code."""
+    """The uses of the source `key` in `observations`, by names of areas and indicators; `doubted` are citations."""
     found = []
     for one in observations:
         value = value_text(one.value, one.text or one.printed, one.qualifier, one.low, one.high)
@@ -40,7 +47,7 @@ def uses_of(
             if citation.source == key:
                 quote = f"“{citation.quote}”" if citation.quote else ""
                 told = "\n".join(filter(None, (citation.role.value, citation.locator, quote)))
-                found.append(Use(one.area, one.indicator, words, told))
+                found.append(Use(one.area, one.indicator, words, told, citation, citation.id in doubted))
     return tuple(found)
 
 
@@ -73,13 +80,18 @@ class CitedModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return use.words[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (" · ".join(use.words), use.told)))
+            return "\n".join(filter(None, (" · ".join(use.words), use.told, self._doubt(use))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(use.words)
+            return ", ".join(filter(None, (*use.words, self._doubt(use))))
+        if role == DOUBT_ROLE:
+            return use.doubtful
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if index.column() == 3 else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _doubt(self, use: Use) -> str:
+        return self.tr("to be checked: the source was changed since") if use.doubtful else ""
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The names of the columns."""

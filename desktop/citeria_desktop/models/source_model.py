@@ -3,7 +3,7 @@
 A row holds two lines of words per column; the model makes the words, the delegate places them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from citeria_core.cite import reference, short_form, year
 from citeria_core.model import Source
+from citeria_db.source_rows import tags
 
 ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 SECOND_LINE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
@@ -54,7 +55,7 @@ class Entry:
     def of(cls, source: Source) -> "Entry":
         """The entry of a source."""
         kind, publisher = kind_of(source), str(source.csl.get("publisher") or "")
-        words = (source.key, reference(source), publisher, kind, source.character, source.note)
+        words = (source.key, reference(source), publisher, kind, source.character, source.note, *tags(source))
         return cls(source, short_form(source), year(source), kind, publisher, " ".join(words).casefold())
 
 
@@ -72,6 +73,10 @@ class SourceModel(QAbstractTableModel):
         self.entries: list[Entry] = []
         self._all: list[Entry] = []
         self._words: tuple[str, ...] = ()
+        self._wanted: Mapping[str, int] | None = None
+        self._kind: str | None = None
+        self._tag: str | None = None
+        self._as_given = False
         self._column = Column.CITED
         self._order = Qt.SortOrder.DescendingOrder
 
@@ -90,6 +95,22 @@ class SourceModel(QAbstractTableModel):
         self._words = tuple(text.casefold().split())
         self._arrange()
 
+    def narrow(
+        self, keys: Sequence[str] | None, kind: str | None, tag: str | None, *, keep_order: bool = False
+    ) -> None:
+        """Keep only these sources (None: all), this CSL type, this tag; with `keep_order` they stand as they come."""
+        self._wanted = None if keys is None else {key: at for at, key in enumerate(keys)}
+        self._kind, self._tag, self._as_given = kind, tag, keep_order
+        self._arrange()
+
+    def kinds(self) -> dict[str, str]:
+        """The words for every CSL type that there is."""
+        return {str(entry.source.csl.get("type") or "document"): entry.kind for entry in self._all}
+
+    def tags(self) -> list[str]:
+        """Every tag that there is, in order."""
+        return sorted({tag for entry in self._all for tag in tags(entry.source)}, key=str.casefold)
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by one column; equal ones by short form and key."""
         self._column, self._order = Column(column), order
@@ -101,11 +122,22 @@ class SourceModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        kept = [entry for entry in self._all if all(word in entry.haystack for word in self._words)]
+        kept = [entry for entry in self._all if self._is_wanted(entry)]
         kept.sort(key=lambda entry: (entry.short.casefold(), entry.source.key))
         kept.sort(key=self._sort_key, reverse=self._order == Qt.SortOrder.DescendingOrder)  # stable in both directions
+        if self._wanted is not None and self._as_given:
+            kept.sort(key=lambda entry: self._wanted[entry.source.key] if self._wanted else 0)
         self.entries = kept
         self.endResetModel()
+
+    def _is_wanted(self, entry: Entry) -> bool:
+        source = entry.source
+        return (
+            all(word in entry.haystack for word in self._words)
+            and (self._wanted is None or source.key in self._wanted)
+            and (self._kind is None or str(source.csl.get("type") or "document") == self._kind)
+            and (self._tag is None or self._tag in tags(source))
+        )
 
     def _sort_key(self, entry: Entry) -> str | int:
         match self._column:

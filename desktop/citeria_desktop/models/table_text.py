@@ -1,11 +1,13 @@
-"""A grid or a ranking as CSV: what is shown, with headings, numbers in full."""
+"""A grid, a ranking or a list of sources as CSV: what is shown, with headings, numbers in full."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from citeria_core.cite import reference
 from citeria_desktop.models.grid_model import GridModel
 from citeria_desktop.models.ranking_model import RankingModel
+from citeria_desktop.models.source_model import SourceModel
 
 
 def of_grid(model: GridModel) -> str:
@@ -23,6 +25,15 @@ def of_ranking(model: RankingModel) -> str:
     text = model.tsv(range(len(model.rows)))
     head, *rows = csv.reader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
     return _written(head, rows)
+
+
+def of_sources(model: SourceModel) -> str:
+    """Every source listed: key, reference, type, year, how often it is cited, address."""
+    rows = [
+        [entry.source.key, reference(entry.source), entry.kind, entry.year, str(entry.source.cited), entry.source.url]
+        for entry in model.entries
+    ]
+    return _written(["key", "reference", "type", "year", "cited", "address"], rows)
 
 
 def _written(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

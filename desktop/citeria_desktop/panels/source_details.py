@@ -1,83 +1,108 @@
-"""One source in full: its reference, address and note, and every cell that cites it."""
+"""One source in full: its reference, what there is to look at, and pages for its values, its copies and its upkeep."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from citeria_core.cite import reference
 from citeria_core.model import Source
-from citeria_desktop.delegates.row_delegate import TextDelegate
-from citeria_desktop.models.cited_model import CitedModel, uses_of
+from citeria_db import source_operations
+from citeria_db.archive import operations
 from citeria_desktop.models.source_model import Entry
+from citeria_desktop.models.source_standing import Standing
+from citeria_desktop.panels.copy_opening import CopyOpener
+from citeria_desktop.panels.fitted_page import FittedPage
 from citeria_desktop.panels.flow import FlowLayout
-from citeria_desktop.panels.row_table import RowTable
+from citeria_desktop.panels.page_chips import PageChips
+from citeria_desktop.panels.source_copies import SUFFIXES, SourceCopies
+from citeria_desktop.panels.source_findings import SourceFindings
+from citeria_desktop.panels.source_upkeep import SourceUpkeep
+from citeria_desktop.panels.source_uses import SourceUses
 from citeria_desktop.panels.words import Words
 from citeria_desktop.theme import Theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from citeria_desktop.bridge import SessionBridge
 
 
+_PAGE_ROOM, _LEAST_HEAD = 330, 140  # pixels that chips and pages need; what stands above them scrolls
+
+
 class SourceDetails(QFrame):
-    """The source chosen in the list; `cell_requested` is a double click, or Enter, on a cell that cites it."""
+    """The source chosen in the list; a file dropped on it is archived (with Alt it is linked).
+
+    `cell_requested` is a double click, or Enter, on a cell that cites it; `merge_wanted` names the keys to merge,
+    `recite_wanted` the old edition.
+    """
 
     cell_requested = Signal(str, str)
+    merge_wanted = Signal(list)
+    recite_wanted = Signal(str)
+    told = Signal(str)
 
-    def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None, opener: CopyOpener | None = None
+    ) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(True)
         self._bridge = bridge
+        self._opener = opener or CopyOpener(bridge)
         self._source: Source | None = None
+        self._standing = Standing()
         self.title = Words(role="strong")
         self.kind = Words(role="small")
         self.reference = Words()
         self.note_title, self.note = QLabel(self.tr("NOTE")), Words(role="muted")
-        self.cited_title = QLabel()
-        for title in (self.note_title, self.cited_title):
-            title.setProperty("role", "section")
+        self.note_title.setProperty("role", "section")
+        self.findings = SourceFindings(self.act)
+        self.uses = SourceUses(bridge, theme, self._opener)
+        self.copies = SourceCopies(bridge, theme, self._opener)
+        self.upkeep = SourceUpkeep(bridge)
+        self.cited, self.table, self.cited_title = self.uses.model, self.uses.table, self.uses.title
+        self.edit = QPushButton(self.tr("Edit…"))
         self.copy = QPushButton(self.tr("Copy reference"))
-        self.copy.clicked.connect(self.copy_reference)
-        self.edit = QPushButton(self.tr("Edit source…"))
-        self.edit.clicked.connect(self.edit_source)
-        self.open = QPushButton(self.tr("Open address"))
-        self.open.clicked.connect(self._open)
-        self.cited = CitedModel(self)
-        self.table = RowTable(self.cited, theme, row_height=28)
-        self.table.setAccessibleName(self.tr("Cells that cite this source"))
-        self.table.opened.connect(self._go)
-        self.table.paint_with(
-            TextDelegate(theme, self.table, size=12),
-            TextDelegate(theme, self.table, size=12, token="muted"),
-            TextDelegate(theme, self.table, size=12, token="muted"),
-            TextDelegate(theme, self.table, size=12),
-        )
-        self.table.set_widths(92, 0, 68, 76)
-        self.table.header.alignments = {3: Qt.AlignmentFlag.AlignRight}
-        self._lay_out()
+        self.open = QPushButton(self.tr("Open"))
+        self.more = QPushButton(self.tr("More"))
+        self.edit.setAccessibleName(self.tr("Edit the source"))
+        self.open.setAccessibleName(self.tr("Open the address"))
+        self.more.setAccessibleName(self.tr("Merge, cite a new edition, delete"))
+        self.pages = PageChips((self.tr("Values"), self.tr("Copies"), self.tr("Upkeep")))
+        self.stack = QStackedWidget()
+        self._build()
         self.show_entry(None)
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in another theme."""
-        self.table.set_theme(theme)
+        self.uses.set_theme(theme)
+        self.copies.set_theme(theme)
 
-    def show_entry(self, entry: Entry | None) -> None:
-        """Show a source in full, or nothing."""
+    def show_entry(self, entry: Entry | None, standing: Standing | None = None) -> None:
+        """Show a source in full, as it stands, or nothing."""
+        self._standing = standing or self._standing
         self._source = entry.source if entry is not None else None
         self.inside.setVisible(entry is not None)
         if entry is None:
+            self.upkeep.settle()
             return
-        source = entry.source
+        source, writable = entry.source, not self._bridge.session.project.read_only
         self.title.setText(source.title)
         self.kind.setText(" · ".join(filter(None, (entry.kind, source.character, source.key))))
         self.reference.setText(reference(source))
         self.note.setText(source.note)
         self.note_title.setVisible(bool(source.note))
         self.note.setVisible(bool(source.note))
-        self.edit.setEnabled(not self._bridge.session.project.read_only)
+        for button in (self.edit, self.more):
+            button.setEnabled(writable)
         self.open.setEnabled(bool(source.url))
         self.open.setToolTip(source.url or self.tr("This source has no address"))
-        self._show_uses(source)
+        self._show_pages(source)
+        found = self.findings.findings_of(source.key, self._standing, self._resting)
+        self.findings.show_findings(found, writable=writable)
+        self.head.fit(max(_LEAST_HEAD, self.height() - _PAGE_ROOM))
 
     def edit_source(self) -> None:
         """Open the form of this source."""
@@ -91,45 +116,141 @@ class SourceDetails(QFrame):
         if self._source is not None:
             QGuiApplication.clipboard().setText(reference(self._source))
 
+    def delete(self) -> None:
+        """Delete the source, unless something names it: then the reason is told."""
+        if self._source is not None:
+            self._bridge.run(source_operations.remove_source, self._source.key)
+
+    def merge(self) -> None:
+        """Ask to merge this source with another."""
+        if self._source is not None:
+            self.merge_wanted.emit([self._source.key])
+
+    def recite(self) -> None:
+        """Ask to cite a new edition instead of this one."""
+        if self._source is not None:
+            self.recite_wanted.emit(self._source.key)
+
+    def act(self, deed: str, subject: str) -> None:
+        """Do what a finding offers."""
+        match deed:
+            case "open":
+                self._opener.open_copy(self._bridge.session.project.copies.get(subject))
+            case "acknowledge":
+                self._bridge.run(operations.acknowledge, subject)
+            case "unlink":
+                self._bridge.run(operations.remove_copy, subject)
+            case "recite":
+                self.recite_wanted.emit(subject)
+            case "merge":
+                self.merge_wanted.emit(subject.split(" "))
+            case "read":
+                self.upkeep.mark_read()
+
+    def settle(self) -> None:
+        """Store what was typed."""
+        self.upkeep.settle()
+
+    # -- a file dropped ----------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that can be archived; others go on to the window."""
+        self._consider(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show whether the file would be held or linked."""
+        self._consider(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Archive what was dropped, one after the other; with Alt link it."""
+        paths = self._archivable(event.mimeData())
+        if not paths:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        link = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        for path in paths:
+            self.copies.put_by(path, link=link)
+        self.pages.choose(1)
+
+    def _consider(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
+        if self._archivable(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def _archivable(self, data: QMimeData) -> "list[Path]":
+        from pathlib import Path
+
+        if self._source is None or self._bridge.session.project.read_only:
+            return []
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        return [path for path in paths if path.suffix.lower() in SUFFIXES]
+
+    # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _show_pages(self, source: Source) -> None:
+        project = self._bridge.session.project
+        doubted = project.copies.doubted() if source.key in self._standing.changed else frozenset[str]()
+        self.uses.show_uses(source, doubted)
+        self.copies.show_copies(source.key, self._standing)
+        self.upkeep.show_source(source, project.sources.upkeep(source.key))
+        self.pages.count(source.cited, len(self.copies.model.copies), None)
+
+    def _resting(self, copy: str) -> int:
+        copies = self._bridge.session.project.copies
+        return len(copies.resting(copies.get(copy)))
+
+    def _open_address(self) -> None:
+        if self._source is not None and self._source.url:
+            self._opener.open_address(self._source.url)
+
+    def _build(self) -> None:
+        self.edit.clicked.connect(lambda _checked=False: self.edit_source())
+        self.copy.clicked.connect(lambda _checked=False: self.copy_reference())
+        self.open.clicked.connect(lambda _checked=False: self._open_address())
+        menu = QMenu(self)
+        menu.addAction(self.tr("Merge with another source…"), self.merge)
+        menu.addAction(self.tr("Cite a new edition instead…"), self.recite)
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete this source"), self.delete)
+        self.more.setMenu(menu)
+        self.uses.cell_requested.connect(self.cell_requested)
+        self.copies.told.connect(self.told)
+        for page in (self.uses, self.copies, self.upkeep):
+            self.stack.addWidget(page)
+        self.pages.chosen.connect(self.stack.setCurrentIndex)
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self.head.fit(max(_LEAST_HEAD, self.height() - _PAGE_ROOM))
+
     def _lay_out(self) -> None:
         self.inside = QWidget()
         column = QVBoxLayout(self.inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 16, 12)
+        page = QWidget()
+        head = QVBoxLayout(page)
+        head.setContentsMargins(16, 12, 16, 8)
         head.setSpacing(8)
         buttons = FlowLayout(across=8, down=8)
-        for button in (self.edit, self.copy, self.open):
+        for button in (self.edit, self.copy, self.open, self.more):
             buttons.addWidget(button)
-        for label in (self.title, self.kind, self.reference):
-            head.addWidget(label)
+        for part in (self.title, self.kind, self.findings, self.reference):
+            head.addWidget(part)
         head.addLayout(buttons)
         head.addWidget(self.note_title)
         head.addWidget(self.note)
-        head.addSpacing(4)
-        head.addWidget(self.cited_title)
-        column.addLayout(head)
-        column.addWidget(self.table, 1)
+        self.head = FittedPage(page)
+        column.addWidget(self.head)
+        chips = QVBoxLayout()
+        chips.setContentsMargins(16, 0, 16, 8)
+        chips.addWidget(self.pages)
+        column.addLayout(chips)
+        column.addWidget(self.stack, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.inside)
-
-    def _show_uses(self, source: Source) -> None:
-        project = self._bridge.session.project
-        areas = {area.code: area.name() for area in project.areas.all()}
-        indicators = {indicator.code: indicator.name for indicator in project.indicators.all()}
-        uses = uses_of(source.key, project.observations.citing(source.key), areas, indicators)
-        self.cited.show(uses)
-        self.table.setVisible(bool(uses))
-        told = self.tr("CITED BY {count} VALUES") if len(uses) != 1 else self.tr("CITED BY {count} VALUE")
-        self.cited_title.setText(told.format(count=len(uses)) if uses else self.tr("NO VALUE CITES THIS SOURCE YET"))
-
-    def _go(self, row: int) -> None:
-        use = self.cited.uses[row]
-        self._bridge.select(use.area, use.indicator)
-        self.cell_requested.emit(use.area, use.indicator)
-
-    def _open(self) -> None:
-        if self._source is not None and self._source.url:
-            QDesktopServices.openUrl(QUrl(self._source.url))

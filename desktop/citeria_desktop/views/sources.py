@@ -1,27 +1,39 @@
-"""The sources of the project: found by typing, sorted by any column, each with its reference and its cells."""
+"""The sources of the project: found by typing and filters, sorted by any column, each with all there is to it."""
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from citeria_desktop.delegates.source_delegate import SourceDelegate
+from citeria_desktop.jobs import LatestJob
 from citeria_desktop.models.source_model import Column, SourceModel
+from citeria_desktop.models.source_standing import Standing, look_around, standing
+from citeria_desktop.models.table_text import of_sources
+from citeria_desktop.panels.copy_opening import CopyOpener
 from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.source_details import SourceDetails
+from citeria_desktop.panels.source_filters import SourceFilters, keys_of
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
-from citeria_desktop.views.view import View
+from citeria_desktop.views.view import State, View
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from citeria_core.archived import CopyState
+    from citeria_core.source_identity import Found
     from citeria_desktop.bridge import SessionBridge
     from citeria_desktop.session import Outcome
 
 _ROW, _ONE_LINE = 44, 28
 _FEW = 18  # with less than so many rows of two lines in view, one line each must do
-_SHOWN_TABLES = frozenset({"source", "citation", "observation", "note"})
+_SHOWN_TABLES = frozenset({"source", "citation", "observation", "observation_flag", "archived_copy", "note"})
+_ORDERED = frozenset({"twice", "due", "stale"})  # chips whose order says something
 _NARROW = 820
 _NARROWER = 640  # the type is in the details, too
 
@@ -46,9 +58,18 @@ class SourcesView(View):
 
     add_requested = Signal()
 
-    def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bridge: "SessionBridge",
+        theme: Theme,
+        parent: QWidget | None = None,
+        opener: CopyOpener | None = None,
+    ) -> None:
         super().__init__(bridge, theme, parent)
         self.setAccessibleName(self.tr("Sources"))
+        self.standing = Standing()
+        self.job = LatestJob()
+        self._opener = opener or CopyOpener(bridge)
         self._key = ""
         self._stale = False
         self.model = SourceModel(self)
@@ -57,8 +78,9 @@ class SourcesView(View):
         self.count.setProperty("role", "chip")
         self.filter = FilterLine()
         self.add = QPushButton(self.tr("Add a source…"))
+        self.filters = SourceFilters()
         self.table = RowTable(self.model, theme, row_height=_ROW)
-        self.details = SourceDetails(bridge, theme)
+        self.details = SourceDetails(bridge, theme, opener=self._opener)
         self.empty = EmptyState(self._purpose())
         self._build(theme)
         self._connect()
@@ -71,11 +93,86 @@ class SourcesView(View):
         self.details.set_theme(theme)
 
     def show_source(self, key: str) -> None:
-        """Choose one source, emptying the filter if it hides it."""
+        """Choose one source, emptying the filters if they hide it."""
         if self.model.row_of(key) is None:
-            self.filter.clear()
+            self.clear_filters()
         self._key = key
         self._select_again()
+
+    def clear_filters(self) -> None:
+        """List every source again."""
+        self.filter.clear()
+        self.filters.clear()
+
+    def merge(self, keys: list[str]) -> None:
+        """Ask which of several sources to keep, after a look at what a merge would do."""
+        from citeria_desktop.dialogs.source_merge import MergeDialog
+
+        dialog = MergeDialog(self._bridge, self._theme, keys, self)
+        dialog.merged.connect(self.show_source)
+        dialog.open()
+
+    def recite(self, old: str) -> None:
+        """Ask which citations of a source go to a new edition."""
+        from citeria_desktop.dialogs.source_recite import ReciteDialog
+
+        dialog = ReciteDialog(self._bridge, self._theme, old, self)
+        dialog.recited.connect(self.show_source)
+        dialog.open()
+
+    # -- what the window asks ----------------------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        """Whether duplicates and linked files are being looked at."""
+        return self.job.busy
+
+    @property
+    def editing(self) -> bool:
+        """Whether something is typed into the upkeep of a source."""
+        return self.details.upkeep.dirty
+
+    def hindrance(self) -> str:
+        """Store what is being typed; why it cannot be stored."""
+        self.details.settle()
+        if not self.editing:
+            return ""
+        return self.tr("Something typed about a source is not stored yet: mend it, or leave it with Esc.")
+
+    def stop(self) -> None:
+        """What the job finds would be shown with a project that is closed by then."""
+        self.job.cancel()
+
+    def state(self) -> dict[str, object]:
+        """Filters, order, the chosen source and its page."""
+        return {
+            "text": self.filter.text(),
+            "chip": self.filters.chosen,
+            "type": self.filters.wanted_type,
+            "tag": self.filters.wanted_tag,
+            "column": int(self.table.horizontalHeader().sortIndicatorSection()),
+            "descending": self.table.horizontalHeader().sortIndicatorOrder() == Qt.SortOrder.DescendingOrder,
+            "source": self._key,
+            "page": self.details.pages.current,
+        }
+
+    def restore(self, state: State) -> None:
+        """Go back to filters, order, source and page of an earlier run."""
+        kind, tag, column = state.get("type"), state.get("tag"), state.get("column")
+        self.filters.choose(str(state.get("chip") or ""), str(kind) if kind else None, str(tag) if tag else None)
+        if isinstance(column, int) and 0 <= column < len(Column):
+            descending = Qt.SortOrder.DescendingOrder if state.get("descending") else Qt.SortOrder.AscendingOrder
+            self.table.sortByColumn(column, descending)
+        self.filter.setText(str(state.get("text") or ""))
+        self._key = str(state.get("source") or "")
+        self._refresh()
+        page = state.get("page")
+        if isinstance(page, int) and 0 <= page < len(self.details.pages.chips):
+            self.details.pages.choose(page)
+
+    def table_text(self) -> str:
+        """The sources in the list as CSV."""
+        return of_sources(self.model)
 
     def _build(self, theme: Theme) -> None:
         self.filter.setPlaceholderText(self.tr("Filter by author, title, year, publisher or key"))
@@ -110,11 +207,12 @@ class SourcesView(View):
         self.details.setMinimumWidth(300)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
-        split.setSizes([760, 760, 360])
+        split.setSizes([720, 720, 400])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.filters)
         column.addWidget(split, 1)
         self.setFocusProxy(self.filter)
 
@@ -134,10 +232,16 @@ class SourcesView(View):
         self.filter.textChanged.connect(self._filter)
         self.filter.left.connect(self._enter_list)
         self.add.clicked.connect(self._add)
-        self.empty.wanted.connect(self.filter.clear)
+        self.empty.wanted.connect(self.clear_filters)
+        self.filters.changed.connect(self._narrow)
+        self.job.finished.connect(self._looked)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.clicked.connect(self._clicked)
         self.model.modelReset.connect(self._select_again)
+        self.details.merge_wanted.connect(self.merge)
+        self.details.recite_wanted.connect(self.recite)
+        self.details.told.connect(self.told)
+        self.details.copies.verified.connect(self._verified)
         self.details.cell_requested.connect(lambda *_: self.go_wanted.emit("data", ""))
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.filter.setFocus)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -159,13 +263,38 @@ class SourcesView(View):
 
     def _refresh(self) -> None:
         self._stale = False
-        self.model.show(self._bridge.session.project.sources.all())
-        self.add.setEnabled(not self._bridge.session.project.read_only)
-        self._tell()
+        project = self._bridge.session.project
+        before = self.standing
+        self.standing = replace(standing(project, date.today()), found=before.found, links=before.links)
+        self.job.start(look_around(project, self.standing.sources, self.standing.copies))
+        self.model.show(self.standing.sources)
+        self.add.setEnabled(not project.read_only)
+        self.details.upkeep.offer_keys([source.key for source in self.standing.sources])
+        self._narrow()
+
+    @Slot(object)
+    def _looked(self, looked: "tuple[Found, Mapping[str, CopyState]]") -> None:
+        found, links = looked
+        if (found, links) != (self.standing.found, self.standing.links):
+            self.standing = replace(self.standing, found=found, links=links)
+            self._narrow()
+
+    @Slot(object)
+    def _verified(self, states: "Mapping[str, CopyState]") -> None:
+        self.standing = replace(self.standing, links=states)
+        self._narrow()
 
     @Slot(str)
     def _filter(self, text: str) -> None:
         self.model.filter(text)
+        self._tell()
+
+    @Slot()
+    def _narrow(self) -> None:
+        self.filters.show_standing(self.standing, self.model.kinds(), self.model.tags())
+        chip = self.filters.chosen
+        keys = keys_of(self.standing, chip) if chip else None
+        self.model.narrow(keys, self.filters.wanted_type, self.filters.wanted_tag, keep_order=chip in _ORDERED)
         self._tell()
 
     def _purpose(self) -> str:
@@ -178,10 +307,14 @@ class SourcesView(View):
         )
         self.table.setVisible(shown > 0)
         self.empty.setVisible(shown == 0)
-        self.empty.say(
-            self.tr("No source holds all of “{text}”.").format(text=self.filter.text()) if total else self._purpose()
-        )
+        self.empty.say(self._nothing() if total else self._purpose())
+        self.empty.offer(self.tr("Show all sources") if total else "")
         self.details.setVisible(total > 0)
+
+    def _nothing(self) -> str:
+        if self.filter.text():
+            return self.tr("No source holds all of “{text}”.").format(text=self.filter.text())
+        return self.tr("No source passes these filters.")
 
     @Slot()
     def _enter_list(self) -> None:
@@ -203,20 +336,20 @@ class SourcesView(View):
         index = self.model.index(row, Column.SOURCE)
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.table.scrollTo(index)
-        self.details.show_entry(self.model.entries[row])
+        self.details.show_entry(self.model.entries[row], self.standing)
 
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, current: QModelIndex) -> None:
         if current.isValid():
             entry = self.model.entries[current.row()]
             self._key = entry.source.key
-            self.details.show_entry(entry)
+            self.details.show_entry(entry, self.standing)
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
         url = self.model.entries[index.row()].source.url
         if index.column() == Column.LINK and url:
-            QDesktopServices.openUrl(QUrl(url))
+            self._opener.open_address(url)
 
     @Slot()
     def _add(self) -> None:
