@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from citeria_core import ranking
+from citeria_core.effects import Effect, effects
 from citeria_core.engine import Engine, Result
 from citeria_core.errors import KnownError
 from citeria_core.explain import parts
@@ -106,6 +107,7 @@ class Session:
         self._names: dict[str, str] = {}
         self._standing: ranking.Standing | None = None
         self.looks = Looks(project)
+        self._effects: dict[tuple[str, str], tuple[Effect, ...]] = {}
         self._load(index or self._first_index())
 
     def speak(self, speech: Speech) -> None:
@@ -209,6 +211,20 @@ class Session:
             return None
         return Trial(self.result, self._names, self._published())
 
+    def effects(self, area: str, indicator: str) -> tuple[Effect, ...]:
+        """What the index would do with each observation of a cell that is not in use, were it put in use.
+
+        Of every period; computed once and kept until something changes. Empty where the index does not read the cell
+        or there is no ranking.
+        """
+        if self.index is None or self.result is None or (area, indicator) not in self.readings:
+            return ()
+        if (area, indicator) not in self._effects:
+            observations = self.project.observations.cell(area, indicator)
+            kind = self.project.indicators.get(indicator).kind
+            self._effects[area, indicator] = effects(self.result, self.index, observations, kind, self._names)
+        return self._effects[area, indicator]
+
     def study(self, k: int, previous: "Clustering | None" = None) -> "Callable[[], Study] | None":
         """The work of clustering into `k` and comparing with every grouping, over values only: any thread may do it."""
         if self.result is None:
@@ -296,7 +312,7 @@ class Session:
         before = self.result
         self._load(self._held_index())
         moves = self._moves(before)
-        told = self.tr("Changed by another program: {0}").format(self._spell(moves))
+        told = self.tr("Changed by another program: {0}").format(self.spell(moves))
         message = told if moves else self.tr("Changed by another program")
         self._tell(Outcome(label="", changes=NO_CHANGES, moves=moves, message=message))
         return True
@@ -335,6 +351,7 @@ class Session:
         self._engine, self.result, self.previous, self._standing, self.problem = None, None, None, None, ""
         self.readings = {}
         self.looks.enter(code or "")
+        self._effects.clear()
         if self.index is None:
             self.problem = self.tr("This project has no index yet.")
             return
@@ -376,18 +393,20 @@ class Session:
         except KnownError as error:  # the file holds the edit; only the ranking has to wait
             self._engine, self.result, self.problem = None, None, self._speech.say(str(error))
         self.previous, self._standing = before, None
+        self._effects.clear()
         moves = self._moves(before)
         return self._tell(Outcome(label, changes, moves, told + self._consequence(changes, before, moves)))
 
     def _follow_cells(self, changes: Changes) -> None:
         assert self.index is not None
+        leaf_of = {leaf.indicator: leaf.code for leaf in self.index.leaves()}
         for area, indicator in changes.cells:
             if (area, indicator) not in self.readings:
                 continue
             reading = load.reading(self.project, self.index.code, area, indicator)
             old, self.readings[area, indicator] = self.readings[area, indicator], reading
             if self._engine is not None and old.value != reading.value:
-                self.result = self._engine.set_value(area, indicator, reading.value)
+                self.result = self._engine.set_value(area, leaf_of[indicator], reading.value)
 
     def _follow_weights(self, changes: Changes) -> None:
         if changes.tables != {"node"} or self.index is None or self._engine is None:
@@ -411,7 +430,7 @@ class Session:
         edited = {area for area, _ in changes.cells}
         ordered = sorted(moves, key=lambda move: move.area not in edited)
         if ordered and before is not None:
-            return self._spell(tuple(ordered)) + self._reason(before, ordered[0].area)
+            return self.spell(tuple(ordered)) + self._reason(before, ordered[0].area)
         if not changes.tables & _RANKED_TABLES:
             return ""
         if changes.tables <= _VALUE_TABLES and not any(cell in self.readings for cell in changes.cells):
@@ -437,8 +456,8 @@ class Session:
             return {}
         return self.project.published.get(self.index.published).labels()
 
-    def _spell(self, moves: tuple[ranking.Move, ...], most: int = 3) -> str:
-        """ "Wuhan 7 → 6, Nanjing 6 → 7 and 2 more"; an area without a rank is shown as "–"."""
+    def spell(self, moves: tuple[ranking.Move, ...], most: int = 3) -> str:
+        """Moves in words: "Wuhan 7 → 6, Nanjing 6 → 7 and 2 more"; an area without a rank is shown as "–"."""
         told = ", ".join(f"{move.name} {move.before_label or '–'} → {move.after_label or '–'}" for move in moves[:most])
         return told if len(moves) <= most else self.tr("{0} and {1} more").format(told, len(moves) - most)
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from citeria_core import reading as core_reading
 from citeria_core.model import CellReading, Citation, Index, Missing, Node, Observation, Qualifier, Role, Status
 from citeria_core.period import UNDATED, Period
 from citeria_core.plausible import doubtful
@@ -33,13 +34,16 @@ def add_index(project: Project, leaf: Node, as_of: Period = YEAR) -> None:
 
 
 def read(project: Project, index: str = "IX") -> CellReading:
-    """Read beta's firms in all three ways, which must agree."""
+    """Read beta's firms in all four ways, which must agree."""
     held = project.indices.get(index)
     leaves = {leaf.code: leaf for leaf in held.leaves()}
     dataset = load.dataset(project, index)
     one = load.reading(project, index, "beta", "firms")
     assert dataset.readings["beta", "firms"] == one
     assert load.readings(project, ["beta"], ["firms"], held.as_of, leaves)["beta", "firms"] == one
+    leaf = next(leaf for leaf in held.leaves() if leaf.indicator == "firms")
+    told = core_reading.read(project.observations.cell("beta", "firms"), leaf, "number", held.as_of)
+    assert told == core_reading.Read(one.observation, one.value, one.reason)
     value = dataset.values[dataset.areas.index("beta"), dataset.indicators.index("firms")]
     assert (one.value is None and math.isnan(value)) or one.value == value
     return one
@@ -402,5 +406,7 @@ def test_the_query_follows_the_rule_whatever_a_cell_holds(
     leaf = Node("firms", "Firms", "TRY", 1.0, "firms", statuses=allowed)
     reading = load.readings(project, ["beta"], ["firms"], as_of, {"firms": leaf})["beta", "firms"]
     assert (reading.value, reading.reason) == by_hand(made, as_of, allowed)
+    told = core_reading.read(project.observations.cell("beta", "firms"), leaf, "number", as_of)
+    assert told == core_reading.Read(reading.observation, reading.value, reading.reason)
     if project.counts()["steps"] > steps:
         project.undo()

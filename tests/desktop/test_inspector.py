@@ -20,6 +20,7 @@ from citeria_desktop.models.counting import counting
 from citeria_desktop.models.dossier import dossier
 from citeria_desktop.panels.inspector import Inspector
 from citeria_desktop.panels.inspector_cards import ObservationCard, moment
+from citeria_desktop.panels.words import Words
 from citeria_desktop.theme import Theme
 
 SCORE = "sub-smart-2020-score"
@@ -79,6 +80,36 @@ def _words(panel: Inspector) -> str:
 
 def _preferred(bridge: SessionBridge, area: str, indicator: str) -> Observation:
     return next(one for one in bridge.session.project.observations.cell(area, indicator) if one.preferred)
+
+
+def _effects(panel: Inspector) -> list[str]:
+    shown = [label for label in panel.findChildren(Words, "effect") if label.isVisible()]
+    return [label.text().replace("\u200b", "") for label in shown]
+
+
+def test_a_rival_says_what_using_it_would_do_before_it_is_used(
+    hands: Hands, panel: Inspector, bridge: SessionBridge
+) -> None:
+    bridge.run(operations.set_value, "wuhan", SCORE, Y2020, "12", source="ici-2020")
+    panel.settle()
+    told = _effects(panel)
+    (effect,) = bridge.session.effects("wuhan", SCORE)
+    first = next(move for move in effect.moves if move.area == "wuhan")
+    assert len(told) == 1
+    assert told[0].startswith(f"If used: Wuhan {first.before_label} → {first.after_label}")
+    assert "; score +" in told[0]
+    hands.press("Use this value")
+    labels = {row.area: row.label for row in bridge.session.standing.rows} if bridge.session.standing else {}
+    assert labels["wuhan"] == first.after_label
+
+
+def test_a_bound_among_the_rivals_says_that_it_would_not_be_scored(panel: Inspector, bridge: SessionBridge) -> None:
+    bridge.run(operations.set_value, "wuhan", SCORE, Y2020, "> 12", source="ici-2020")
+    held = next(one for one in bridge.session.project.observations.cell("wuhan", SCORE, Y2020) if not one.preferred)
+    bridge.run(operations.prefer, held.id)
+    panel.settle()
+    (told,) = _effects(panel)
+    assert told.startswith("If used: Not scored, a bound: no rank changes; score −")
 
 
 def test_a_value_stands_with_its_unit_status_source_locator_and_date(panel: Inspector) -> None:

@@ -1,4 +1,4 @@
-"""Commands about values: set, show, prefer, describe, missing, remove, note."""
+"""Commands about values: set, show, rivals, prefer, describe, missing, remove, note."""
 
 import argparse
 from collections.abc import Callable
@@ -13,9 +13,11 @@ from citeria_desktop.cli.opening import add_writing, check_all, open_project, op
 from citeria_desktop.cli.printing import print_json, print_outcome
 
 if TYPE_CHECKING:
+    from citeria_core.effects import Effect
     from citeria_core.model import Observation
     from citeria_db.store import Project
     from citeria_desktop.cli.opening import Subparsers
+    from citeria_desktop.session import Session
 
 
 def add_parsers(subparsers: "Subparsers") -> None:
@@ -31,7 +33,14 @@ def add_parsers(subparsers: "Subparsers") -> None:
     show = _of_cell(subparsers, "show", "show every observation of a cell with its citations", _show, period=False)
     show.add_argument("--json", action="store_true")
 
-    _of_observation(subparsers, "prefer", "use this observation among its rivals", _prefer)
+    told = "show the values of a cell that are not in use, and what each would do to the ranks"
+    rivals = _of_cell(subparsers, "rivals", told, _rivals, period=False)
+    rivals.add_argument("--index", default=None, metavar="CODE", help="the index whose ranks are meant")
+    rivals.add_argument("--json", action="store_true")
+
+    prefer = _of_observation(subparsers, "prefer", "use this observation among its rivals", _prefer)
+    prefer.add_argument("--index", default=None, metavar="CODE", help="the index whose ranks are told")
+    prefer.add_argument("--dry-run", action="store_true", help="only tell what it would do to the ranks, as `rivals` does")
 
     describe = _of_observation(subparsers, "describe", "say what kind of claim an observation is", _describe)
     describe.add_argument("--status", choices=[str(status) for status in Status], default=None)
@@ -192,9 +201,86 @@ def _cell(area: str, indicator: str, period: Period | None, found: "tuple[Observ
     }
 
 
+def _rivals(arguments: argparse.Namespace) -> int:
+    with open_session(arguments.file, arguments.index, read_only=True) as session:
+        project = session.project
+        check_all(
+            lambda: project.areas.get(arguments.area),
+            lambda: project.indicators.get(arguments.indicator),
+            lambda: _period(arguments),
+        )
+        held = project.observations.cell(arguments.area, arguments.indicator, _period(arguments))
+        rivals = [one for one in held if not one.preferred]
+        effects = {effect.observation: effect for effect in session.effects(arguments.area, arguments.indicator)}
+    if arguments.json:
+        print_json([_rival(one, effects.get(one.id)) for one in rivals])
+        return 0
+    if not rivals:
+        print("No rivals.")
+    for one in rivals:
+        print(_line(one))
+        print(f"      {_told(session, effects.get(one.id))}")
+    return 0
+
+
+def _rival(observation: "Observation", effect: "Effect | None") -> dict[str, object]:
+    """A rival as `rivals --json` prints it; `effect` is null where the index does not read the cell."""
+    return {
+        "observation": observation.id,
+        "period": str(observation.period),
+        "value": observation.text if observation.value is None and observation.text else observation.value,
+        "qualifier": str(observation.qualifier),
+        "status": str(observation.status),
+        "sources": [citation.source for citation in observation.citations],
+        "effect": None if effect is None else _effect(effect),
+    }
+
+
+def _effect(effect: "Effect") -> dict[str, object]:
+    return {
+        "computed": effect.computed,
+        "read": effect.read,
+        "scored": effect.value,
+        "reason": None if effect.reason is None else str(effect.reason),
+        "score_change": effect.shift,
+        "moves": [
+            {"area": move.area, "name": move.name, "before": move.before_label, "after": move.after_label}
+            for move in effect.moves
+        ],
+    }
+
+
+def _told(session: "Session", effect: "Effect | None") -> str:
+    """An effect in one line."""
+    if effect is None:
+        return "the index does not read this cell"
+    if not effect.computed:
+        return "with it the ranking cannot be computed"
+    ranks = session.spell(effect.moves) or "no rank changes"
+    score = "" if effect.shift is None else f"; score {effect.shift:+.2f}"
+    if not effect.read:
+        return f"the index would still read another period: {ranks}{score}"
+    return f"{ranks}{score}" if effect.reason is None else f"not scored ({effect.reason}): {ranks}{score}"
+
+
 def _prefer(arguments: argparse.Namespace) -> int:
-    with open_to_write(arguments) as session:
+    if arguments.dry_run:
+        return _try(arguments)
+    with open_to_write(arguments, arguments.index) as session:
         print_outcome(session.run(operations.prefer, arguments.observation), arguments)
+    return 0
+
+
+def _try(arguments: argparse.Namespace) -> int:
+    """Tell what a choice would do, and do nothing."""
+    with open_session(arguments.file, arguments.index, read_only=True) as session:
+        held = session.project.observations.get(arguments.observation)
+        found = session.effects(held.area, held.indicator)
+        effect = next((one for one in found if one.observation == held.id), None)
+    if arguments.json:
+        print_json(_rival(held, effect))
+    else:
+        print("It is in use already." if held.preferred else f"Would do: {_told(session, effect)}")
     return 0
 
 

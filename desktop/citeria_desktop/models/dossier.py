@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from citeria_core.effects import Effect
 from citeria_core.model import Area, CellReading, Indicator, Missing, Observation, Source
 from citeria_core.period import Period
 from citeria_db.changes import Change
@@ -37,6 +38,7 @@ class Dossier:
     sources: Mapping[str, Source]
     history: tuple[Event, ...]
     counting: Counting | None
+    effects: Mapping[str, Effect]  # by observation: what the ranks would do with it in use
 
     @property
     def contested(self) -> bool:
@@ -79,6 +81,7 @@ def dossier(session: Session, area: str, indicator: str, period: Period | None =
         sources={key: project.sources.get(key) for key in keys},
         history=events(project.history.of_cell(area, indicator)),
         counting=counting(session, area, indicator) if used else None,
+        effects={effect.observation: effect for effect in session.effects(area, indicator)} if len(here) > 1 else {},
     )
 
 

@@ -11,6 +11,7 @@ from citeria_core.parse import format_number
 from citeria_desktop.models.cell_look import WORDS, reason_text, year_text
 from citeria_desktop.models.counting import Counting
 from citeria_desktop.models.dossier import Dossier, Event, told
+from citeria_desktop.models.effect_words import effect_words
 from citeria_desktop.panels.words import Words, line, link, marks
 from citeria_desktop.theme import font
 
@@ -110,15 +111,26 @@ class ObservationCard(Card):
             self.lines.addWidget(Words(self.tr("printed “{0}”").format(observation.printed), "small"))
         if rival and observation.note:
             self.lines.addWidget(Words(observation.note, "small"))
+        effect = shown.effects.get(observation.id)
+        if rival and effect is not None:
+            self.lines.addWidget(self._effect(effect_words(effect, shown.area.code, observation.status)))
         if rival and writable:
             use = link(
                 self.tr("Use this value"),
                 lambda: self.use_wanted.emit(observation.id),
                 self.tr("Use this value, {0}").format(told(observation)),
             )
+            if effect is not None:
+                use.setAccessibleDescription(effect_words(effect, shown.area.code, observation.status))
             use.setProperty("kind", "small")
             named = self.tr("Cite a source for {0}").format(told(observation))
             self.lines.addLayout(line(use, link(self.tr("Cite"), lambda: self.cite_wanted.emit(None), named)))
+
+    def _effect(self, told: str) -> Words:
+        """What would come of using the value, above the button that does it."""
+        words = Words(self.tr("If used: {0}").format(told), "small")
+        words.setObjectName("effect")
+        return words
 
     def _heading(self, shown: Dossier, observation: Observation, *, writable: bool) -> QHBoxLayout:
         """The value of a rival; in the far corner, away from the button that uses it, the one that takes it away."""
