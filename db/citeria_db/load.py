@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from citeria_core.model import UNJUDGED, CellReading, Missing, Node, Pedigree, Qualifier, Status
+from citeria_core.model import UNJUDGED, CellReading, Index, Missing, Node, Pedigree, Qualifier, Status
 from citeria_core.period import Period
 from citeria_db import codes
 from citeria_db.connection import Row
@@ -16,8 +16,8 @@ from citeria_db.store import Project
 
 if TYPE_CHECKING:
     from citeria_core.dataset import Dataset
+    from citeria_core.readings import Readings
 
-Cell = tuple[str, str]  # (area code, indicator code)
 NO_FLAGS: frozenset[str] = frozenset()
 NO_LEAVES: Mapping[str, Node] = {}
 
@@ -30,22 +30,20 @@ _STATUSES = {status.value: status for status in Status}
 _REASONS: dict[str | None, Missing | None] = {None: None} | {reason.value: reason for reason in Missing}
 
 
-def dataset(project: Project, index_code: str) -> "Dataset":
+def dataset(project: Project, index_code: str, kept: "Readings | None" = None) -> "Dataset":
     """Load the values that an index reads, areas × leaves in its own order, with the reading behind every cell.
 
-    The values and their readings come from one query; the rule is that of `reading_sql`. Raises `UnknownIndexError`.
+    The rule is that of `reading_sql`. What stands in `kept` is not read again: the caller knows that the file says so
+    still, with the index's terms of now. Raises `UnknownIndexError`.
     """
-    import numpy as np
-
     from citeria_core.dataset import Dataset
 
     index = project.indices.get(index_code)
     leaves = [leaf.indicator for leaf in index.leaves() if leaf.indicator is not None]
-    rows = project.connection.rows(_OF_INDEX, {"index": index_code})
-    values = np.full((len(index.areas), len(leaves)), np.nan, order="F")
-    for row in rows:
-        if row[2] is None:
-            values[row[0], row[1]] = row[6]
+    if kept is None:
+        found = _filled(project, index.areas, leaves, project.connection.rows(_OF_INDEX, {"index": index_code}))
+    else:
+        found = _completed(project, index, leaves, kept)
     names: dict[str, str] = dict(
         project.connection.rows(
             "SELECT area.code, name FROM area_name JOIN area ON area.id = area_id"
@@ -53,8 +51,21 @@ def dataset(project: Project, index_code: str) -> "Dataset":
         )
     )
     areas = [(area, names.get(area, area)) for area in index.areas]
-    readings = _complete(project, index.areas, leaves, rows)
-    return Dataset.build(areas=areas, nodes=index.nodes, values=values, readings=readings)
+    return Dataset.build(areas=areas, nodes=index.nodes, values=found.scored(), readings=found)
+
+
+def _completed(project: Project, index: Index, indicators: Sequence[str], kept: "Readings") -> "Readings":
+    """Read the areas and the indicators of an index that `kept` does not have."""
+    leaves = {leaf.indicator: leaf for leaf in index.leaves() if leaf.indicator is not None}
+    made = no_readings(index.areas, indicators)
+    made.adopt(kept)
+    fresh_areas = [area for area in index.areas if area not in kept.row_of]
+    fresh = [indicator for indicator in indicators if indicator not in kept.column_of]
+    held = [area for area in index.areas if area in kept.row_of]
+    for areas, columns in ((fresh_areas, indicators), (held, fresh)):
+        if areas and columns:
+            made.adopt(readings(project, areas, columns, index.as_of, leaves))
+    return made
 
 
 def reading(project: Project, index_code: str, area: str, indicator: str) -> CellReading:
@@ -65,7 +76,7 @@ def reading(project: Project, index_code: str, area: str, indicator: str) -> Cel
         codes.index_id(project.connection, index_code)
         codes.area_id(project.connection, area)
         codes.indicator_id(project.connection, indicator)
-    return _complete(project, (area,), (indicator,), rows)[area, indicator]
+    return _filled(project, (area,), (indicator,), rows)[area, indicator]
 
 
 def readings(
@@ -74,7 +85,7 @@ def readings(
     indicators: Iterable[str],
     as_of: Period,
     leaves: Mapping[str, Node] = NO_LEAVES,
-) -> dict[Cell, CellReading]:
+) -> "Readings":
     """Read every cell of areas × indicators as of a period, in one query.
 
     `leaves` (indicator code → leaf) brings the fixed periods and allowed statuses of an index.
@@ -88,7 +99,22 @@ def readings(
         "leaves": json.dumps([_leaf(indicator, leaves.get(indicator)) for indicator in columns]),
         "as_of": as_of.end,
     }
-    return _complete(project, places, columns, project.connection.rows(_OF_GIVEN, terms))
+    return _filled(project, places, columns, project.connection.rows(_OF_GIVEN, terms))
+
+
+def terms(project: Project, index: Index) -> dict[str, object]:
+    """Say what an index's readings hang on beside the observations: its period, each area and each leaf's indicator.
+
+    The keys are “as of”, “area CODE” and “indicator CODE”. A reading holds while those of its cell say the same.
+    """
+    kinds = {code: (id_, kind) for code, id_, kind in project.connection.rows("SELECT code, id, kind FROM indicator")}
+    ids: dict[str, str] = dict(project.connection.rows("SELECT code, id FROM area"))
+    leaves = [leaf for leaf in index.leaves() if leaf.indicator is not None]
+    return {
+        "as of": index.as_of,
+        **{f"area {code}": ids[code] for code in index.areas},
+        **{f"indicator {leaf.indicator}": (kinds[leaf.indicator or ""], leaf.period, leaf.statuses) for leaf in leaves},
+    }
 
 
 def _leaf(indicator: str, leaf: Node | None) -> tuple[str, str | None, str | None, str]:
@@ -105,34 +131,72 @@ def _check_known(project: Project, table: str, given: Sequence[str], unknown: ty
             raise unknown(code, known)
 
 
-def _complete(
-    project: Project, areas: Sequence[str], indicators: Sequence[str], rows: list[Row]
-) -> dict[Cell, CellReading]:
-    """Make a reading of every cell: of those found, and "not found" for the others."""
-    rivals = [id_ for row in rows if row[15] for id_ in json.loads(row[15])]
-    numbers: dict[str, float] = {}
-    if rivals:
-        numbers = dict(project.connection.rows(NUMBERS_QUERY, {"ids": json.dumps(rivals)}))
-    found = {(areas[row[0]], indicators[row[1]]): row for row in rows}
-    readings: dict[Cell, CellReading] = {}
-    for area in areas:
-        for indicator in indicators:
-            row = found.get((area, indicator))
-            absent = CellReading(area, indicator, None, Missing.NOT_FOUND) if row is None else None
-            readings[area, indicator] = absent or _reading(area, indicator, row or (), numbers)
-    return readings
-
-
-def _reading(area: str, indicator: str, row: Row, numbers: Mapping[str, float]) -> CellReading:
-    _, _, reason, id_, end, start, number, text, qualifier, status, low, high, count, judged, noted, claimed, marks = (
-        row
+def _filled(project: Project, areas: Sequence[str], indicators: Sequence[str], rows: list[Row]) -> "Readings":
+    """Hold what the rows say of their cells; the others are "not found"."""
+    made = no_readings(areas, indicators)
+    if not rows:
+        return made
+    at, column, reasons, _, ends, starts, numbers, texts, qualifiers, *_, counts, judged, _, claims, flags = zip(
+        *rows, strict=True
     )
+    if any(claims):
+        rows = _with_numbers(project, rows)
+    shown = [None if reason == Missing.UNDECIDED else number for reason, number in zip(reasons, numbers, strict=True)]
+    cited = [best is not None and not _is_changed(told) for best, told in zip(judged, flags, strict=True)]
+    marks = [_marks(*cell) for cell in zip(reasons, numbers, texts, qualifiers, counts, cited, strict=True)]
+    made.fill(at, column, rows, shown, marks, list(map(_period, ends, starts)))
+    return made
+
+
+def no_readings(areas: Iterable[str] = (), indicators: Iterable[str] = ()) -> "Readings":
+    """Give readings of cells that nothing was found for yet."""
+    from citeria_core.readings import Readings
+
+    return Readings(areas, indicators, _reading)
+
+
+def _is_changed(flags: str | None) -> bool:
+    """Whether flags (JSON) say that the sources cited stated another value."""
+    return flags is not None and CHANGED_SINCE_CITED in json.loads(flags)
+
+
+def _with_numbers(project: Project, rows: list[Row]) -> list[Row]:
+    """Put the numbers of rivals in the place of their ids, which the query gives as JSON."""
+    rivals = [id_ for row in rows if row[15] for id_ in json.loads(row[15])]
+    numbers: dict[str, float] = dict(project.connection.rows(NUMBERS_QUERY, {"ids": json.dumps(rivals)}))
+    return [
+        (*row[:15], tuple(numbers[one] for one in json.loads(row[15])), row[16]) if row[15] else row for row in rows
+    ]
+
+
+@lru_cache(maxsize=1024)  # a cell differs from its neighbours in its number alone, whose absence is all that counts
+def _marked(scored: bool, number: bool, text: bool, words: bool, rivals: bool, cited: bool) -> int:
+    from citeria_core.readings import Mark
+
+    shows = number or text
+    return int(
+        (Mark.SHOWS if shows else 0)
+        | (Mark.SCORED if scored else 0)
+        | (Mark.UNCITED if shows and not cited else 0)
+        | (Mark.RIVALS if rivals else 0)
+        | (Mark.WORDS if shows and words else 0)
+    )
+
+
+def _marks(reason: str | None, number: float | None, text: str, qualifier: str, count: int, cited: bool) -> int:
+    if reason == Missing.UNDECIDED:
+        return _marked(False, False, False, False, count > 1, False)
+    words = number is None or qualifier == "range"
+    return _marked(reason is None, number is not None, bool(text), words, count > 1, cited)
+
+
+def _reading(area: str, indicator: str, row: Row) -> CellReading:
+    _, _, reason, id_, end, start, number, text, qualifier, status, low, high, count, judged, noted, claims, marks = row
     rivals = count if count > 1 else 0
-    claims = tuple(numbers[one] for one in json.loads(claimed)) if claimed else ()
     why = _REASONS[reason]
     if why is Missing.UNDECIDED:
         return CellReading(
-            area, indicator, None, why, _period(end, start), rivals=rivals, noted=bool(noted), claims=claims
+            area, indicator, None, why, _period(end, start), rivals=rivals, noted=bool(noted), claims=claims or ()
         )
     if low is None and high is None:
         low, high = _bounds(qualifier, number)
@@ -154,7 +218,7 @@ def _reading(area: str, indicator: str, row: Row, numbers: Mapping[str, float]) 
         rivals,
         cited,
         bool(noted),
-        claims,
+        claims or (),
         flags,
         _pedigree(judged) if cited else UNJUDGED,
     )

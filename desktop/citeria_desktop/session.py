@@ -4,8 +4,9 @@ Every change goes through `Session.run`: one operation on the project file (dura
 the engine, the consequence told to whoever subscribed. The session knows no Qt, paints nothing and speaks no SQL.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import compress, groupby
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from citeria_core import ranking
@@ -15,6 +16,7 @@ from citeria_core.errors import KnownError
 from citeria_core.explain import parts
 from citeria_core.model import Area, CellReading, Grouping, Index, Indicator, Node
 from citeria_core.period import Period
+from citeria_core.readings import NO_PERIOD, Readings
 from citeria_core.recipe import Recipe
 from citeria_core.scenario import Scenario
 from citeria_db import load
@@ -64,7 +66,7 @@ class Scope:
 
     areas: tuple[Area, ...]
     indicators: tuple[Indicator, ...]
-    readings: dict[tuple[str, str], CellReading]
+    readings: Readings
 
 
 class Trial:
@@ -101,7 +103,8 @@ class Session:
         self.result: Result | None = None
         self.previous: Result | None = None
         self.problem = ""  # why there is no result, in words
-        self.readings: dict[tuple[str, str], CellReading] = {}
+        self.readings = load.no_readings()
+        self._terms: Mapping[str, object] = {}  # what the readings of an area, of an indicator hang on
         self._engine: Engine | None = None
         self._listeners: list[Listener] = []
         self._names: dict[str, str] = {}
@@ -113,7 +116,7 @@ class Session:
     def speak(self, speech: Speech) -> None:
         """Say everything from now on in other words; what is in view is told anew."""
         self._speech = speech
-        self._load(self.index.code if self.index is not None else None)
+        self._load(self.index.code if self.index is not None else None, NO_CHANGES)
 
     def tr(self, text: str) -> str:
         """`text` in the words of whoever opened the session."""
@@ -170,18 +173,21 @@ class Session:
         With `as_of` the cells read what was known by then, whatever periods the index fixes.
         """
         if self.index is not None and not everything:
-            areas = tuple(self.project.areas.get(code) for code in self.index.areas)
+            known = {area.code: area for area in self.project.areas.all()}
+            areas = tuple(known[code] for code in self.index.areas)
             codes = dict.fromkeys(leaf.indicator for leaf in self.index.leaves() if leaf.indicator)
             readings = self.readings
             if as_of is not None:
                 readings = load.readings(self.project, self.index.areas, codes, as_of, self._open_leaves())
-            return Scope(areas, tuple(self.project.indicators.get(code) for code in codes), readings)
+            measured = {one.code: one for one in self.project.indicators.all()}
+            return Scope(areas, tuple(measured[code] for code in codes), readings)
         areas, indicators = self.project.areas.all(), self.project.indicators.all()
         readings = load.readings(
             self.project, [area.code for area in areas], [one.code for one in indicators], as_of or _END_OF_TIME
         )
-        held = {area for (area, _), reading in readings.items() if reading.observation or reading.rivals}
-        used = {indicator for (_, indicator), reading in readings.items() if reading.observation or reading.rivals}
+        stands = readings.period_at != NO_PERIOD  # of an observation, whatever it says
+        held = set(compress(readings.areas, stands.any(axis=1)))
+        used = set(compress(readings.indicators, stands.any(axis=0)))
         if not held:
             return Scope(areas, indicators, readings)
         return Scope(
@@ -345,19 +351,26 @@ class Session:
             return False
         return bool((result.rank(result.root) > 0).any())
 
-    def _load(self, code: str | None) -> None:
+    def _load(self, code: str | None, changes: Changes | None = None) -> None:
+        """Look through an index; of what it reads now, only what `changes` touched is read again (None: everything)."""
+        known = changes is not None and self.index is not None and self.index.code == code
+        kept = self.readings if known and changes is not None and "source" not in changes.tables else None
+        terms, self._terms = self._terms, {}
         self.index = None if code is None else self.project.indices.get(code)
         self._names = self._name_areas()
         self._engine, self.result, self.previous, self._standing, self.problem = None, None, None, None, ""
-        self.readings = {}
+        self.readings = load.no_readings()
         self.looks.enter(code or "")
         self._effects.clear()
         if self.index is None:
             self.problem = self.tr("This project has no index yet.")
             return
+        self._terms = load.terms(self.project, self.index)
+        kept = None if kept is None or changes is None else self._still(kept, terms, changes)
         try:
-            dataset = load.dataset(self.project, self.index.code)
-            self.readings = dict(dataset.readings)
+            dataset = load.dataset(self.project, self.index.code, kept)
+            assert isinstance(dataset.readings, Readings)
+            self.readings = dataset.readings.copy()  # the dataset stays what the engine was made from
             self._engine = Engine(dataset, Recipe.from_toml(self.index.recipe))
             self.result = self._engine.result
         except KnownError as error:
@@ -368,7 +381,7 @@ class Session:
     def _name_areas(self) -> dict[str, str]:
         return {area.code: area.name(self._speech.language) for area in self.project.areas.all()}
 
-    def _read_unfinished(self, index: Index) -> dict[tuple[str, str], CellReading]:
+    def _read_unfinished(self, index: Index) -> Readings:
         leaves = {leaf.indicator: leaf for leaf in index.leaves() if leaf.indicator}
         return load.readings(self.project, index.areas, leaves, index.as_of, leaves)
 
@@ -386,7 +399,7 @@ class Session:
         try:
             if changes.tables <= _NAME_TABLES:
                 self._names = self._name_areas()
-            elif self._engine is None or not changes.tables <= _VALUE_TABLES or len(changes.cells) > _FEW_CELLS:
+            elif self._engine is None or not changes.tables <= _VALUE_TABLES:
                 self._follow_weights(changes)
             else:
                 self._follow_cells(changes)
@@ -400,21 +413,53 @@ class Session:
     def _follow_cells(self, changes: Changes) -> None:
         assert self.index is not None
         leaf_of = {leaf.indicator: leaf.code for leaf in self.index.leaves()}
-        for area, indicator in changes.cells:
-            if (area, indicator) not in self.readings:
-                continue
-            reading = load.reading(self.project, self.index.code, area, indicator)
-            old, self.readings[area, indicator] = self.readings[area, indicator], reading
-            if self._engine is not None and old.value != reading.value:
-                self.result = self._engine.set_value(area, leaf_of[indicator], reading.value)
+        cells = [cell for cell in changes.cells if cell in self.readings]
+        before = [self.readings[cell].value for cell in cells]
+        self._read_again(self.readings, cells)
+        edits = [
+            (area, leaf_of[indicator], self.readings[area, indicator].value)
+            for (area, indicator), value in zip(cells, before, strict=True)
+            if self.readings[area, indicator].value != value
+        ]
+        if self._engine is not None and edits:
+            self.result = self._engine.set_values(edits)
+
+    def _read_again(self, readings: Readings, cells: Iterable[tuple[str, str]]) -> None:
+        """Read some cells of the index in view anew: few one by one, many an indicator at a time."""
+        assert self.index is not None
+        wanted = sorted(cells, key=lambda cell: cell[1])
+        if len(wanted) <= _FEW_CELLS:
+            for area, indicator in wanted:
+                readings[area, indicator] = load.reading(self.project, self.index.code, area, indicator)
+            return
+        leaves = {leaf.indicator: leaf for leaf in self.index.leaves() if leaf.indicator}
+        areas_of = {code: tuple(area for area, _ in group) for code, group in groupby(wanted, key=lambda cell: cell[1])}
+        together: dict[tuple[str, ...], list[str]] = {}  # a block has the same areas in each of its columns
+        for code, areas in areas_of.items():
+            together.setdefault(tuple(sorted(areas)), []).append(code)
+        for areas, codes in together.items():
+            readings.adopt(load.readings(self.project, areas, codes, self.index.as_of, leaves))
+
+    def _still(self, kept: Readings, terms: Mapping[str, object], changes: Changes) -> Readings | None:
+        """What of `kept` holds under the index's terms of now, the cells of a step read again; None: nothing does."""
+        if self.index is None or terms.get("as of") != self._terms["as of"]:
+            return None
+        same = {key for key, value in terms.items() if self._terms.get(key) == value}
+        held = load.no_readings(
+            [area for area in kept.areas if f"area {area}" in same],
+            [indicator for indicator in kept.indicators if f"indicator {indicator}" in same],
+        )
+        held.adopt(kept)
+        self._read_again(held, [cell for cell in changes.cells if cell in held])
+        return held
 
     def _follow_weights(self, changes: Changes) -> None:
         if changes.tables != {"node"} or self.index is None or self._engine is None:
-            self._load(self._held_index())
+            self._load(self._held_index(), changes)
             return
         old, self.index = self.index, self.project.indices.get(self.index.code)
         if _without_weights(old) != _without_weights(self.index):
-            self._load(self.index.code)
+            self._load(self.index.code, changes)
             return
         pairs = zip(old.nodes, self.index.nodes, strict=True)
         self.result = self._engine.set_weights({now.code: now.weight for was, now in pairs if was.weight != now.weight})

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from citeria_core.model import Area, CellReading, Index, Indicator, Node
 from citeria_core.paste import Selection
 from citeria_core.period import Period
+from citeria_core.readings import Mark, Readings
 from citeria_db import pasting
 from citeria_db.store import Project
 from citeria_desktop import theme as themes
@@ -54,14 +56,20 @@ def large_bridge(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -
     values = np.random.default_rng(1).normal(50, 10, (10_000, 100)).round(2)
     with Project.open(path) as project:
         session = Session(project)
-        session.readings = {
-            (f"a{row}", f"i{place}"): _reading(f"a{row}", f"i{place}", float(values[row, place]))
-            for row in range(10_000)
-            for place in range(100)
-        }
+        session.readings = _read(values)
         bridge = SessionBridge(session)
         yield bridge
         bridge.close()
+
+
+def _read(values: NDArray[np.float64]) -> Readings:
+    """Readings as the file gives them: made when a cell is asked for."""
+    areas, indicators = values.shape
+    held = Readings((f"a{row}" for row in range(areas)), (f"i{place}" for place in range(indicators)), _reading)
+    rows, columns = (at.ravel().tolist() for at in np.indices(values.shape))
+    numbers = values.ravel().tolist()
+    held.fill(rows, columns, numbers, numbers, [Mark.SHOWS | Mark.SCORED] * len(numbers), [YEAR] * len(numbers))
+    return held
 
 
 def _reading(area: str, indicator: str, value: float) -> CellReading:

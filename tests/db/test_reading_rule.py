@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from citeria_core import reading as core_reading
 from citeria_core.model import CellReading, Citation, Index, Missing, Node, Observation, Qualifier, Role, Status
 from citeria_core.period import UNDATED, Period
 from citeria_core.plausible import doubtful
+from citeria_core.readings import of_values
 from citeria_db import load, source_operations
 from citeria_db.errors import UnknownAreaError, UnknownIndexError, UnknownIndicatorError
 from citeria_db.observations import SETTABLE
@@ -404,9 +406,16 @@ def test_the_query_follows_the_rule_whatever_a_cell_holds(
     steps = project.counts()["steps"]
     add(project, *made)
     leaf = Node("firms", "Firms", "TRY", 1.0, "firms", statuses=allowed)
-    reading = load.readings(project, ["beta"], ["firms"], as_of, {"firms": leaf})["beta", "firms"]
+    found = load.readings(project, ["beta"], ["firms"], as_of, {"firms": leaf})
+    unmade = found.copy()
+    reading = found["beta", "firms"]
     assert (reading.value, reading.reason) == by_hand(made, as_of, allowed)
     told = core_reading.read(project.observations.cell("beta", "firms"), leaf, "number", as_of)
     assert told == core_reading.Read(reading.observation, reading.value, reading.reason)
+    again = of_values([reading])
+    assert np.array_equal(unmade.marks, again.marks)
+    assert np.array_equal(unmade.shown, again.shown, equal_nan=True)
+    assert np.array_equal(unmade.scored(), again.scored(), equal_nan=True)
+    assert [unmade.periods[at] for at in unmade.period_at.ravel() if at >= 0] == again.periods
     if project.counts()["steps"] > steps:
         project.undo()

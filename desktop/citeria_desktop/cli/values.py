@@ -9,7 +9,7 @@ from citeria_core.model import Missing, Qualifier, Status
 from citeria_core.period import Period
 from citeria_db import operations
 from citeria_db.observations import SETTABLE
-from citeria_desktop.cli.opening import add_writing, check_all, open_project, open_to_write
+from citeria_desktop.cli.opening import add_writing, check_all, open_project, open_session, open_to_write
 from citeria_desktop.cli.printing import print_json, print_outcome
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
 
     prefer = _of_observation(subparsers, "prefer", "use this observation among its rivals", _prefer)
     prefer.add_argument("--index", default=None, metavar="CODE", help="the index whose ranks are told")
-    prefer.add_argument("--dry-run", action="store_true", help="only tell what it would do to the ranks, as `rivals` does")
+    prefer.add_argument("--dry-run", action="store_true", help="only tell what it would do")
 
     describe = _of_observation(subparsers, "describe", "say what kind of claim an observation is", _describe)
     describe.add_argument("--status", choices=[str(status) for status in Status], default=None)

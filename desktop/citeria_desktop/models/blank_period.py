@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from citeria_core.model import CellReading, Index
+from citeria_core.model import Index
 from citeria_core.period import UNDATED, Period
 from citeria_db import load
 from citeria_desktop.models.column_heading import heading
@@ -20,12 +20,9 @@ def blank_period(index: Index | None, indicator: str, usual: Period | None) -> P
 
 def proposed_period(session: Session, indicator: str) -> Period:
     """What `blank_period` says of an indicator, whether the index in view uses it or not."""
-    usual = heading(session.project.indicators.get(indicator), _column(session, indicator)).usual
+    held = session.readings
+    if indicator not in held.column_of:
+        areas = [area.code for area in session.project.areas.all()]
+        held = load.readings(session.project, areas, [indicator], _END_OF_TIME)
+    usual = heading(session.project.indicators.get(indicator), held, len(held.areas)).usual
     return blank_period(session.index, indicator, usual)
-
-
-def _column(session: Session, indicator: str) -> list[CellReading]:
-    """What the cells of an indicator read in the index in view, else in the whole project."""
-    held = [reading for (_, code), reading in session.readings.items() if code == indicator]
-    areas = [area.code for area in session.project.areas.all()] if not held else []
-    return held or list(load.readings(session.project, areas, [indicator], _END_OF_TIME).values())

@@ -1,36 +1,60 @@
-"""Which cells of the grid want attention, kept up to date cell by cell."""
+"""Which cells of the grid want attention: asked of all of them at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Sequence
 from typing import Final
 
-from citeria_core.model import CellReading
+import numpy as np
+from numpy.typing import NDArray
+
+from citeria_core.readings import Mark, Readings
 
 Cell = tuple[str, str]  # area code, indicator code
 MARKS: Final = ("uncited", "rivals", "missing")
+CHANGED: Final = "changed"
 
 
 class CellMarks:
-    """The cells that carry each mark: a value without a source, several values, no value."""
+    """The cells of some areas × indicators that carry a mark: no source, several values, no value, changed since."""
 
-    def __init__(self, readings: Mapping[Cell, CellReading], cells: Iterable[Cell]) -> None:
-        self._held: dict[str, set[Cell]] = {mark: set() for mark in MARKS}
-        for cell in cells:
-            self.take(cell, readings.get(cell))
-
-    def take(self, cell: Cell, reading: CellReading | None) -> None:
-        """Learn what a cell reads now."""
-        shows = reading is not None and (reading.shown is not None or bool(reading.text))
-        self._put("uncited", cell, shows and reading is not None and not reading.cited)
-        self._put("rivals", cell, reading is not None and reading.rivals > 1)
-        self._put("missing", cell, not shows)
+    def __init__(
+        self, readings: Readings, areas: Sequence[str], indicators: Sequence[str], changed: Collection[Cell] = ()
+    ) -> None:
+        self._readings = readings
+        self._rows = np.array([readings.row_of[code] for code in areas], dtype=np.intp)
+        self._columns = np.array([readings.column_of[code] for code in indicators], dtype=np.intp)
+        self._changed = np.zeros(readings.marks.shape, dtype=np.bool_)
+        for area, indicator in changed:
+            if area in readings.row_of and indicator in readings.column_of:
+                self._changed[readings.row_of[area], readings.column_of[indicator]] = True
 
     def count(self, mark: str) -> int:
         """How many cells carry a mark."""
-        return len(self._held[mark])
+        return int(np.count_nonzero(self.table(mark)))
+
+    def table(self, mark: str) -> NDArray[np.bool_]:
+        """Whether each cell carries a mark: areas × indicators in the order given."""
+        every = slice(None)
+        whole = len(self._rows) == len(self._readings.areas) and bool(np.all(np.diff(self._rows) == 1))
+        rows = every if whole else self._rows
+        if mark == CHANGED:
+            return np.asarray(self._changed[rows][:, self._columns])
+        marks = self._readings.marks[rows][:, self._columns]
+        if mark == "missing":
+            return np.asarray((marks & Mark.SHOWS) == 0)
+        return np.asarray((marks & (Mark.UNCITED if mark == "uncited" else Mark.RIVALS)) > 0)
 
     def carries(self, mark: str, cell: Cell) -> bool:
         """Whether a cell carries a mark."""
-        return cell in self._held[mark]
+        row, column = self._readings.row_of[cell[0]], self._readings.column_of[cell[1]]
+        if mark == CHANGED:
+            return bool(self._changed[row, column])
+        marks = int(self._readings.marks[row, column])
+        if mark == "missing":
+            return not marks & Mark.SHOWS
+        return bool(marks & (Mark.UNCITED if mark == "uncited" else Mark.RIVALS))
 
-    def _put(self, mark: str, cell: Cell, carried: bool) -> None:
-        (self._held[mark].add if carried else self._held[mark].discard)(cell)
+    def cited_of(self, area: str) -> tuple[int, int]:
+        """How many values of an area are cited, and how many it has, among the indicators."""
+        marks = self._readings.marks[self._readings.row_of[area], self._columns]
+        shown = int(np.count_nonzero(marks & Mark.SHOWS))
+        return shown - int(np.count_nonzero(marks & Mark.UNCITED)), shown

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citeria_core.errors import KnownError
-from citeria_core.model import Area, CellReading
+from citeria_core.model import Area
 from citeria_core.parse import read_number
 
 FORMS: Final = "text · = 5 · ≠ 5 · > 5 · ≥ 5 · < 5 · ≤ 5 · missing · not missing"
@@ -66,15 +66,6 @@ def condition(text: str) -> Condition | None:
     if _SIGNS[sign] in (operator.eq, operator.ne) and given:
         return _saying(folded(given), wanted=_SIGNS[sign] is operator.eq)
     raise BadFilterError(text=written)
-
-
-def column_of(readings: Sequence[CellReading | None], texts: Callable[[int], str]) -> Column:
-    """The column of these readings; `texts` gives what the cell of a row shows, asked only where something stands."""
-    numbers = np.array(
-        [np.nan if one is None or one.shown is None else one.shown for one in readings], dtype=np.float64
-    )
-    shows = [one is not None and (one.shown is not None or bool(one.text)) for one in readings]
-    return Column(numbers, [folded(texts(row)) if shown else "" for row, shown in enumerate(shows)])
 
 
 def names_of(areas: Sequence[Area]) -> Column:

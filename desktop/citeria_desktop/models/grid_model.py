@@ -6,9 +6,9 @@ over one column, missing values last whichever way, and holds still while cells 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any, Final
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from citeria_core.model import Area, CellReading, Indicator, Missing
@@ -104,7 +104,7 @@ class GridModel(QAbstractTableModel):
 
     def blank_period(self, column: int) -> Period:
         """The period that a value typed into an empty cell of a column is for."""
-        code, usual = self._indicators[column - 1].code, self._headings[column].usual
+        code, usual = self._indicators[column - 1].code, self._heading(column).usual
         return blank_period(self._bridge.session.index, code, self.as_of or usual)
 
     def show_everything(self, everything: bool) -> None:
@@ -215,9 +215,9 @@ class GridModel(QAbstractTableModel):
         if not 0 <= section <= len(self._indicators):
             return None
         if role == HEADING_ROLE:
-            return self._headings[section]
+            return self._heading(section)
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return self._headings[section].name
+            return self._heading(section).name
         return self._heading_tip(section) if role == Role.ToolTipRole else None
 
     def setData(self, index: AnyIndex, value: Any, role: int = Role.EditRole) -> bool:
@@ -266,7 +266,7 @@ class GridModel(QAbstractTableModel):
         if shown is None:
             position = index.column() - 1
             names = self._areas[self._order[index.row()]].name(), self._indicators[position].name
-            shown = look(self._readings.get((area, indicator)), self._headings[index.column()].usual, *names)
+            shown = look(self._readings.get((area, indicator)), self._heading(index.column()).usual, *names)
             self._looks[area, indicator] = shown
         return shown
 
@@ -283,14 +283,30 @@ class GridModel(QAbstractTableModel):
         return summarise(None if reading is None else reading.shown for reading in readings)
 
     def marked(self, mark: str) -> list[QModelIndex]:
-        """The cells that carry a mark ("uncited", "rivals" or "missing"), in reading order."""
-        codes = [indicator.code for indicator in self._indicators]
-        return [
-            self.index(row, column)
-            for row, area in enumerate(self.areas)
-            for column, code in enumerate(codes, 1)
-            if self._marks.carries(mark, (area.code, code))
-        ]
+        """The cells that carry a mark ("uncited", "rivals", "missing" or "changed"), in reading order."""
+        rows, columns = np.nonzero(self._marks.table(mark)[self._order])
+        return [self.index(row, column + 1) for row, column in zip(rows.tolist(), columns.tolist(), strict=True)]
+
+    def next_marked(self, mark: str, row: int, column: int, *, along: Qt.Orientation | None = None) -> QModelIndex:
+        """The cell after (row, column) that carries a mark, round the end; in its row or its column alone if asked.
+
+        Not valid when there is none.
+        """
+        table = self._marks.table(mark)[self._order]
+        if along == Qt.Orientation.Horizontal:
+            table = np.where((np.arange(len(self._order)) == row)[:, None], table, False)
+        elif along == Qt.Orientation.Vertical:
+            table = np.where(np.arange(len(self._indicators)) == column - 1, table, False)
+        found = np.flatnonzero(table)
+        if not len(found):
+            return _NOWHERE
+        here = row * len(self._indicators) + column - 1
+        place = int(found[np.searchsorted(found, here, side="right") % len(found)])
+        return self.index(place // len(self._indicators), place % len(self._indicators) + 1)
+
+    def cited_of(self, row: int) -> tuple[int, int]:
+        """How many values of a row are cited, and how many it has."""
+        return self._marks.cited_of(self._areas[self._order[row]].code)
 
     def count(self, mark: str) -> int:
         """How many cells carry a mark."""
@@ -322,7 +338,7 @@ class GridModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         """Order and filter the rows; neither is done again while cells are edited, so that no row slips away."""
-        marked = partial(self._carries, self._mark) if self._mark else None
+        marked = np.asarray(self._marks.table(self._mark).any(axis=1)) if self._mark else None
         filters = {code: text for code, text in self._filters.items() if not code or code in self._columns}
         self._order = self._sorted(passing(self._areas, self._readings, filters, marked))
         self._rows = {self._areas[position].code: row for row, position in enumerate(self._order)}
@@ -330,9 +346,6 @@ class GridModel(QAbstractTableModel):
     def _sorted(self, places: Iterable[int]) -> list[int]:
         sort = None if self.sorted_by is None else self._sort
         return in_order(self._areas, self._readings, places, sort)
-
-    def _carries(self, mark: str, area: Area) -> bool:
-        return any(self._marks.carries(mark, (area.code, indicator.code)) for indicator in self._indicators)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -351,19 +364,23 @@ class GridModel(QAbstractTableModel):
         self._indicators = tuple(one for one in self._arranged if one.code not in layout.hidden)
         self._looks: dict[tuple[str, str], CellLook] = {}
         self._columns = {indicator.code: column for column, indicator in enumerate(self._indicators, 1)}
-        places = ((area.code, indicator.code) for area in scope.areas for indicator in self._indicators)
-        self._marks = CellMarks(scope.readings, places)
+        self._headings: dict[int, ColumnHeading] = {}
+        self._mark_cells()
         self._arrange()
-        self._describe()
 
-    def _describe(self) -> None:
-        """Head each column by what its cells show."""
-        described = [self._heading(column) for column in range(1, len(self._indicators) + 1)]
-        self._headings = [ColumnHeading("Area", areas=len(self._areas)), *described]
+    def _mark_cells(self) -> None:
+        areas, indicators = [area.code for area in self._areas], [one.code for one in self._indicators]
+        self._marks = CellMarks(self._readings, areas, indicators)
 
     def _heading(self, column: int) -> ColumnHeading:
-        indicator = self._indicators[column - 1]
-        return heading(indicator, [self._readings.get((area.code, indicator.code)) for area in self._areas])
+        """What stands over a column, made when it is first asked for."""
+        if column not in self._headings:
+            self._headings[column] = (
+                heading(self._indicators[column - 1], self._readings, len(self._areas))
+                if column
+                else ColumnHeading("Area", areas=len(self._areas))
+            )
+        return self._headings[column]
 
     def _follow(self, outcome: Outcome) -> None:
         """Show what a step changed: its cells, if it is known which and all of them stand here; else everything."""
@@ -387,11 +404,12 @@ class GridModel(QAbstractTableModel):
                 self._readings[area, indicator] = reading
             self._looks.pop((area, indicator), None)
             if indicator in self._columns:
-                self._marks.take((area, indicator), reading)
                 changed.add(self._columns[indicator])
         for column in changed:
-            before, self._headings[column] = self._headings[column], self._heading(column)
-            if before.usual != self._headings[column].usual:  # which years are shown has changed all down the column
+            before = self._headings.pop(column, None)
+            if (
+                before is None or before.usual != self._heading(column).usual
+            ):  # which years are shown has changed all down the column
                 code = self._indicators[column - 1].code
                 self._looks = {cell: shown for cell, shown in self._looks.items() if cell[1] != code}
             if self._order:
@@ -422,7 +440,7 @@ class GridModel(QAbstractTableModel):
         self.endResetModel()
 
     def _heading_tip(self, section: int) -> str:
-        head = self._headings[section]
+        head = self._heading(section)
         if section == 0:
             return self.tr("Click to sort by name; a third click brings back the project's order.")
         indicator = self._indicators[section - 1]

@@ -1,21 +1,21 @@
 """Which areas stand in the grid's rows, and in which order: filters and the sort over what the cells read."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 
 from citeria_core.model import Area, CellReading
+from citeria_core.readings import Mark, Readings
 from citeria_core.typed_text import edit_text
 from citeria_desktop.models.cell_look import shown_text
-from citeria_desktop.models.filtering import Column, column_of, condition, names_of
+from citeria_desktop.models.filtering import Column, condition, folded, names_of
 from citeria_desktop.models.row_order import by_name, by_value
-
-Readings = Mapping[tuple[str, str], CellReading]
 
 
 def passing(
-    areas: Sequence[Area], readings: Readings, filters: Mapping[str, str], marked: Callable[[Area], bool] | None
+    areas: Sequence[Area], readings: Readings, filters: Mapping[str, str], marked: NDArray[np.bool_] | None
 ) -> list[int]:
     """Positions of the areas that pass every filter (by indicator code, "" for the names) and are `marked`."""
     passes = np.ones(len(areas), dtype=np.bool_)
@@ -24,8 +24,9 @@ def passing(
         if asked is not None:
             passes &= asked(_column(areas, readings, code))
     if marked is not None:
-        passes &= np.array([marked(area) for area in areas], dtype=np.bool_)
-    return [int(place) for place in np.flatnonzero(passes)]
+        passes &= marked
+    places: list[int] = np.flatnonzero(passes).tolist()
+    return places
 
 
 def in_order(
@@ -39,8 +40,8 @@ def in_order(
     chosen = [areas[place] for place in places]
     if not code:
         return [places[at] for at in by_name(chosen, descending=descending)]
-    read = [readings.get((area.code, code)) for area in chosen]
-    return [places[at] for at in by_value(read, descending=descending)]
+    shown = readings.shown[[readings.row_of[area.code] for area in chosen], readings.column_of[code]]
+    return [places[at] for at in by_value(shown, descending=descending)]
 
 
 def typed_text(reading: CellReading) -> str:
@@ -51,11 +52,12 @@ def typed_text(reading: CellReading) -> str:
 def _column(areas: Sequence[Area], readings: Readings, code: str) -> Column:
     if not code:
         return names_of(areas)
-    column = [readings.get((area.code, code)) for area in areas]
+    rows = [readings.row_of[area.code] for area in areas]
+    numbers = readings.shown[rows, readings.column_of[code]]
+    shows = ((readings.marks[rows, readings.column_of[code]] & Mark.SHOWS) > 0).tolist()
 
     def text(place: int) -> str:
-        shown = column[place]
-        assert shown is not None
+        shown = readings[areas[place].code, code]
         return f"{shown_text(shown)}\n{typed_text(shown)}"
 
-    return column_of(column, text)
+    return Column(numbers, [folded(text(place)) if shown else "" for place, shown in enumerate(shows)])

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from citeria_core.model import Area, CellReading
+from citeria_core.model import Area
 
 
 def by_name(areas: Sequence[Area], *, descending: bool) -> list[int]:
@@ -13,8 +14,7 @@ def by_name(areas: Sequence[Area], *, descending: bool) -> list[int]:
     return order[::-1] if descending else order
 
 
-def by_value(readings: Sequence[CellReading | None], *, descending: bool) -> list[int]:
-    """Positions in the order of the numbers shown; what shows none stays last, whichever way."""
-    keys = np.array([np.nan if one is None or one.shown is None else one.shown for one in readings], dtype=np.float64)
-    order: list[int] = np.argsort(-keys if descending else keys, kind="stable").tolist()  # NaN sorts last
+def by_value(shown: NDArray[np.float64], *, descending: bool) -> list[int]:
+    """Positions in the order of the numbers shown; what shows none (NaN) stays last, whichever way."""
+    order: list[int] = np.argsort(-shown if descending else shown, kind="stable").tolist()  # NaN sorts last
     return order
