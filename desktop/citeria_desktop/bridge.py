@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from citeria_core.errors import KnownError
+from citeria_core.scenario import Scenario
 from citeria_db.changes import Changes
 from citeria_db.store import Project
 from citeria_desktop.language.phrases import error_words
@@ -24,6 +25,7 @@ class SessionBridge(QObject):
     changed = Signal(object)  # Outcome: something was written, or another index or file is in view
     failed = Signal(str)  # the words of a known error
     selected = Signal(str, str)  # area code, indicator code ("" = none)
+    looked = Signal()  # the ranking is looked at under another scenario, or measured against another ranking
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,23 @@ class SessionBridge(QObject):
     def choose_index(self, code: str) -> Outcome | None:
         """Look through another index."""
         return self.attempt(lambda: self.session.choose_index(code))
+
+    def look(self, scenario: Scenario | None) -> bool:
+        """Show the ranking under a scenario, or (None) that of the data; False where it cannot be shown."""
+        return self._look(lambda: self.session.look(scenario))
+
+    def measure(self, snapshot: str) -> bool:
+        """Count changes of rank against a snapshot, or ("") the last step."""
+        return self._look(lambda: self.session.measure(snapshot))
+
+    def _look(self, work: Callable[[], None]) -> bool:
+        try:
+            work()
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return False
+        self.looked.emit()
+        return True
 
     def attempt(self, work: Callable[[], Outcome]) -> Outcome | None:
         """Do `work`, turning a known error into words."""
