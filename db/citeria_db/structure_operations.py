@@ -60,7 +60,8 @@ def rename_area(project: Project, code: str, names: Mapping[str, str]) -> Change
     """Give an area other names by language; an empty name is taken away, a language that is not named keeps its own."""
     held = project.areas.get(code)
     kept = {language: name.strip() for language, name in {**held.names, **names}.items() if name.strip()}
-    with project.transact(f"Rename {held.name()}: {replace(held, names=kept).name()}") as writing:
+    new = [name for language, name in kept.items() if held.names.get(language) != name]
+    with project.transact(f"Rename {held.name()}: {', '.join(new) or replace(held, names=kept).name()}") as writing:
         project.areas.change(code, replace(held, names=kept))
     return writing.changes
 

@@ -21,7 +21,8 @@ _MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)
 class Difference:
     """One column of one row that differs; in a row that was added or removed, each of its columns.
 
-    `area`, `indicator` and `period` name the cell that the row belongs to, as far as it belongs to one. Where a column
+    `area`, `indicator` and `period` name the cell that the row belongs to, as far as it belongs to one; `code` is that
+    of the row itself, if it has one. Where a column
     names another row, `before` and `after` hold that row's code (of an observation its id).
     """
 
@@ -34,6 +35,7 @@ class Difference:
     area: str = ""
     indicator: str = ""
     period: str = ""
+    code: str = ""
 
 
 def step_at(project: Project, text: str) -> int:
@@ -111,7 +113,16 @@ def _differences(span: _Span, place: Place, codes: dict[str, str], *, turned: bo
             before, after = after, before
         period = str(Period(end, start)) if end else ""
         yield Difference(
-            span.table, span.row, op, column, before, after, codes.get(area, ""), codes.get(indicator, ""), period
+            span.table,
+            span.row,
+            op,
+            column,
+            before,
+            after,
+            codes.get(area, ""),
+            codes.get(indicator, ""),
+            period,
+            codes.get(span.row, ""),
         )
 
 

@@ -53,6 +53,7 @@ ACTIONS: Final = (
     ActionSpec("edit_value", "Edit value", ("F2",), "pencil", "writable"),
     ActionSpec("find", "Find", ("Ctrl+F",), "search", "project"),
     ActionSpec("replace", "Replace…", ("Ctrl+H",), "", "cells"),
+    ActionSpec("search", "Search everywhere…", ("Ctrl+Alt+F",), "search", "project"),
     ActionSpec("find_next", "Find next", ("F3",), "", "project"),
     ActionSpec("find_previous", "Find previous", ("Shift+F3",), "", "project"),
     ActionSpec("next_uncited", "Next value without a source", ("F8",), "", "project"),
@@ -94,7 +95,7 @@ MENUS: Final = (
         (
             *("undo", "redo", SEPARATOR, "copy", "copy_headed", "copy_csv", "paste", SEPARATOR, "edit_value"),
             *("fill_down", "fill_right", "copy_above", "carry_citation", "repeat_citation", SEPARATOR),
-            *("find", "replace", "find_next", "find_previous", "next_uncited", SEPARATOR, "preferences"),
+            *("find", "search", "replace", "find_next", "find_previous", "next_uncited", SEPARATOR, "preferences"),
         ),
     ),
     (

@@ -88,6 +88,12 @@ def _structure(around: Surroundings) -> "View":
     return StructureView(around.bridge, around.theme)
 
 
+def _history(around: Surroundings) -> "View":
+    from citeria_desktop.views.history import HistoryView
+
+    return HistoryView(around.bridge, around.theme)
+
+
 VIEWS: Final = (  # as in the rail
     ViewSpec("data", "Data", "table-2", "Ctrl+1", _grid, live_from=0, called="grid"),
     ViewSpec("sources", "Sources", "quote", "Ctrl+2", _sources, inspector_from=NEVER),
@@ -95,6 +101,7 @@ VIEWS: Final = (  # as in the rail
     ViewSpec("slope", "Slope", "chart-spline", "Ctrl+6", _slope),
     ViewSpec("clusters", "Clusters", "shapes", "Ctrl+4", _clusters, inspector_from=1100),
     ViewSpec("structure", "Structure", "list-tree", "Ctrl+5", _structure, inspector_from=NEVER, page="indices"),
+    ViewSpec("history", "History", "history", "Ctrl+9", _history, inspector_from=NEVER),
 )
 BY_NAME: Final = {spec.name: spec for spec in VIEWS}
 HOME: Final = VIEWS[0].name  # the grid: there from the start, since values are typed and found in it

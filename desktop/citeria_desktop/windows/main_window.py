@@ -25,6 +25,7 @@ from citeria_desktop.views.registry import VIEWS
 from citeria_desktop.views.welcome import SUFFIX, WelcomeView, dropped_project
 from citeria_desktop.windows import tables
 from citeria_desktop.windows.library import ask_references, dropped_references, import_references
+from citeria_desktop.windows.searching import open_search
 from citeria_desktop.windows.undo_keys import UndoKeys
 from citeria_desktop.windows.workspace import Workspace
 
@@ -328,6 +329,7 @@ class MainWindow(QMainWindow):
             "carry_citation": lambda: self._in_workspace(Workspace.toggle_carry),
             "edit_value": lambda: self._in_workspace(Workspace.edit_value),
             "find": lambda: self._in_workspace(Workspace.begin_find),
+            "search": lambda: self._in_workspace(open_search),
             "find_next": lambda: self._in_workspace(lambda work: work.find_next(1)),
             "find_previous": lambda: self._in_workspace(lambda work: work.find_next(-1)),
             "next_uncited": lambda: self._in_workspace(self._next_uncited),
