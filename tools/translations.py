@@ -27,14 +27,19 @@ LANGUAGES: Final = {"zh": "zh_CN"}
 ANYWHERE: Final = "*"
 # Functions whose texts people read, and tables of words, by module.
 SPOKEN: Final = {
+    "core/citeria_core/model.py": {"Status"},
     "core/citeria_core/ranking.py": {"reason", "_note", "_needed"},
     "core/citeria_core/screen.py": {"reason"},
     "core/citeria_core/printed/understand.py": {"in_words"},
-    "desktop/citeria_desktop/models/cell_look.py": {"REASONS", "WORDS"},
+    "desktop/citeria_desktop/models/cell_look.py": {
+        *("REASONS", "WORDS", "look", "_tip", "_empty", "_rivals", "year_text")
+    },
     "desktop/citeria_desktop/models/source_model.py": {"_KINDS"},
-    "desktop/citeria_desktop/dialogs/source_form.py": {"_KINDS", "KINDS"},
+    "desktop/citeria_desktop/models/summary.py": {"Summary"},
+    "desktop/citeria_desktop/dialogs/source_form.py": {"TYPES"},
     "desktop/citeria_desktop/dialogs/about.py": {"_GRID_KEYS", "_STRUCTURE_KEYS"},
-    "desktop/citeria_desktop/panels/inspector_cards.py": {"ROLES"},
+    "desktop/citeria_desktop/panels/inspector_cards.py": {"ROLES", "why_not"},
+    "desktop/citeria_desktop/panels/inspector_details.py": {"FLAGS"},
 }
 
 
@@ -84,7 +89,17 @@ def gather(catalogue: Path, locale: str, gathered: list[str]) -> None:
             encoding="utf-8",
         )
         sources = [str(path) for path in sorted((ROOT / "desktop").rglob("*.py"))]
-        command = ["pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none", *sources, str(calls)]
+        command = [
+            "pyside6-lupdate",
+            "-silent",
+            "-no-obsolete",
+            "-tr-function-alias",
+            "tr+=_tr",
+            "-locations",
+            "none",
+            *sources,
+            str(calls),
+        ]
         _run([*command, "-ts", str(catalogue), "-source-language", "en", "-target-language", locale])
 
 
@@ -181,6 +196,8 @@ def _spoken(tree: ast.Module, names: set[str]) -> Iterator[str]:
                 inside = [value]
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if name in names:
                 inside = [value]
+            case ast.ClassDef(name=name) if name in names:
+                inside = list(node.body[1:])
             case _:
                 continue
         for part in inside:

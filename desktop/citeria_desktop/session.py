@@ -130,7 +130,7 @@ class Session:
         shown = self.shown
         if self._standing is None and shown is not None:
             former = self.looks.former(self.result, self.previous)
-            self._standing = ranking.standing(shown, self._names, self._published(), former)
+            self._standing = self._said(ranking.standing(shown, self._names, self._published(), former))
         return self._standing
 
     @property
@@ -500,6 +500,12 @@ class Session:
         if self.index is None or self.index.published is None:
             return {}
         return self.project.published.get(self.index.published).labels()
+
+    def _said(self, standing: ranking.Standing) -> ranking.Standing:
+        """A standing whose reasons and note are in the words of whoever opened the session."""
+        say = self._speech.say
+        rows = tuple(replace(row, reason=say(row.reason)) if row.reason else row for row in standing.rows)
+        return replace(standing, rows=rows, note=say(standing.note))
 
     def spell(self, moves: tuple[ranking.Move, ...], most: int = 3) -> str:
         """Moves in words: "Wuhan 7 → 6, Nanjing 6 → 7 and 2 more"; an area without a rank is shown as "–"."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from citeria_desktop.language.naming import name_of, second_name
 from citeria_desktop.models.cell_look import CellLook
 from citeria_desktop.models.column_heading import ColumnHeading
 from citeria_desktop.models.grid_model import HEADING_ROLE, LOOK_ROLE, AnyIndex
@@ -237,7 +238,7 @@ class NameDelegate(QStyledItemDelegate):
 def names(index: AnyIndex) -> tuple[str, str]:
     """An area's name in English and in Chinese ("" where it has none)."""
     area = index.data(AREA_ROLE)
-    return area.name(), area.names.get("zh", "")
+    return name_of(area), second_name(area)
 
 
 def edit_move(event: QKeyEvent) -> Move | None:

@@ -2,12 +2,13 @@
 
 from importlib import metadata
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from citeria_desktop.actions.build import translated
+from citeria_desktop.actions.build import Actions, translated
 from citeria_desktop.actions.catalogue import ACTIONS
+from citeria_desktop.language.phrases import say
 
 _GRID_KEYS = (
     ("Type", "replace the value"),
@@ -29,16 +30,16 @@ _STRUCTURE_KEYS = (
 )
 
 
-def keyboard_shortcuts(parent: QWidget) -> QDialog:
-    """Open the list of keys."""
+def keyboard_shortcuts(parent: QWidget, actions: Actions) -> QDialog:
+    """Open the list of keys, as they are now."""
     table = QGridLayout()
     table.setHorizontalSpacing(24)
     table.setVerticalSpacing(6)
-    rows = [(_keys(spec.keys), translated(spec.text).rstrip("…")) for spec in ACTIONS if spec.keys]
-    for row, (keys, what) in enumerate((*_GRID_KEYS, *_STRUCTURE_KEYS, *rows)):
+    rows = [(_keys(actions[spec.id]), translated(spec.text).rstrip("…")) for spec in ACTIONS]
+    for row, (keys, what) in enumerate((*_GRID_KEYS, *_STRUCTURE_KEYS, *(row for row in rows if row[0]))):
         name = QLabel(keys)
         name.setProperty("role", "strong")
-        told = QLabel(what)
+        told = QLabel(say(what))
         told.setWordWrap(True)
         table.addWidget(name, row, 0)
         table.addWidget(told, row, 1)
@@ -49,27 +50,35 @@ def keyboard_shortcuts(parent: QWidget) -> QDialog:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
-    return _open(parent, "Keyboard shortcuts", area)
+    return _open(parent, translated("Keyboard shortcuts"), area)
 
 
 def about_citeria(parent: QWidget) -> QDialog:
     """Open the page about this program."""
     words = QLabel(
         f"<h2>Citeria {metadata.version('citeria')}</h2>"
-        "<p>Maintain an index of cities: every number cited, every rank explained.</p>"
-        "<p>MIT licence. Inter and Noto Sans CJK SC under the SIL Open Font Licence, Lucide icons under the ISC "
-        "licence. Places of the sample: GeoNames, CC BY 4.0.</p>"
+        f"<p>{tr('Maintain an index of cities: every number cited, every rank explained.')}</p><p>"
+        + tr(
+            "MIT licence. Inter and Noto Sans CJK SC under the SIL Open Font Licence, Lucide icons under the ISC "
+            "licence. Places of the sample: GeoNames, CC BY 4.0."
+        )
+        + "</p>"
     )
     words.setWordWrap(True)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return _open(parent, "About Citeria", words)
+    return _open(parent, translated("About Citeria"), words)
+
+
+def tr(text: str) -> str:
+    """`text` in the language of the interface."""
+    return QCoreApplication.translate("About", text)
 
 
 def _open(parent: QWidget, title: str, content: QWidget) -> QDialog:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
-    close = QPushButton("Close")
+    close = QPushButton(tr("Close"))
     close.clicked.connect(dialog.accept)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(16, 16, 16, 16)
@@ -80,5 +89,5 @@ def _open(parent: QWidget, title: str, content: QWidget) -> QDialog:
     return dialog
 
 
-def _keys(keys: tuple[str, ...]) -> str:
-    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+def _keys(action: QAction) -> str:
+    return ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())

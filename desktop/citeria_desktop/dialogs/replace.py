@@ -21,6 +21,7 @@ from citeria_db import replacing
 from citeria_db.replacing import Hit
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.preview_table import PreviewTable
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.grid_model import AnyIndex, GridModel
 from citeria_desktop.models.plural import counted
@@ -90,7 +91,7 @@ class ReplaceDialog(QDialog):
         self.apply.setText(self.tr("Replace in {0}").format(counted(len(good), "cell")))
         self.apply.setEnabled(0 < len(good) <= MOST_CELLS)
         changes = (Change(hit.area, hit.indicator, hit.after, hit.before, open=hit.said is None) for hit in self.hits)
-        names = {area.code: area.name() for area in self._grid.areas}
+        names = {area.code: name_of(area) for area in self._grid.areas}
         self.model.show(changes, names, {one.code: one.name for one in self._grid.indicators})
 
     def accept(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 from citeria_core.cite import authors_from_text
 from citeria_core.model import Source
 from citeria_db.exchange import dates
+from citeria_desktop.language.phrases import say
 from citeria_desktop.panels.chooser import Chooser
 
 # CSL 1.0.2 item types that an index team cites, in the words of people.
@@ -42,7 +43,7 @@ class SourceForm(QWidget):
         self.doi.setPlaceholderText("10.1000/182")
         self.accessed.setPlaceholderText(self.tr("The day it was read: 2026-11-22"))
         for value, name in TYPES.items():
-            self.type.addItem(name, value)
+            self.type.addItem(say(name), value)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)

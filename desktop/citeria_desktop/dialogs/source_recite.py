@@ -20,6 +20,7 @@ from citeria_core.errors import KnownError
 from citeria_db import source_recite
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.preview_table import PreviewTable
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.recite_model import Column, ReciteModel
 from citeria_desktop.panels.commit_fields import Choice
@@ -74,7 +75,7 @@ class ReciteDialog(QDialog):
         self._bridge = bridge
         self._old = old
         project = bridge.session.project
-        self._areas = {area.code: area.name() for area in project.areas.all()}
+        self._areas = {area.code: name_of(area) for area in project.areas.all()}
         self._indicators = {indicator.code: indicator.name for indicator in project.indicators.all()}
         self.edition = SourceField(bridge)
         self.edition.line.setAccessibleName(self.tr("The new edition"))

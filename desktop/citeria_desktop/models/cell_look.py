@@ -1,6 +1,6 @@
 """How one cell of the grid looks and reads, decided once from what the index reads there.
 
-Words and signs only: no colour, no Qt. The delegate paints what stands here, the screen reader speaks it.
+Words and signs only: no colour, no widget. The delegate paints what stands here, the screen reader speaks it.
 """
 
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from citeria_core.model import CellReading, Missing, Qualifier, Status
 from citeria_core.parse import format_number
 from citeria_core.period import UNDATED, Period
 from citeria_core.typed_text import plain_number
+from citeria_desktop.language.phrases import say
 
 GLYPHS: Final = {
     Missing.NOT_FOUND: "·",
@@ -75,11 +76,11 @@ def look(reading: CellReading | None, usual: Period | None, area: str, indicator
     text = shown_text(reading)
     period = "" if reading.period is None else year_text(reading.period)
     reason = "" if reading.reason is None else reason_text(reading.reason, reading.status)
-    cited = "cited" if reading.cited else "not cited"
+    cited = say("cited") if reading.cited else say("not cited")
     facts = [
         period,
         text,
-        "" if reading.status is Status.REPORTED else str(reading.status),
+        "" if reading.status is Status.REPORTED else say(reading.status.value),
         cited,
         _rivals(reading),
         reason,
@@ -126,19 +127,19 @@ def full_number(value: float) -> str:
 
 def reason_text(reason: Missing, status: Status = Status.REPORTED) -> str:
     """Why a cell is not scored, in words."""
-    return REASONS[reason].format(status=status.value)
+    return say(REASONS[reason].format(status=status.value))
 
 
 def year_text(period: Period) -> str:
     """A period as a cell shows it; undated ones as bibliographies do."""
-    return "n.d." if period == UNDATED else str(period)
+    return say("n.d.") if period == UNDATED else str(period)
 
 
 def _empty(reading: CellReading | None, area: str, indicator: str) -> CellLook:
     reason = (reading.reason if reading else None) or Missing.NOT_FOUND
     rivals = reading.rivals if reading else 0
     period = year_text(reading.period) if reading and reading.period else ""
-    told = f"{rivals} values, none in use" if reason is Missing.UNDECIDED and rivals else reason_text(reason)
+    told = say(f"{rivals} values, none in use") if reason is Missing.UNDECIDED and rivals else reason_text(reason)
     return CellLook(
         text=GLYPHS.get(reason, "·"),
         missing=True,
@@ -150,12 +151,12 @@ def _empty(reading: CellReading | None, area: str, indicator: str) -> CellLook:
 
 
 def _tip(area: str, indicator: str, facts: list[str], noted: bool) -> str:
-    told = [fact for fact in facts if fact] + (["has a note"] if noted else [])
+    told = [fact for fact in facts if fact] + ([say("has a note")] if noted else [])
     return f"{area} · {indicator}\n" + " · ".join(told)
 
 
 def _rivals(reading: CellReading) -> str:
-    return f"{reading.rivals} values" if reading.rivals > 1 else ""
+    return say(f"{reading.rivals} values") if reading.rivals > 1 else ""
 
 
 def decimals(text: str) -> int:

@@ -15,6 +15,7 @@ from citeria_core.model import Area, CellReading, Indicator, Missing
 from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.ambiguity import ambiguity
 from citeria_desktop.models.blank_period import blank_period
 from citeria_desktop.models.cell_look import CellLook, look
@@ -211,7 +212,7 @@ class GridModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """Names of areas and indicators, and each column's heading."""
         if orientation == Qt.Orientation.Vertical:
-            return self._areas[self._order[section]].name() if role == Role.DisplayRole else None
+            return name_of(self._areas[self._order[section]]) if role == Role.DisplayRole else None
         if not 0 <= section <= len(self._indicators):
             return None
         if role == HEADING_ROLE:
@@ -265,7 +266,7 @@ class GridModel(QAbstractTableModel):
         shown = self._looks.get((area, indicator))
         if shown is None:
             position = index.column() - 1
-            names = self._areas[self._order[index.row()]].name(), self._indicators[position].name
+            names = name_of(self._areas[self._order[index.row()]]), self._indicators[position].name
             shown = look(self._readings.get((area, indicator)), self._heading(index.column()).usual, *names)
             self._looks[area, indicator] = shown
         return shown
@@ -273,7 +274,7 @@ class GridModel(QAbstractTableModel):
     def typed(self, index: AnyIndex) -> str:
         """The value at `index` as it would be typed; empty when there is none."""
         if index.column() == 0:
-            return self._areas[self._order[index.row()]].name()
+            return name_of(self._areas[self._order[index.row()]])
         reading = self.reading(index)
         return "" if reading is None else typed_text(reading)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.filtering import folded
 from citeria_desktop.models.grid_model import AnyIndex, GridModel
 
@@ -38,7 +39,7 @@ def block(model: GridModel, indexes: Sequence[AnyIndex], *, headed: bool) -> lis
     ]
     if not headed:
         return block
-    named = [[model.areas[row].name(), *texts] for row, texts in zip(rows, block, strict=True)]
+    named = [[name_of(model.areas[row]), *texts] for row, texts in zip(rows, block, strict=True)]
     return [["Area", *(model.headerData(column, Qt.Orientation.Horizontal) for column in columns)], *named]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from citeria_core.model import Node
+from citeria_desktop.language.catalogue import ENGLISH, spoken
 
 if TYPE_CHECKING:
     from citeria_core.ranking import Row
@@ -36,6 +37,8 @@ def ordinal(label: str) -> str:
     """ "6" → "6th", "3=" → "joint 3rd"."""
     joint, digits = label.endswith("="), label.rstrip("=")
     value = int(float(digits))
+    if spoken() != ENGLISH:
+        return (tr("joint rank {rank}") if joint else tr("rank {rank}")).format(rank=value)
     suffix = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     return tr("joint {rank}").format(rank=f"{value}{suffix}") if joint else f"{value}{suffix}"
 

@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citeria_core.model import Area
+from citeria_desktop.language.naming import name_of
 
 
 def by_name(areas: Sequence[Area], *, descending: bool) -> list[int]:
     """Positions of the areas in the order of their names."""
-    order: list[int] = np.argsort(np.array([area.name().casefold() for area in areas]), kind="stable").tolist()
+    order: list[int] = np.argsort(np.array([name_of(area).casefold() for area in areas]), kind="stable").tolist()
     return order[::-1] if descending else order
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from citeria_core.cite import reference, short_form, year
 from citeria_core.model import Source
 from citeria_db.source_rows import tags
+from citeria_desktop.language.phrases import say
 
 ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 SECOND_LINE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
@@ -62,7 +63,7 @@ class Entry:
 def kind_of(source: Source) -> str:
     """The type of a source in words: "news article"."""
     kind = str(source.csl.get("type") or "document")
-    return QCoreApplication.translate("SourceModel", _KINDS.get(kind, kind.replace("-", " ")))
+    return say(_KINDS.get(kind, kind.replace("-", " ")))
 
 
 class SourceModel(QAbstractTableModel):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from citeria_core.model import Area, Grouping, Index, Indicator, Node
+from citeria_desktop.language.naming import name_of, second_name
 from citeria_desktop.models.structure_model import Entry
 from citeria_desktop.panels.weight_field import written
 
@@ -29,10 +30,10 @@ def of_areas(areas: Sequence[Area]) -> tuple[Entry, ...]:
         return tuple(
             Entry(
                 (AREA, area.code),
-                (area.name(), area.names.get("zh", ""), area.kind, area.code),
+                (name_of(area), second_name(area), area.kind, area.code),
                 below(area.code),
                 faint=area.retired,
-                spoken=_said(area.name(), area.kind, area.code, retired=area.retired),
+                spoken=_said(name_of(area), area.kind, area.code, retired=area.retired),
             )
             for area in inside[parent]
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from citeria_core.parse import format_number
+from citeria_desktop.language.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,9 @@ class Summary:
     def __str__(self) -> str:
         told = [f"n {self.count}"]
         if self.missing:
-            told.append(f"{self.missing} missing")
+            told.append(say(f"{self.missing} missing"))
         if math.isfinite(self.mean):
-            told.append(f"mean {format_number(self.mean)}")
+            told.append(say(f"mean {format_number(self.mean)}"))
         return ", ".join(told)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from citeria_core.errors import CombinedError, KnownError
 from citeria_db.exchange.tables_in import TableError
 from citeria_db.loaded import Loaded
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.structure_entries import arrow
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -32,9 +33,9 @@ class Preview:
 def of_plan(loaded: Loaded) -> Preview:
     """Everything that the table would add or change, what is new first."""
     new, changed = _tr("new"), _tr("changed")
-    rows = [(new, _tr("area"), area.name(), area.code, area.kind, area.parent or "") for area in loaded.areas]
+    rows = [(new, _tr("area"), name_of(area), area.code, area.kind, area.parent or "") for area in loaded.areas]
     rows += [
-        (changed, _tr("area"), area.name(), area.code, area.kind, area.parent or "") for area in loaded.changed_areas
+        (changed, _tr("area"), name_of(area), area.code, area.kind, area.parent or "") for area in loaded.changed_areas
     ]
     for word, indicators in ((new, loaded.indicators), (changed, loaded.changed_indicators)):
         rows += [(word, _tr("indicator"), one.name, one.code, one.unit, arrow(one.direction)) for one in indicators]

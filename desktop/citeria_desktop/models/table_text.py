@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from citeria_core.cite import reference
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.grid_model import GridModel
 from citeria_desktop.models.ranking_model import RankingModel
 from citeria_desktop.models.source_model import SourceModel
@@ -14,7 +15,7 @@ def of_grid(model: GridModel) -> str:
     """Every row and column of a grid, in the order shown; the first column holds the names of areas."""
     columns = range(1, model.columnCount())
     rows = [
-        [area.name(), *(model.typed(model.index(row, column)) for column in columns)]
+        [name_of(area), *(model.typed(model.index(row, column)) for column in columns)]
         for row, area in enumerate(model.areas)
     ]
     return _written(["area", *(indicator.name for indicator in model.indicators)], rows)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from citeria_core.model import CellReading
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.language.naming import name_of, second_name
 from citeria_desktop.models.cell_look import GLYPHS, value_text
 from citeria_desktop.panels.page import Page
 from citeria_desktop.panels.words import Words, link
@@ -19,7 +20,7 @@ class AreaPage(Page):
         super().__init__(parent)
         session = bridge.session
         held = session.project.areas.get(area)
-        self.lines.addWidget(Words(" ".join(filter(None, (held.name(), held.names.get("zh", "")))), "title"))
+        self.lines.addWidget(Words(" ".join(filter(None, (name_of(held), second_name(held)))), "title"))
         row = next((one for one in session.standing.rows if one.area == area), None) if session.standing else None
         if row is not None:
             present = self.tr("{0} of {1} values").format(row.present, row.total)

@@ -14,6 +14,7 @@ from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.add_source import AddSourceDialog
+from citeria_desktop.language.naming import name_of, second_name
 from citeria_desktop.models.blank_period import proposed_period
 from citeria_desktop.models.cell_look import GLYPHS, year_text
 from citeria_desktop.models.dossier import Dossier, told
@@ -72,7 +73,7 @@ class CellPage(Page):
         self.lines.addStretch(1)
 
     def _add_heading(self) -> QLabel:
-        names = " ".join(filter(None, (self.shown.area.name(), self.shown.area.names.get("zh", ""))))
+        names = " ".join(filter(None, (name_of(self.shown.area), second_name(self.shown.area))))
         period = "" if self.shown.period is None else f" · {year_text(self.shown.period)}"
         heading = Words(f"{names} · {self.shown.indicator.name}{period}", "muted")
         heading.setToolTip(self.shown.indicator.definition)

@@ -2,12 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from citeria_core.cite import reference, short_form
 from citeria_core.model import Citation, Observation, Qualifier, Role, Source, Status
 from citeria_core.parse import format_number
+from citeria_desktop.language.naming import name_of
+from citeria_desktop.language.phrases import say
 from citeria_desktop.models.cell_look import WORDS, reason_text, year_text
 from citeria_desktop.models.counting import Counting
 from citeria_desktop.models.dossier import Dossier, Event, told
@@ -55,7 +57,7 @@ class CitationLines(QWidget):
         if source.title and source.title not in short_form(source):
             lines.addWidget(Words(source.title))
         retrieved = self.tr("retrieved {0}").format(citation.retrieved) if citation.retrieved else ""
-        role = "" if citation.role is Role.PRIMARY else ROLES[citation.role]
+        role = "" if citation.role is Role.PRIMARY else say(ROLES[citation.role])
         where = " · ".join(part for part in (role, citation.locator, retrieved) if part)
         if where:
             lines.addWidget(Words(where, "small"))
@@ -165,7 +167,7 @@ class CountingCard(Card):
         rows = (
             (self.tr("{0} → normalised{1}").format(format_number(counts.value), reverse), f"{counts.normalised:.1f}"),
             (self.tr("× weight in {0}").format(counts.parent), f"{counts.weight:.2f}"),
-            (self.tr("adds to the score of {0}").format(shown.area.name()), f"{counts.adds:+.2f}"),
+            (self.tr("adds to the score of {0}").format(name_of(shown.area)), f"{counts.adds:+.2f}"),
         )
         for row, (name, value) in enumerate(rows):
             figure = QLabel(value)
@@ -183,7 +185,7 @@ class HistoryCard(Card):
     def __init__(self, history: tuple[Event, ...]) -> None:
         super().__init__()
         for event in history[:_MOST_EVENTS]:
-            self.lines.addWidget(Words(" · ".join(part for part in (event.label, event.shift) if part)))
+            self.lines.addWidget(Words(" · ".join(part for part in (say(event.label), event.shift) if part)))
             self.lines.addWidget(Words(f"{moment(event.time)} · {event.author}", "small"))
         if len(history) > _MOST_EVENTS:
             self.lines.addWidget(Words(self.tr("and {0} earlier steps").format(len(history) - _MOST_EVENTS), "small"))
@@ -193,25 +195,32 @@ class HistoryCard(Card):
 
 def chips(observation: Observation) -> list[str]:
     """The words that stand beside a value: its status, its qualifier, its flags."""
-    qualifier = [] if observation.qualifier is Qualifier.EXACT else [WORDS[observation.qualifier]]
+    qualifier = [] if observation.qualifier is Qualifier.EXACT else [say(WORDS[observation.qualifier])]
     missing = [] if observation.missing is None else [reason_text(observation.missing)]
     status = (
-        [] if observation.missing is not None and observation.status is Status.REPORTED else [observation.status.value]
+        []
+        if observation.missing is not None and observation.status is Status.REPORTED
+        else [say(observation.status.value)]
     )
-    return [*missing, *status, *qualifier, *sorted(observation.flags)]
+    return [*missing, *status, *qualifier, *map(say, sorted(observation.flags))]
 
 
 def why_not(shown: Dossier) -> str:
     """Why the cell does not count in the index in view, in one sentence."""
     reading = shown.reading
     if reading is None:
-        return "The index in view does not use this indicator for this area."
+        return say("The index in view does not use this indicator for this area.")
     if shown.period is not None and reading.period is not None and reading.period != shown.period:
-        return f"The index reads {year_text(reading.period)} here, not {year_text(shown.period)}."
+        return say(f"The index reads {year_text(reading.period)} here, not {year_text(shown.period)}.")
     if reading.reason is not None:
         told_why = reason_text(reading.reason, reading.status)
-        return f"Does not count: {told_why}."
-    return "Does not count: the area has no score."
+        return say(f"Does not count: {told_why}.")
+    return say("Does not count: the area has no score.")
+
+
+def tr(text: str) -> str:
+    """`text` in the language of the interface."""
+    return QCoreApplication.translate("Inspector", text)
 
 
 def moment(time: str) -> str:
@@ -220,7 +229,7 @@ def moment(time: str) -> str:
     when.setTimeZone(QTimeZone.utc())
     here = when.toLocalTime()
     days = here.date().daysTo(QDateTime.currentDateTime().date())
-    day = {0: "today", 1: "yesterday"}.get(days, here.toString("yyyy-MM-dd"))
+    day = {0: tr("today"), 1: tr("yesterday")}.get(days, here.toString("yyyy-MM-dd"))
     return f"{day} {here.toString('HH:mm')}"
 
 

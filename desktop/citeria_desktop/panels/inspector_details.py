@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from citeria_core.model import Observation, Qualifier, Status
+from citeria_desktop.language.phrases import say
 from citeria_desktop.models.cell_look import WORDS
 from citeria_desktop.panels.chooser import Chooser
 
@@ -31,11 +32,16 @@ class DetailsForm(QWidget):
     def __init__(self, observation: Observation, *, writable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._observation = observation
-        self.status = _choice(self.tr("Status"), ((status.value, status) for status in Status), observation.status)
+        statuses = ((say(status.value), status) for status in Status)
+        self.status = _choice(self.tr("Status"), statuses, observation.status)
         signs = (sign for sign in Qualifier if sign is not Qualifier.RANGE or observation.qualifier is Qualifier.RANGE)
-        self.qualifier = _choice(self.tr("Qualifier"), ((WORDS[sign], sign) for sign in signs), observation.qualifier)
+        self.qualifier = _choice(
+            self.tr("Qualifier"), ((say(WORDS[sign]), sign) for sign in signs), observation.qualifier
+        )
         self.qualifier.setEnabled(observation.qualifier is not Qualifier.RANGE and observation.value is not None)
-        self.flags = QPushButton("\u2002" + (", ".join(sorted(observation.flags)) or self.tr("none")))
+        self.flags = QPushButton(
+            "\u2002" + (", ".join(say(flag) for flag in sorted(observation.flags)) or self.tr("none"))
+        )
         self.flags.setAccessibleName(self.tr("Flags"))
         self.flags.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.flags.setProperty("kind", "field")
@@ -56,7 +62,7 @@ class DetailsForm(QWidget):
     def _flag_menu(self) -> QMenu:
         menu = QMenu(self)
         for flag in dict.fromkeys((*FLAGS, *sorted(self._observation.flags))):
-            action = menu.addAction(flag)
+            action = menu.addAction(say(flag))
             action.setCheckable(True)
             action.setChecked(flag in self._observation.flags)
             action.triggered.connect(self._tell)

@@ -10,7 +10,7 @@ from citeria_core.model import Citation, Indicator, Role
 from citeria_core.period import Period
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.number_question import NumberQuestion
-from citeria_desktop.language.phrases import error_words
+from citeria_desktop.language.phrases import error_words, say
 from citeria_desktop.models.ambiguity import ambiguity
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.inspector_cards import ROLES
@@ -57,7 +57,7 @@ class CiteForm(QWidget):
         self.role = Chooser()
         self.role.setAccessibleName(self.tr("Role of the source"))
         for role, words in ROLES.items():
-            self.role.addItem(words, role.value)
+            self.role.addItem(say(words), role.value)
         self.button = QPushButton(self.tr("Cite this source"))
         self.button.setProperty("kind", "primary")
         self._rest = QWidget()

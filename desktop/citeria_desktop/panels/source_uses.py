@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from citeria_core.model import Source
 from citeria_desktop.delegates.use_delegate import UseDelegate
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.cited_model import CitedModel, Use, uses_of
 from citeria_desktop.panels.copy_opening import CopyOpener
 from citeria_desktop.panels.row_table import RowTable
@@ -67,7 +68,7 @@ class SourceUses(QWidget):
     def show_uses(self, source: Source, doubted: Collection[str]) -> None:
         """Show every cell that cites a source; `doubted` citations are to be checked."""
         project = self._bridge.session.project
-        areas = {area.code: area.name() for area in project.areas.all()}
+        areas = {area.code: name_of(area) for area in project.areas.all()}
         indicators = {indicator.code: indicator.name for indicator in project.indicators.all()}
         row = self.table.currentIndex().row()
         uses = uses_of(source.key, project.observations.citing(source.key), areas, indicators, doubted)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 from citeria_core.model import Area
 from citeria_db import index_operations, placing, structure_operations
 from citeria_db.pasting import free_code
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.structure_entries import AREA, of_areas
 from citeria_desktop.models.structure_model import Entry, Key
 from citeria_desktop.panels.commit_fields import CheckList, Choice, CommitLine
@@ -127,7 +128,7 @@ class AreasPage(StructurePage):
         self.note.show_text(area.note, keep=keep)
         others = [one for one in self.project.areas.all() if one.code != area.code]
         choices: list[tuple[str, object]] = [(self.tr("no other area"), None)]
-        self.parent_area.show_choices([*choices, *((one.name(), one.code) for one in others)], area.parent)
+        self.parent_area.show_choices([*choices, *((name_of(one), one.code) for one in others)], area.parent)
         indices = self.project.indices.all()
         self.ranking.setVisible(bool(indices))
         ranking = [(one.code, f"{one.code} · {one.name}", area.code in one.areas) for one in indices]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from citeria_core.model import Group, Grouping
 from citeria_db import placing, structure_operations
 from citeria_db.pasting import free_code
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.structure_entries import GROUP, GROUPING, MEMBER, of_groupings
 from citeria_desktop.models.structure_model import Entry, Key
 from citeria_desktop.panels.colour_field import ColourField
@@ -69,7 +70,7 @@ class GroupsPage(StructurePage):
 
     def entries(self) -> Sequence[Entry]:
         """Groupings, groups, members."""
-        names = {area.code: area.name() for area in self.project.areas.all()}
+        names = {area.code: name_of(area) for area in self.project.areas.all()}
         return of_groupings(self.project.groupings.all(), names)
 
     def may(self, key: Key, parent: Key | None) -> bool:
@@ -146,7 +147,9 @@ class GroupsPage(StructurePage):
         items = [
             (
                 area.code,
-                self.tr("{0}   (in {1})").format(area.name(), where[area.code]) if area.code in where else area.name(),
+                self.tr("{0}   (in {1})").format(name_of(area), where[area.code])
+                if area.code in where
+                else name_of(area),
                 area.code in group.members,
             )
             for area in areas

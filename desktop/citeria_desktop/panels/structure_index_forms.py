@@ -8,6 +8,7 @@ from citeria_core.errors import KnownError
 from citeria_core.model import SCORED_STATUSES, Index, Node, Status
 from citeria_core.period import Period
 from citeria_db import index_operations, operations
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.panels.commit_fields import CheckList, Choice, CommitLine, CommitText, OrderedCheckList
 from citeria_desktop.panels.structure_form import push
@@ -68,7 +69,7 @@ class IndexForm:
         )
         areas = {area.code: area for area in project.areas.all()}
         others = [code for code, area in areas.items() if code not in index.areas and not area.retired]
-        items = ((code, areas[code].name(), code in index.areas) for code in (*index.areas, *others))
+        items = ((code, name_of(areas[code]), code in index.areas) for code in (*index.areas, *others))
         self.areas.show_items(items, keep=keep)
 
     def _rename(self, name: str) -> bool:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from citeria_core.model import Grouping
 from citeria_desktop.jobs import LatestJob
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.cluster_model import ClusterModel
 from citeria_desktop.panels.agreement_card import AgreementCard
 from citeria_desktop.panels.chooser import Chooser
@@ -278,7 +279,7 @@ class ClustersView(View):
 
     def _list_groupings(self) -> None:
         session = self._bridge.session
-        self._names = {area.code: area.name() for area in session.project.areas.all()}
+        self._names = {area.code: name_of(area) for area in session.project.areas.all()}
         chosen = self.given.currentData()
         self.given.blockSignals(True)
         self.given.clear()

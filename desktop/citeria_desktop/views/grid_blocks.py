@@ -15,6 +15,7 @@ from citeria_desktop.dialogs.add_source import AddSourceDialog
 from citeria_desktop.dialogs.number_question import NumberQuestion
 from citeria_desktop.dialogs.paste_preview import PastePreview
 from citeria_desktop.dialogs.small_question import SmallQuestion
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models import paste_draft
 from citeria_desktop.models.block_target import target
@@ -64,7 +65,7 @@ class GridBlocks(QObject):
         if single and not any(sign in single for sign in '\t\r\n"'):
             self.spread(single)
             return
-        names = {area.code: area.name() for area in self._model.areas}
+        names = {area.code: name_of(area) for area in self._model.areas}
         preview = PastePreview(
             self._bridge, self.theme, target(self._model, selection), names, self._shown, self._around.window()
         )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from citeria_desktop.delegates.cell_delegate import CellDelegate, Move, NameDelegate, edit_move, is_spread
+from citeria_desktop.language.naming import name_of, second_name
 from citeria_desktop.models.cell_look import CellLook
 from citeria_desktop.models.column_layout import ColumnLayout
 from citeria_desktop.models.grid_model import HEADING_ROLE, LOOK_ROLE, GridModel
@@ -193,7 +194,7 @@ class FrozenGrid(QFrame):
         if not self._model.rowCount() and self._model.areas_in_all:
             return  # a filter that nobody passes leaves the names as wide as they were
         areas = [self._model.index(row, 0).data(AREA_ROLE) for row in self._sample()]
-        widths = [self.names.naming.width_of(area.name(), area.names.get("zh", "")) for area in areas]
+        widths = [self.names.naming.width_of(name_of(area), second_name(area)) for area in areas]
         width = min(_MOST_NAME, max(widths, default=120))
         self.names.setFixedWidth(width)
         self.names.setColumnWidth(0, width)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from citeria_desktop.delegates.bar_delegate import BarDelegate
 from citeria_desktop.delegates.ranking_cells import AreaDelegate, ChangeDelegate, CoverageDelegate
 from citeria_desktop.delegates.row_delegate import ROW_HEIGHT, TextDelegate
+from citeria_desktop.language.naming import second_name
 from citeria_desktop.models import ranking_words as words
 from citeria_desktop.models import table_text
 from citeria_desktop.models.ranking_model import Column, RankingModel
@@ -204,7 +205,7 @@ class RankingView(View):
         """What only another index, or an edited area, changes."""
         project, index = self._bridge.session.project, self._bridge.session.index
         areas = set(index.areas) if index else set()
-        self._natives = {area.code: area.names.get("zh", "") for area in project.areas.all() if area.code in areas}
+        self._natives = {area.code: second_name(area) for area in project.areas.all() if area.code in areas}
         published = index.published if index else None
         self.model.published_name = project.published.get(published).name if published else ""
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QScrollArea, QSpinBox, QStackedWidget, QVBoxLayout
 
 from citeria_desktop.delegates.row_delegate import TextDelegate
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.slope_model import Lead, SlopeModel
 from citeria_desktop.painting.slope import SlopeDrawing, Subject
 from citeria_desktop.panels.chooser import Chooser
@@ -203,7 +204,7 @@ class SlopeView(View):
 
     @Slot()
     def _refresh(self) -> None:
-        self._names = {area.code: area.name() for area in self._bridge.session.project.areas.all()}
+        self._names = {area.code: name_of(area) for area in self._bridge.session.project.areas.all()}
         self._list_rankings()
         self._list_colourings()
         self._redraw()

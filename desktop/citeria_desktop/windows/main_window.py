@@ -344,7 +344,7 @@ class MainWindow(QMainWindow):
             "toggle_theme": self.toggle_theme,
             "next_pane": lambda: self._in_workspace(lambda work: work.go_to_pane(1)),
             "previous_pane": lambda: self._in_workspace(lambda work: work.go_to_pane(-1)),
-            "keys": lambda: keyboard_shortcuts(self),
+            "keys": lambda: keyboard_shortcuts(self, self.actions_by_id),
             "about": lambda: about_citeria(self),
         }
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolic
 
 from citeria_desktop.actions.build import Actions
 from citeria_desktop.icons import icon
+from citeria_desktop.language.phrases import say
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.session import Session
 from citeria_desktop.theme import Theme
@@ -70,7 +71,7 @@ class TopBar(QFrame):
         self.hits = QLabel()
         self.hits.setProperty("role", "small")
         self.hits.setMinimumWidth(QFontMetrics(self.font()).horizontalAdvance("888 of 888"))
-        self.previous, self.next = _step("chevron-up"), _step("chevron-down")
+        self.previous, self.next = _step(self.tr("Previous hit")), _step(self.tr("Next hit"))
         self.undo, self.redo, self.look = (_tool(actions[name]) for name in ("undo", "redo", "toggle_theme"))
         self.undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._lay_out()
@@ -129,7 +130,7 @@ class TopBar(QFrame):
 
     def _name(self, name: str, verb: str, label: str | None) -> None:
         action = self._actions[name]
-        whole = f"{verb} “{label}”" if label else verb
+        whole = self.tr("{0} “{1}”").format(verb, say(label)) if label else verb
         action.setText(whole)
         action.setIconText(_short(whole, QFontMetrics(self.undo.font()), _UNDO_WIDTH))
         if label:
@@ -170,9 +171,9 @@ def _tool(action: object) -> QToolButton:
     return button
 
 
-def _step(name: str) -> QToolButton:
+def _step(spoken: str) -> QToolButton:
     button = QToolButton()
     button.setProperty("kind", "ghost")
-    button.setAccessibleName("Previous hit" if name == "chevron-up" else "Next hit")
+    button.setAccessibleName(spoken)
     button.setIconSize(QSize(16, 16))
     return button

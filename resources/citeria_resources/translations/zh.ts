@@ -4,6 +4,14 @@
 <context>
     <name></name>
     <message>
+        <source>joint rank {rank}</source>
+        <translation>并列第{rank}名</translation>
+    </message>
+    <message>
+        <source>rank {rank}</source>
+        <translation>第{rank}名</translation>
+    </message>
+    <message>
         <source>joint {rank}</source>
         <translation>并列第{rank}</translation>
     </message>
@@ -146,6 +154,170 @@
     <message>
         <source>↓ less is better</source>
         <translation>↓ 越少越好</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>ranks {areas}, as of {period}</source>
+        <translation>对{areas}排名，截至 {period}</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>kind or value</source>
+        <translation>类型或数值</translation>
+    </message>
+    <message>
+        <source>name or area</source>
+        <translation>名称或地区</translation>
+    </message>
+    <message>
+        <source>code or indicator</source>
+        <translation>代码或指标</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation type="unfinished">时期</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
+        <source>{0} problems</source>
+        <translation>{0} 个问题</translation>
+    </message>
+    <message>
+        <source>{problems}: nothing is read until the table is mended.</source>
+        <translation>{problems}：修正表格之前不读取任何内容。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>new area</source>
+        <translation>个新地区</translation>
+    </message>
+    <message>
+        <source>new areas</source>
+        <translation>个新地区</translation>
+    </message>
+    <message>
+        <source>changed area</source>
+        <translation>个更改的地区</translation>
+    </message>
+    <message>
+        <source>changed areas</source>
+        <translation>个更改的地区</translation>
+    </message>
+    <message>
+        <source>new indicator</source>
+        <translation>个新指标</translation>
+    </message>
+    <message>
+        <source>new indicators</source>
+        <translation>个新指标</translation>
+    </message>
+    <message>
+        <source>changed indicator</source>
+        <translation>个更改的指标</translation>
+    </message>
+    <message>
+        <source>changed indicators</source>
+        <translation>个更改的指标</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>The table says nothing that is not there already.</source>
+        <translation>表格中没有新内容。</translation>
+    </message>
+    <message>
+        <source>empty cell stays as it is</source>
+        <translation>个空单元格保持不变</translation>
+    </message>
+    <message>
+        <source>empty cells stay as they are</source>
+        <translation>个空单元格保持不变</translation>
+    </message>
+    <message>
+        <source>value has rival sources</source>
+        <translation>个数值有竞争来源</translation>
+    </message>
+    <message>
+        <source>values have rival sources</source>
+        <translation>个数值有竞争来源</translation>
+    </message>
+    <message>
+        <source>MIT licence. Inter and Noto Sans CJK SC under the SIL Open Font Licence, Lucide icons under the ISC licence. Places of the sample: GeoNames, CC BY 4.0.</source>
+        <translation>MIT 许可证。Inter 与 Noto Sans CJK SC 采用 SIL 开放字体许可证，Lucide 图标采用 ISC 许可证。示例地点：GeoNames，CC BY 4.0。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2579,14 @@
         <translation>查找</translation>
     </message>
     <message>
+        <source>Previous hit</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
         <source>as of {0}</source>
         <translation>截至 {0}</translation>
     </message>
@@ -2425,6 +2605,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”</source>
+        <translation>{0}“{1}”</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +3075,10 @@
         <translation>{0} 的地区</translation>
     </message>
     <message>
+        <source>Book</source>
+        <translation>图书</translation>
+    </message>
+    <message>
         <source>Bring back {0}</source>
         <translation>恢复 {0}</translation>
     </message>
@@ -2905,6 +3093,10 @@
     <message>
         <source>Change indicator {0}</source>
         <translation>更改指标 {0}</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Cite {0} for {1}</source>
@@ -2923,12 +3115,20 @@
         <translation>清除 {0}，{1}</translation>
     </message>
     <message>
+        <source>Conference paper</source>
+        <translation>会议论文</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Ctrl+PgDown, Ctrl+PgUp</source>
         <translation>Ctrl+PgDown、Ctrl+PgUp</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2953,6 +3153,14 @@
     <message>
         <source>Describe {0}</source>
         <translation>描述 {0}</translation>
+    </message>
+    <message>
+        <source>Does not count: the area has no score.</source>
+        <translation>不计入：该地区没有得分。</translation>
+    </message>
+    <message>
+        <source>Does not count: {0}.</source>
+        <translation>不计入：{0}。</translation>
     </message>
     <message>
         <source>Edit source {0}</source>
@@ -2987,6 +3195,18 @@
         <translation>Insert、Delete</translation>
     </message>
     <message>
+        <source>It was not said where “{given}” goes. Add {choices}.</source>
+        <translation>未说明“{given}”放在哪里。请加上 {choices}。</translation>
+    </message>
+    <message>
+        <source>Journal article</source>
+        <translation>期刊文章</translation>
+    </message>
+    <message>
+        <source>Law or policy</source>
+        <translation>法律或政策</translation>
+    </message>
+    <message>
         <source>Line {line} of the input is not UTF-8, so it was not read, nor was what follows. Save the text as UTF-8, or convert it with `iconv -t UTF-8`.</source>
         <translation>输入的第 {line} 行不是 UTF-8，因此该行及其后内容均未读取。请将文本存为 UTF-8，或用 `iconv -t UTF-8` 转换。</translation>
     </message>
@@ -3019,6 +3239,10 @@
         <translation>移动 {0}</translation>
     </message>
     <message>
+        <source>News article</source>
+        <translation>新闻报道</translation>
+    </message>
+    <message>
         <source>No area has a rank: none has more than {0} of {1} values.</source>
         <translation>没有地区获得名次：没有一个的数值超过 {1} 个中的 {0} 个。</translation>
     </message>
@@ -3037,6 +3261,10 @@
     <message>
         <source>Nothing was pasted: {problems} of the texts cannot be taken as they are{beyond}. Correct them, say how their numbers are written, or leave them out.</source>
         <translation>未粘贴任何内容：有 {problems} 段文字无法照原样采用{beyond}。请更正、说明其数字写法，或舍弃它们。</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>其他文献</translation>
     </message>
     <message>
         <source>Paste {0}</source>
@@ -3103,6 +3331,10 @@
         <translation>重命名 {0}：{1}</translation>
     </message>
     <message>
+        <source>Reorder areas of {0}</source>
+        <translation>调整 {0} 的地区顺序</translation>
+    </message>
+    <message>
         <source>Reorder groupings</source>
         <translation>调整分组顺序</translation>
     </message>
@@ -3111,8 +3343,8 @@
         <translation>调整指数顺序</translation>
     </message>
     <message>
-        <source>Replace {0} by {1} in {2}</source>
-        <translation>在 {2}中把 {0} 替换为 {1}</translation>
+        <source>Report</source>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Retire {0}</source>
@@ -3187,12 +3419,24 @@
         <translation>指数中没有节点“{node}”。{hint}</translation>
     </message>
     <message>
+        <source>The index in view does not use this indicator for this area.</source>
+        <translation>当前指数未对此地区使用该指标。</translation>
+    </message>
+    <message>
+        <source>The index reads {0} here, not {1}.</source>
+        <translation>指数在此读取 {0}，而非 {1}。</translation>
+    </message>
+    <message>
         <source>The indicator “{indicator}” is in this index already, as “{node}”. An index counts an indicator once.</source>
         <translation>指标“{indicator}”已作为“{node}”存在于此指数中。指数对一个指标只计一次。</translation>
     </message>
     <message>
         <source>The key “{key}” is taken. Here: {ours} In the file: {theirs} Nothing was imported. Import with `--rename` to give the new one a free key, or change one of the keys.</source>
         <translation>键“{key}”已被占用。此处：{ours} 文件中：{theirs} 未导入任何内容。请用 `--rename` 导入以给新来源一个空闲的键，或更改其中一个键。</translation>
+    </message>
+    <message>
+        <source>The new name of “{given}” is empty. Write one.</source>
+        <translation>“{given}”的新名称为空。请填写。</translation>
     </message>
     <message>
         <source>The observation of {indicator} for {area} holds no value. Give a number, a text, or the reason why it is missing.</source>
@@ -3311,6 +3555,10 @@
         <translation>{1} 采用 {0}</translation>
     </message>
     <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
         <source>Weight of {0}: {1}</source>
         <translation>{0} 的权重：{1}</translation>
     </message>
@@ -3343,6 +3591,10 @@
         <translation>一致</translation>
     </message>
     <message>
+        <source>announced</source>
+        <translation>已宣布</translation>
+    </message>
+    <message>
         <source>at least</source>
         <translation>至少</translation>
     </message>
@@ -3363,8 +3615,24 @@
         <translation>两者</translation>
     </message>
     <message>
+        <source>break</source>
+        <translation>序列中断</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>已建成</translation>
+    </message>
+    <message>
         <source>cannot exist</source>
         <translation>不可能存在</translation>
+    </message>
+    <message>
+        <source>cited</source>
+        <translation type="unfinished">被引</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>自称</translation>
     </message>
     <message>
         <source>conference paper</source>
@@ -3379,8 +3647,16 @@
         <translation>数据集</translation>
     </message>
     <message>
+        <source>definition differs</source>
+        <translation>定义不同</translation>
+    </message>
+    <message>
         <source>describes the method</source>
         <translation>说明方法</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
     </message>
     <message>
         <source>exact</source>
@@ -3389,6 +3665,22 @@
     <message>
         <source>excluded by the recipe</source>
         <translation>被方法配方排除</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>imputed</source>
+        <translation>插补</translation>
+    </message>
+    <message>
+        <source>in other category</source>
+        <translation>归入其他类别</translation>
     </message>
     <message>
         <source>in the structure: move into the one above, out again</source>
@@ -3407,6 +3699,14 @@
         <translation>在结构中：下一页、上一页</translation>
     </message>
     <message>
+        <source>includes other</source>
+        <translation>包含其他类别</translation>
+    </message>
+    <message>
+        <source>it may mean {first} or {second}</source>
+        <translation>可能表示 {first} 或 {second}</translation>
+    </message>
+    <message>
         <source>journal article</source>
         <translation>期刊文章</translation>
     </message>
@@ -3419,8 +3719,28 @@
         <translation>保持数值不变</translation>
     </message>
     <message>
+        <source>low reliability</source>
+        <translation>可靠性低</translation>
+    </message>
+    <message>
         <source>mark the value as missing</source>
         <translation>将数值标为缺失</translation>
+    </message>
+    <message>
+        <source>mean {0}</source>
+        <translation>均值 {0}</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>模型推算</translation>
+    </message>
+    <message>
+        <source>n {0}</source>
+        <translation>n {0}</translation>
+    </message>
+    <message>
+        <source>n.d.</source>
+        <translation>无日期</translation>
     </message>
     <message>
         <source>nearly</source>
@@ -3443,6 +3763,10 @@
         <translation>不适用</translation>
     </message>
     <message>
+        <source>not cited</source>
+        <translation>未引用</translation>
+    </message>
+    <message>
         <source>not collected</source>
         <translation>未收集</translation>
     </message>
@@ -3451,8 +3775,20 @@
         <translation>尚未找到</translation>
     </message>
     <message>
+        <source>nothing would be left; mark the value as missing instead</source>
+        <translation>将没有内容；请改为标为缺失</translation>
+    </message>
+    <message>
         <source>other document</source>
         <translation>其他文献</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>初步</translation>
     </message>
     <message>
         <source>quoted by way of</source>
@@ -3469,6 +3805,14 @@
     <message>
         <source>replace the value</source>
         <translation>替换数值</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>revised</source>
+        <translation>已修订</translation>
     </message>
     <message>
         <source>screened out: {0} % of its values are not zero; needs {1} %</source>
@@ -3491,12 +3835,20 @@
         <translation>被抑制</translation>
     </message>
     <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>the same value in every selected cell; in the inspector: commit and go to the next row</source>
         <translation>在每个选中的单元格中填入相同的值；在检查器中：提交并转到下一行</translation>
     </message>
     <message>
         <source>undecided: several values, none in use</source>
         <translation>未定：有多个数值，均未采用</translation>
+    </message>
+    <message>
+        <source>unvalidated</source>
+        <translation>未验证</translation>
     </message>
     <message>
         <source>web page</source>
@@ -3525,6 +3877,10 @@
     <message>
         <source>{0} columns</source>
         <translation>{0} 列</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>缺失 {0}</translation>
     </message>
     <message>
         <source>{0} new area</source>
@@ -3565,6 +3921,10 @@
     <message>
         <source>{0} values</source>
         <translation>{0} 个数值</translation>
+    </message>
+    <message>
+        <source>{0} values, none in use</source>
+        <translation>{0} 个数值，均未采用</translation>
     </message>
     <message>
         <source>{0}, but none can be normalised</source>
@@ -3669,6 +4029,10 @@
     <message>
         <source>“{given}” is no colour. Write it as #RRGGBB, such as #2A6FDB, or leave it out.</source>
         <translation>“{given}”不是颜色。请写成 #RRGGBB，例如 #2A6FDB，或省略。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no status. Use one of: {choices}.</source>
+        <translation>“{given}”不是状态。请使用：{choices}。</translation>
     </message>
     <message>
         <source>“{given}” is no {what}. {advice}</source>
@@ -3817,10 +4181,6 @@
     <message>
         <source>“{text}” is neither the number of a step nor a time. Write 12 (0 is the project as it was made), 2026-11-22 or 2026-11-22T08:36.</source>
         <translation>“{text}”既不是步骤编号也不是时间。请写 12（0 为建立时的项目）、2026-11-22 或 2026-11-22T08:36。</translation>
-    </message>
-    <message>
-        <source>“{text}” is no regular expression that can be used: {why}.</source>
-        <translation>“{text}”不是可用的正则表达式：{why}。</translation>
     </message>
     <message>
         <source>“{text}” is no weight. Type one number, such as 30; weights are relative to those beside them.</source>
