@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from citeria_core.cluster import Clustering, features
+from citeria_core.cluster import Clustering
 from citeria_core.dataset import Column
 from citeria_core.engine import UnknownCellError
 from citeria_core.notebook import suggestion
@@ -46,7 +46,7 @@ class Trait:
 class ClusterProfile:
     """One cluster: its areas, the one in its midst, and its traits, the most telling first.
 
-    `exemplar` is the area with the smallest sum of distances to the others of its cluster.
+    `exemplar` is the area with the smallest mean distance to the others of its cluster, over what each two have.
     """
 
     label: int
@@ -90,34 +90,78 @@ def _weights(result: Result) -> Column:
 def profiles(result: Result, clustering: Clustering) -> tuple[ClusterProfile, ...]:
     """What sets each cluster of `result`'s areas apart, in the order of the labels.
 
-    Indicators that weigh nothing or do not vary are no traits; with one cluster there are none.
+    Indicators that weigh nothing or do not vary are no traits; with one cluster there are none. Areas may lack values,
+    as those of given groups do: a trait is of the areas that have the indicator.
     """
-    rows = [row for row in np.flatnonzero(features(result)[1]) if result.areas[row] in clustering.areas]
+    label_of = dict(zip(clustering.areas, clustering.labels, strict=True))
+    rows = [row for row, area in enumerate(result.areas) if area in label_of]
     values, weights = result.normalised[rows], _weights(result)
     codes = result.dataset.indicators
     places = np.flatnonzero(weights > 0)
-    labels = np.array(clustering.labels)
+    areas = [result.areas[row] for row in rows]
+    labels = np.array([label_of[area] for area in areas])
     made = []
     for label in sorted(set(clustering.labels)):
         inside = labels == label
         traits = [_trait(codes[place], values[:, place], inside) for place in places] if not inside.all() else []
         told = sorted((trait for trait in traits if trait is not None), key=lambda trait: -abs(trait.v))
         members = np.flatnonzero(inside)
-        points = values[np.ix_(members, places)] * np.sqrt(weights[places])
-        areas = tuple(clustering.areas[member] for member in members)
-        made.append(ClusterProfile(label, areas, areas[_midst(points)], tuple(told)))
+        midst = members[_midst(values[np.ix_(members, places)], weights[places])]
+        made.append(ClusterProfile(label, tuple(areas[member] for member in members), areas[midst], tuple(told)))
     return tuple(made)
 
 
-def _trait(code: str, column: Column, inside: NDArray[np.bool_]) -> Trait | None:
-    overall, spread, count, held = column.mean(), column.std(), len(column), int(inside.sum())
-    if np.ptp(column) == 0 or spread == 0:
+def _trait(code: str, values: Column, within: NDArray[np.bool_]) -> Trait | None:
+    held = ~np.isnan(values)
+    column, inside = values[held], within[held]
+    count, ours = len(column), int(inside.sum())
+    if not 0 < ours < count or np.ptp(column) == 0 or column.std() == 0:
         return None
-    mean = column[inside].mean()
-    error = math.sqrt((count - held) / (count - 1) * column.var() / held)
-    return Trait(code, float(mean), float(overall), float((mean - overall) / spread), float((mean - overall) / error))
+    overall, mean = column.mean(), column[inside].mean()
+    error = math.sqrt((count - ours) / (count - 1) * column.var() / ours)
+    apart = float(mean - overall)
+    return Trait(code, float(mean), float(overall), apart / float(column.std()), apart / error)
 
 
-def _midst(points: Column) -> int:
-    distances = np.sqrt(((points[:, None, :] - points[None, :, :]) ** 2).sum(axis=2))
-    return int(np.argmin(distances.sum(axis=0)))
+def _midst(values: Column, weights: Column) -> int:
+    """The row with the smallest mean distance to the others, over what each two have; the first where none has any."""
+    from sklearn.metrics.pairwise import nan_euclidean_distances
+
+    if len(values) < 2 or not values.shape[1]:
+        return 0
+    distances = nan_euclidean_distances(values * np.sqrt(weights))
+    told = ~np.isnan(distances)
+    sums = np.where(told, distances, 0.0).sum(axis=1)
+    means = np.divide(sums, told.sum(axis=1) - 1, out=np.full(len(values), np.inf), where=told.sum(axis=1) > 1)
+    return int(np.argmin(means))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How two areas differ on an indicator: `gap` is the other's normalised value minus one's own.
+
+    `share` of the squared distance between them, 0..1.
+    """
+
+    indicator: str
+    gap: float
+    share: float
+
+
+def differences(result: Result, area: str, other: str) -> tuple[Difference, ...]:
+    """On what two areas differ, the largest share of their distance first; indicators that both have and that weigh.
+
+    Raises `UnknownCellError`.
+    """
+    for named in (area, other):
+        if named not in result.areas:
+            raise UnknownCellError(what="area", named=named, hint=suggestion(named, result.areas))
+    gaps = result.normalised[result.areas.index(other)] - result.normalised[result.areas.index(area)]
+    squares = _weights(result) * gaps**2
+    whole = float(np.nansum(squares))
+    found = [
+        Difference(code, float(gap), float(square) / whole if whole else 0.0)
+        for code, gap, square, weight in zip(result.dataset.indicators, gaps, squares, _weights(result), strict=True)
+        if not math.isnan(gap) and weight > 0
+    ]
+    return tuple(sorted(found, key=lambda one: -one.share))

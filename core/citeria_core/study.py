@@ -1,63 +1,133 @@
-"""Computed clusters beside given groupings: one clustering, and how well every pair of partitions agrees.
+"""What is asked about clusters and what is found: a set of clusters, the tree and the plane it is seen on, another set.
 
 Pure and made of values, so that a window may compute it away from its own thread.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
-from citeria_core import cluster
+from citeria_core import cluster, partition
 from citeria_core.agreement import Agreement, agreement
+from citeria_core.biplot import Biplot, biplot
 from citeria_core.cluster import Clustering
+from citeria_core.cluster_profile import ClusterProfile, profiles
+from citeria_core.cluster_set import ClusterSet, Crossing, as_clustering, crossing, of_clustering, of_grouping
 from citeria_core.model import Grouping
 from citeria_core.result import Result
+from citeria_core.validity import Validity, silhouettes, validity
 
 FEWEST: Final = 3  # areas with every value; fewer make no clusters worth the name
+METHODS: Final[Mapping[str, Callable[[Result, int], Clustering]]] = MappingProxyType(
+    {"ward": cluster.ward, "kmeans": partition.kmeans, "kmedoids": partition.kmedoids}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which set of clusters is looked at, and beside which: methods of `METHODS`, or `cluster_set.given_key` of a code.
+
+    `k` is the number of clusters of a computed set.
+    """
+
+    shown: str = "ward"
+    against: str = ""
+    k: int = 3
 
 
 @dataclass(frozen=True, eq=False)
 class Study:
-    """A clustering (None with fewer than three areas that have every value of the index) and agreements.
+    """What was found about a question.
 
-    `computed[g]`: of the clustering with grouping g. `given[a, b]`: of grouping a, taken as the computed one, with b;
-    its homogeneity is 1 when every group of a lies in one group of b. Pairs without a common area are absent.
+    `tree`: Ward's merges of the areas that have every value of the index, and `plane` their biplot; None with fewer
+    than three of them, and then a computed set has no clusters. `left_out` are the others. `k` is the number of
+    clusters that were found, `most` the largest that can be asked for. Figures of a given set are of its members among
+    those areas, profiles of all its members.
     """
 
-    clustering: Clustering | None
-    left_out: tuple[str, ...]
-    computed: Mapping[str, Agreement]
-    given: Mapping[tuple[str, str], Agreement]
+    question: Question
+    result: Result
+    shown: ClusterSet
+    against: ClusterSet | None = None
+    tree: Clustering | None = None
+    plane: Biplot | None = None
+    left_out: tuple[str, ...] = ()
+    k: int = 0
+    most: int = 2
+    silhouettes: Mapping[str, float] = field(default_factory=dict)
+    validity: Validity | None = None
+    profiles: tuple[ClusterProfile, ...] = ()
+    crossing: Crossing | None = None
+    agreement: Agreement | None = None
+    labels: Clustering | None = None  # whose labels the next computed set keeps
 
 
-def study(result: Result, k: int, groupings: Iterable[Grouping], previous: Clustering | None = None) -> Study:
-    """Cluster the areas of `result` into `k` (at most one fewer than areas), keeping the labels of `previous`.
+def study(
+    result: Result, question: Question, groupings: Iterable[Grouping] = (), previous: "Study | None" = None
+) -> Study:
+    """Find what is asked; computed clusters keep the labels of `previous`, whose tree and plane serve the same result.
 
-    Agreements are over the areas of the index. Raises `BadClusterCountError` for k < 1.
+    A given set that is no longer there is empty. Raises `BadClusterCountError` for k < 1.
     """
-    members = {grouping.code: membership(grouping, result.areas) for grouping in groupings}
+    held = {one.key: one for one in map(of_grouping, groupings)}
     present, total = result.coverage()
-    count = int((present == total).sum())
-    given = {
-        (first, second): agreement(members[second], members[first])
-        for first in members
-        for second in members
-        if first != second and set(members[first]) & set(members[second])
-    }
-    if count < FEWEST:
-        # Without this, indicators that nobody has a value of would drop out and few columns would pass for the whole.
-        out = tuple(area for area, held in zip(result.areas, present, strict=True) if held < total)
-        return Study(None, out, MappingProxyType({}), MappingProxyType(given))
-    made = cluster.ward(result, min(k, count - 1))
-    if previous is not None:
-        made = cluster.keep_labels(previous, made)
-    labels = dict(zip(made.areas, made.labels, strict=True))
-    computed = {code: agreement(held, labels) for code, held in members.items() if set(held) & set(labels)}
-    return Study(made, made.left_out, MappingProxyType(computed), MappingProxyType(given))
+    complete = [area for area, count in zip(result.areas, present, strict=True) if count == total]
+    out = tuple(area for area, count in zip(result.areas, present, strict=True) if count < total)
+    # Without this, indicators that nobody has a value of would drop out and few columns would pass for the whole.
+    enough = len(complete) >= FEWEST
+    same = previous is not None and previous.result is result
+    found = _Sets(result, question.k, held, previous.labels if previous is not None else None, enough)
+    shown = found.set_of(question.shown)
+    inside = as_clustering(shown, complete if enough else ())
+    against = found.set_of(question.against) if question.against else None
+    return Study(
+        question=question,
+        result=result,
+        shown=shown,
+        against=against,
+        tree=None if not enough else previous.tree if same and previous is not None else cluster.ward(result, 1),
+        plane=None if not enough else previous.plane if same and previous is not None else biplot(result),
+        left_out=out,
+        k=len(shown.clusters),
+        most=max(2, len(complete) - 1),
+        silhouettes=silhouettes(result, inside) if inside.areas else {},
+        validity=validity(result, inside) if inside.areas else None,
+        profiles=profiles(result, as_clustering(shown, result.areas)),
+        crossing=crossing(shown, against, result.areas) if against is not None else None,
+        agreement=_agreement(shown, against, result.areas),
+        labels=found.labels,
+    )
 
 
-def membership(grouping: Grouping, areas: Iterable[str]) -> dict[str, str]:
-    """Area → the code of its group, for those of `areas` that the grouping holds."""
-    held = {area: group.code for group in grouping.groups for area in group.members}
-    return {area: held[area] for area in areas if area in held}
+class _Sets:
+    """The sets of one result: given ones by key, computed ones when asked, their labels kept from the ones before."""
+
+    def __init__(
+        self, result: Result, k: int, given: Mapping[str, ClusterSet], labels: Clustering | None, enough: bool
+    ) -> None:
+        self._result, self._k, self._given, self._enough = result, k, given, enough
+        self.labels = self._former = labels
+
+    def set_of(self, key: str) -> ClusterSet:
+        if key not in METHODS:
+            return self._given.get(key, ClusterSet(key, (), given=True))
+        if not self._enough:
+            return ClusterSet(key, ())
+        present, total = self._result.coverage()
+        made = METHODS[key](self._result, min(self._k, int((present == total).sum()) - 1))
+        known = self._former or self.labels
+        if known is not None:
+            made = cluster.keep_labels(known, made)
+        if self.labels is self._former:  # the set that is looked at, not the one beside it
+            self.labels = made
+        return of_clustering(key, made)
+
+
+def _agreement(first: ClusterSet, second: ClusterSet | None, areas: Iterable[str]) -> Agreement | None:
+    """The agreement over `areas`, the first set taken as the computed one; None where no area is in both."""
+    if second is None:
+        return None
+    ours = set(areas)
+    left, right = ({a: p for a, p in one.positions.items() if a in ours} for one in (first, second))
+    return agreement(right, left) if left.keys() & right.keys() else None

@@ -82,13 +82,34 @@ def gap(result: Result, most: int = 10, method: str = "ward", seed: int = 1, ref
     highest = min(most, len(np.unique(points, axis=0)) - 1) if len(points) else 0
     if highest < 1:
         return Gap((), (), min(1, len(points)))
-    source = np.random.default_rng(seed)
-    own = _spreads(points, highest, method, seed)
-    others = np.array([_spreads(_reference(points, source), highest, method, seed) for _ in range(references)])
-    gaps = others.mean(axis=0) - own
-    errors = others.std(axis=0) * math.sqrt(1 + 1 / references)
-    enough = np.flatnonzero(gaps[:-1] >= gaps[1:] - errors[1:])
-    return Gap(tuple(gaps.tolist()), tuple(errors.tolist()), int(enough[0]) + 1 if len(enough) else highest)
+    counting = GapCount(points, highest, method, seed)
+    for _ in range(references):
+        counting.draw()
+    return counting.gap()
+
+
+class GapCount:
+    """The gap statistic of points, one set of reference data after the other; `gap` tells what is known so far."""
+
+    def __init__(self, points: Column, highest: int, method: str, seed: int) -> None:
+        self._points, self._highest, self._method, self._seed = points, highest, method, seed
+        self._source = np.random.default_rng(seed)
+        self._own = _spreads(points, highest, method, seed)
+        self._others: list[Column] = []
+
+    def draw(self) -> None:
+        """Draw one set of reference data and cluster it."""
+        drawn = _reference(self._points, self._source)
+        self._others.append(_spreads(drawn, self._highest, self._method, self._seed))
+
+    def gap(self) -> Gap:
+        """The gaps over the sets drawn, of which there must be one."""
+        others = np.array(self._others)
+        gaps = others.mean(axis=0) - self._own
+        errors = others.std(axis=0) * math.sqrt(1 + 1 / len(others))
+        enough = np.flatnonzero(gaps[:-1] >= gaps[1:] - errors[1:])
+        k = int(enough[0]) + 1 if len(enough) else self._highest
+        return Gap(tuple(gaps.tolist()), tuple(errors.tolist()), k)
 
 
 def _spreads(points: Column, most: int, method: str, seed: int) -> Column:
@@ -138,13 +159,13 @@ def stability(
         rows = source.integers(0, len(points), len(points))
         k = min(clustering.k, len(np.unique(points[rows], axis=0)))
         again = CLUSTERERS[method](points[rows], k, seed) if k > 1 else np.zeros(len(rows), dtype=np.intp)
-        _compare(labels, rows, again, found)
+        best_jaccard(labels, rows, again, found)
         if progress is not None and not progress(done + 1, resamples):
             break
     return {label: float(np.mean(held)) if held else math.nan for label, held in found.items()}
 
 
-def _compare(labels: Labels, rows: Labels, again: Labels, found: dict[int, list[float]]) -> None:
+def best_jaccard(labels: Labels, rows: Labels, again: Labels, found: dict[int, list[float]]) -> None:
     """Add each cluster's best Jaccard similarity among the resample's clusters, over the areas drawn."""
     drawn, first = np.unique(rows, return_index=True)
     new = again[first]

@@ -1,4 +1,4 @@
-"""Clusters beside groupings: who takes part, whose label is kept, how well partitions agree."""
+"""Clusters beside groupings: who takes part, whose label is kept, which set is looked at, how well two agree."""
 
 from collections.abc import Callable
 
@@ -6,72 +6,132 @@ import numpy as np
 import pytest
 
 from citeria_core import Dataset
+from citeria_core.cluster import BadClusterCountError, ward
 from citeria_core.engine import Engine
 from citeria_core.model import Group, Grouping
+from citeria_core.partition import kmedoids
 from citeria_core.recipe import Recipe
-from citeria_core.study import membership, study
+from citeria_core.result import Result
+from citeria_core.study import Question, Study, study
+from citeria_core.validity import silhouettes, validity
 
 NAN = float("nan")
 HALVES = Grouping("halves", "Halves", (Group("low", "Low", ("A1", "A2", "X9")), Group("high", "High", ("A3", "A4"))))
 PAIRS = Grouping(
     "pairs", "Pairs", (Group("p1", "P1", ("A1",)), Group("p2", "P2", ("A2",)), Group("p3", "P3", ("A3", "A4")))
 )
+PLAIN = [[1, 2], [2, 1], [50, 60], [51, 61]]
+Flat = Callable[..., Dataset]
 
 
-def _result(flat: Callable[..., Dataset], values: list[list[float]]):  # type: ignore[no-untyped-def]
+def _result(flat: Flat, values: list[list[float]]) -> Result:
     return Engine(flat(values), Recipe()).result
 
 
-def test_clusters_agree_fully_with_the_groups_that_made_them(flat: Callable[..., Dataset]) -> None:
-    found = study(_result(flat, [[1, 2], [2, 1], [50, 60], [51, 61]]), 2, [HALVES, PAIRS])
-    assert found.clustering is not None
-    assert found.computed["halves"].ari == pytest.approx(1)
-    assert found.computed["pairs"].homogeneity < 1
-    assert found.computed["pairs"].completeness == pytest.approx(1)
+def _labels(found: Study) -> dict[str, int]:
+    return dict(found.shown.positions)
 
 
-def test_finer_groups_are_nested_in_coarser_ones_and_not_the_other_way_round(flat: Callable[..., Dataset]) -> None:
-    found = study(_result(flat, [[1, 2], [2, 1], [50, 60], [51, 61]]), 2, [HALVES, PAIRS])
-    assert found.given["pairs", "halves"].homogeneity == pytest.approx(1)
-    assert found.given["halves", "pairs"].homogeneity < 1
-    assert found.given["pairs", "halves"].areas == 4
+def test_clusters_agree_fully_with_the_groups_that_made_them(flat: Flat) -> None:
+    result = _result(flat, PLAIN)
+    halves = study(result, Question("ward", "given:halves", 2), [HALVES, PAIRS]).agreement
+    pairs = study(result, Question("ward", "given:pairs", 2), [HALVES, PAIRS]).agreement
+    assert halves is not None
+    assert pairs is not None
+    assert halves.ari == pytest.approx(1)
+    assert pairs.homogeneity < 1
+    assert pairs.completeness == pytest.approx(1)
 
 
-def test_an_area_with_a_missing_value_is_left_out(flat: Callable[..., Dataset]) -> None:
-    found = study(_result(flat, [[1, 2], [2, NAN], [50, 60], [51, 61]]), 2, [])
-    assert found.clustering is not None
+def test_finer_groups_are_nested_in_coarser_ones_and_not_the_other_way_round(flat: Flat) -> None:
+    result = _result(flat, PLAIN)
+    inward = study(result, Question("given:pairs", "given:halves"), [HALVES, PAIRS]).agreement
+    outward = study(result, Question("given:halves", "given:pairs"), [HALVES, PAIRS]).agreement
+    assert inward is not None
+    assert outward is not None
+    assert inward.homogeneity == pytest.approx(1)
+    assert outward.homogeneity < 1
+    assert inward.areas == 4  # X9 is no area of the index
+
+
+def test_any_two_sets_are_compared_also_two_that_were_computed(flat: Flat) -> None:
+    found = study(_result(flat, PLAIN), Question("ward", "kmedoids", 2))
+    assert found.agreement is not None
+    assert found.agreement.ari == pytest.approx(1)
+    assert found.crossing is not None
+    assert found.crossing.counts == ((2, 0), (0, 2))
+    assert found.crossing.movers == ()
+
+
+def test_a_given_set_has_the_figures_that_a_computed_one_has(flat: Flat) -> None:
+    result = _result(flat, [*PLAIN, [NAN, 3]])
+    given = study(result, Question("given:halves"), [HALVES])
+    computed = study(result, Question("ward", k=2), [HALVES])
+    assert given.silhouettes == computed.silhouettes
+    assert given.validity == computed.validity == validity(result, ward(result, 2))
+    assert [one.areas for one in given.profiles] == [one.areas for one in computed.profiles]
+
+
+def test_every_method_finds_what_it_finds_alone(flat: Flat) -> None:
+    result = _result(flat, np.random.default_rng(2).normal(size=(12, 3)).tolist())
+    found = study(result, Question("kmedoids", k=4))
+    alone = kmedoids(result, 4)
+    assert _labels(found) == {a: n - 1 for a, n in zip(alone.areas, alone.labels, strict=True)}
+    assert found.silhouettes == silhouettes(result, alone)
+
+
+def test_an_area_with_a_missing_value_is_left_out(flat: Flat) -> None:
+    found = study(_result(flat, [[1, 2], [2, NAN], [50, 60], [51, 61]]), Question(k=2))
     assert found.left_out == ("A2",)
+    assert "A2" not in found.shown.positions
 
 
-def test_fewer_than_three_areas_with_every_value_make_no_clusters_however_few_columns_are_filled(
-    flat: Callable[..., Dataset],
-) -> None:
-    found = study(_result(flat, [[1, NAN], [2, NAN], [50, NAN], [51, NAN]]), 2, [HALVES, PAIRS])
-    assert found.clustering is None
+def test_fewer_than_three_areas_with_every_value_make_no_clusters_however_few_columns_are_filled(flat: Flat) -> None:
+    found = study(
+        _result(flat, [[1, NAN], [2, NAN], [50, NAN], [51, NAN]]), Question("ward", "given:pairs", 2), [HALVES, PAIRS]
+    )
+    assert (found.shown.clusters, found.tree, found.plane, found.agreement) == ((), None, None, None)
     assert found.left_out == ("A1", "A2", "A3", "A4")
-    assert not found.computed
-    assert ("pairs", "halves") in found.given
 
 
-def test_more_clusters_than_there_can_be_are_cut_to_one_fewer_than_areas(flat: Callable[..., Dataset]) -> None:
-    found = study(_result(flat, [[1, 2], [2, 1], [50, 60], [51, 61]]), 9, [])
-    assert found.clustering is not None
-    assert found.clustering.k == 3
+def test_given_groups_are_compared_where_nothing_can_be_computed(flat: Flat) -> None:
+    result = _result(flat, [[1, NAN], [2, NAN], [50, NAN], [51, NAN]])
+    found = study(result, Question("given:pairs", "given:halves"), [HALVES, PAIRS])
+    assert found.agreement is not None
+    assert found.agreement.homogeneity == pytest.approx(1)
+    assert len(found.profiles) == 3
 
 
-def test_labels_are_kept_from_the_clustering_before(flat: Callable[..., Dataset]) -> None:
+def test_a_grouping_that_is_gone_is_an_empty_set(flat: Flat) -> None:
+    assert study(_result(flat, PLAIN), Question("given:gone", "given:halves"), [HALVES]).shown.clusters == ()
+
+
+def test_more_clusters_than_there_can_be_are_cut_to_one_fewer_than_areas(flat: Flat) -> None:
+    found = study(_result(flat, PLAIN), Question(k=9))
+    assert (found.k, found.most) == (3, 3)
+    with pytest.raises(BadClusterCountError):
+        study(_result(flat, PLAIN), Question(k=0))
+
+
+def test_labels_are_kept_from_the_study_before_whatever_the_method(flat: Flat) -> None:
     rng = np.random.default_rng(5)
     values = np.vstack([rng.normal(place, 1, (size, 2)) for place, size in ((0, 3), (40, 4), (90, 5))])
-    first = study(_result(flat, values.tolist()), 3, []).clustering
-    assert first is not None
+    first = study(_result(flat, values.tolist()), Question())
     values[:3] += 1
-    again = study(_result(flat, values[::-1].tolist()), 3, [], first).clustering
-    fewer = study(_result(flat, values.tolist()), 2, [], first).clustering
-    assert again is not None
-    assert fewer is not None
-    assert set(again.labels) == set(first.labels)
-    assert set(fewer.labels) < set(first.labels)
+    again = study(_result(flat, values.tolist()), Question("kmeans", "kmedoids"), previous=first)
+    fewer = study(_result(flat, values.tolist()), Question(k=2), previous=again)
+    looked_aside = study(_result(flat, values.tolist()), Question("given:halves"), [HALVES], first)
+    back = study(_result(flat, values.tolist()), Question(), previous=looked_aside)
+    assert _labels(again) == _labels(first) == _labels(back)
+    assert again.against is not None
+    assert dict(again.against.positions) == _labels(first)
+    assert set(_labels(fewer).values()) < set(_labels(first).values())
 
 
-def test_membership_is_over_the_areas_asked_for() -> None:
-    assert membership(HALVES, ("A1", "A3", "A7")) == {"A1": "low", "A3": "high"}
+def test_tree_and_plane_are_made_once_for_a_result(flat: Flat) -> None:
+    result = _result(flat, PLAIN)
+    first = study(result, Question(k=2))
+    second = study(result, Question("kmeans", k=3), previous=first)
+    assert second.tree is first.tree
+    assert second.plane is first.plane
+    assert study(_result(flat, PLAIN), Question(), previous=first).tree is not first.tree
