@@ -139,30 +139,41 @@ def _reference(points: Column, source: np.random.Generator) -> Column:
     return drawn
 
 
-def stability(
-    result: Result,
-    clustering: Clustering,
-    method: str = "ward",
-    seed: int = 1,
-    resamples: int = RESAMPLES,
-    progress: Callable[[int, int], bool] | None = None,
-) -> Mapping[int, float]:
+@dataclass(frozen=True, slots=True)
+class Stability:
     """Label → how well the cluster is found again in bootstrap samples: mean of its best Jaccard similarity, 0..1.
 
-    Above 0.75 a cluster is commonly called stable, below 0.6 not. Hennig (2007). `progress(done, all)` may return
-    False to stop; the figures then rest on the samples done.
+    Above 0.75 a cluster is commonly called stable, below 0.6 not. Hennig (2007). NaN while none of its areas was drawn;
+    `done` of `total` samples are drawn.
     """
+
+    figures: Mapping[int, float]
+    done: int
+    total: int
+
+
+def resampled(
+    result: Result, clustering: Clustering, method: str = "ward", seed: int = 1, resamples: int = RESAMPLES
+) -> Iterator[Stability]:
+    """The stability of a clustering that `method` made, after every sample."""
     points, labels = _placed(result, clustering)
     source = np.random.default_rng(seed)
     found: dict[int, list[float]] = {label: [] for label in sorted(set(clustering.labels))}
-    for done in range(resamples):
+    for done in range(1, resamples + 1):
         rows = source.integers(0, len(points), len(points))
         k = min(clustering.k, len(np.unique(points[rows], axis=0)))
         again = CLUSTERERS[method](points[rows], k, seed) if k > 1 else np.zeros(len(rows), dtype=np.intp)
         best_jaccard(labels, rows, again, found)
-        if progress is not None and not progress(done + 1, resamples):
-            break
-    return {label: float(np.mean(held)) if held else math.nan for label, held in found.items()}
+        figures = {label: float(np.mean(held)) if held else math.nan for label, held in found.items()}
+        yield Stability(figures, done, resamples)
+
+
+def stability(
+    result: Result, clustering: Clustering, method: str = "ward", seed: int = 1, resamples: int = RESAMPLES
+) -> Mapping[int, float]:
+    """The figures of `Stability` after all samples."""
+    *_, last = resampled(result, clustering, method, seed, resamples)
+    return last.figures
 
 
 def best_jaccard(labels: Labels, rows: Labels, again: Labels, found: dict[int, list[float]]) -> None:

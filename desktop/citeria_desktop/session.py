@@ -26,11 +26,10 @@ from citeria_desktop.looks import Looks
 from citeria_desktop.speech import ENGLISH, Speech
 
 if TYPE_CHECKING:
-    from citeria_core.cluster import Clustering
     from citeria_core.dataset import Dataset
     from citeria_core.intervals import Intervals
     from citeria_core.runs import Progress
-    from citeria_core.study import Study
+    from citeria_core.study import Question, Study
     from citeria_core.verify_next import Worth
     from citeria_core.why import Why
 
@@ -231,8 +230,8 @@ class Session:
             self._effects[area, indicator] = effects(self.result, self.index, observations, kind, self._names)
         return self._effects[area, indicator]
 
-    def study(self, k: int, previous: "Clustering | None" = None) -> "Callable[[], Study] | None":
-        """The work of clustering into `k` and comparing with every grouping, over values only: any thread may do it."""
+    def study(self, question: "Question", previous: "Study | None" = None) -> "Callable[[], Study] | None":
+        """The work of finding what is asked about clusters, over values only: any thread may do it."""
         if self.result is None:
             return None
         result, groupings = self.result, self.groupings()
@@ -240,7 +239,7 @@ class Session:
         def work() -> "Study":
             from citeria_core.study import study  # imports SciPy and scikit-learn when first asked
 
-            return study(result, k, groupings, previous)
+            return study(result, question, groupings, previous)
 
         return work
 

@@ -1,4 +1,4 @@
-"""Given and computed clusters as one kind of object: crossed, matched, kept as a grouping; and the plane they lie on."""
+"""Given and computed clusters as one kind of object: crossed, matched, kept as a grouping; and their plane."""
 
 from collections.abc import Callable
 from itertools import permutations
@@ -136,10 +136,7 @@ def test_evidence_of_k_means_takes_k_means_and_too_few_areas_have_none(flat: Fla
 
 def test_a_profile_of_groups_with_gaps_is_of_the_areas_that_have_the_indicator(flat: Flat) -> None:
     result = Engine(flat([[0, 1], [2, NAN], [8, 9], [10, 11]]), Recipe.from_toml('[normalise]\nmethod="none"')).result
-    groups = _set([0, 0, 1, 1])
-    held = ClusterSet(
-        "g", tuple(Cluster(c.position, tuple(f"A{int(a[1:]) + 1}" for a in c.members)) for c in groups.clusters)
-    )
+    held = ClusterSet("g", (Cluster(0, ("A1", "A2")), Cluster(1, ("A3", "A4"))), given=True)
     first, second = profiles(result, as_clustering(held, result.areas))
     by_code = {trait.indicator: trait for trait in first.traits}
     assert by_code["x2"].mean == 1

@@ -1,5 +1,6 @@
 """Clusters around centres, their validity, their number, their stability, beside independent libraries."""
 
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from citeria_core import Engine, Recipe
 from citeria_core.cluster import BadClusterCountError, cut, features, linkage, ward
 from citeria_core.partition import kmeans, kmedoids
 from citeria_core.result import Result
-from citeria_core.validity import gap, silhouettes, stability, validity
+from citeria_core.validity import gap, resampled, silhouettes, stability, validity
 
 
 @pytest.fixture
@@ -101,12 +102,7 @@ def test_plain_groups_are_found_again_in_resamples_and_arbitrary_ones_are_not(th
     assert min(stability(arbitrary, ward(arbitrary, 5), resamples=40).values()) < 0.75
 
 
-def test_resampling_can_be_stopped(three: Result):
-    seen = []
-
-    def progress(done: int, whole: int) -> bool:
-        seen.append((done, whole))
-        return done < 3
-
-    stability(three, ward(three, 3), progress=progress)
-    assert seen == [(1, 100), (2, 100), (3, 100)]
+def test_resampling_can_be_watched_and_stopped(three: Result):
+    seen = list(islice(resampled(three, ward(three, 3)), 3))
+    assert [(piece.done, piece.total) for piece in seen] == [(1, 100), (2, 100), (3, 100)]
+    assert stability(three, ward(three, 3), resamples=3) == seen[-1].figures
