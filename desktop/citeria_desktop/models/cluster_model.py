@@ -1,10 +1,9 @@
-"""The heat map behind a dendrogram as a table: clustered areas in the order of the leaves, then those left out.
+"""The heat map behind a dendrogram as a table: areas in the order of the tree's leaves, then those that it lacks.
 
 A row per area, a column per indicator between the tree and the names. Owns order and words; draws and computes nothing.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
@@ -12,20 +11,19 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from citeria_core.model import Group, Grouping
+from citeria_core.cluster_set import ClusterSet
 from citeria_core.parse import format_number
-from citeria_desktop.painting.dendrogram import Link, links
+from citeria_desktop.models.cluster_words import ClusterWords
+from citeria_desktop.painting.dendrogram import links
+from citeria_desktop.painting.heat_map import HeatLine, HeatMap
 
 if TYPE_CHECKING:
     from citeria_core.result import Result
     from citeria_core.study import Study
 
-LINE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
-VALUE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2  # normalised value, None where missing
-SHARE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 3  # where it lies between the least and the largest, 0 to 1
-STATE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 4  # a State, of cells of indicators
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
+_NOTHING: Final = HeatMap(ClusterSet("", ()), None, (), (), np.empty((0, 0)), np.empty((0, 0), dtype=np.bool_))
 
 
 class State(Enum):
@@ -36,31 +34,25 @@ class State(Enum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row: an area with its computed cluster (None = left out) and the position of its given group."""
-
-    area: str
-    name: str
-    label: int | None = None
-    group: int | None = None
-    divider: str = ""  # words across the row instead of an area
-
-
 class ClusterModel(QAbstractTableModel):
-    """Columns: the tree, the indicators, the area, its given group."""
+    """Columns: the tree, the indicators, the area, its cluster in the other set."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines: tuple[Line, ...] = ()
-        self.links: tuple[Link, ...] = ()
+        self.heat = _NOTHING
         self.indicators: tuple[str, ...] = ()
         self.low, self.high = 0.0, 1.0
         self.alike: tuple[str, ...] = ()  # the names of indicators with values that cannot be normalised
-        self._titles: dict[str, str] = {}
-        self._groups: tuple[Group, ...] = ()
-        self._values: dict[str, NDArray[np.float64]] = {}
-        self._given: dict[str, NDArray[np.float64]] = {}  # before they were normalised
+        self._study: Study | None = None
+        self._words: ClusterWords | None = None
+        self._rows: dict[str, int] = {}
+        self._normalised: NDArray[np.float64] = np.empty((0, 0))  # by the rows shown
+        self._given: NDArray[np.float64] = np.empty((0, 0))  # before they were normalised
+
+    @property
+    def lines(self) -> tuple[HeatLine, ...]:
+        """The rows."""
+        return self.heat.lines
 
     @property
     def area_column(self) -> int:
@@ -69,76 +61,80 @@ class ClusterModel(QAbstractTableModel):
 
     @property
     def group_column(self) -> int:
-        """The column of given groups."""
+        """The column of the other set."""
         return len(self.indicators) + 2
 
-    def show(
-        self, study: "Study | None", result: "Result | None", names: Mapping[str, str], given: Grouping | None
-    ) -> None:
-        """Show one study of one result, with the groups of `given` beside it."""
+    def show(self, study: "Study | None", words: ClusterWords) -> None:
+        """Show one study."""
         self.beginResetModel()
-        self._groups = given.groups if given is not None else ()
-        self.lines, self.links = (), ()
-        if study is not None and result is not None:
-            self._take_values(result)
-            self._take_lines(study, names)
+        self._study, self._words = study, words
+        self.heat, self.indicators, self.alike = _NOTHING, (), ()
+        if study is not None:
+            lines = _lines(study, words, self._left_out(study))
+            self._take(study, words, lines)
+        self._rows = {line.area: row for row, line in enumerate(self.lines) if line.area}
         self.endResetModel()
 
     def row_of(self, area: str) -> int | None:
         """The row that shows `area`, or None."""
-        return next((number for number, line in enumerate(self.lines) if line.area == area), None)
+        return self._rows.get(area)
 
-    def _take_values(self, result: "Result") -> None:
+    def state(self, row: int, column: int) -> State:
+        """What there is of the value of an indicator (columns from 1)."""
+        if not np.isnan(self._normalised[row, column - 1]):
+            return State.NORMALISED
+        return State.MISSING if np.isnan(self._given[row, column - 1]) else State.ALIKE
+
+    def _take(self, study: "Study", words: ClusterWords, lines: tuple[HeatLine, ...]) -> None:
+        result = study.result
         self.indicators = result.dataset.indicators
-        self._titles = {code: result.tree.by_code[code].name for code in self.indicators}
-        held = result.normalised
-        given = result.stage_columns("treated")
-        before = np.column_stack([given[code] for code in self.indicators])
-        self._values = {area: held[row] for row, area in enumerate(result.areas)}
-        self._given = {area: before[row] for row, area in enumerate(result.areas)}
-        unscaled = np.flatnonzero((np.isnan(held) & ~np.isnan(before)).any(axis=0))
-        self.alike = tuple(self._titles[self.indicators[column]] for column in unscaled)
+        titles = tuple(words.indicator(code) for code in self.indicators)
+        held, before = result.normalised, _treated(result)
         finite = held[np.isfinite(held)]
         self.low = float(finite.min()) if finite.size else 0.0
         self.high = float(finite.max()) if finite.size else 1.0
+        at = {area: row for row, area in enumerate(result.areas)}
+        rows = [at.get(line.area, -1) for line in lines]
+        there = np.array([row >= 0 for row in rows], dtype=np.bool_)[:, None]
+        self._normalised = np.where(there, held[rows], np.nan)
+        self._given = np.where(there, before[rows], np.nan)
+        unscaled = np.flatnonzero((np.isnan(held) & ~np.isnan(before)).any(axis=0))
+        self.alike = tuple(titles[column] for column in unscaled)
+        spread = self.high - self.low
+        shares = (self._normalised - self.low) / (spread or 1.0) + (0.0 if spread > 0 else 0.5)
+        tree, places = study.tree, study.shown.positions
+        self.heat = HeatMap(
+            study.shown,
+            study.against,
+            lines,
+            titles,
+            shares,
+            np.isnan(self._normalised) & ~np.isnan(self._given),
+            () if tree is None else links(tree.linkage.tolist(), tree.order, [places.get(a) for a in tree.areas]),
+            _cut(study),
+            0 if tree is None else len(tree.areas),
+        )
 
-    def _take_lines(self, study: "Study", names: Mapping[str, str]) -> None:
-        group = {area: place for place, one in enumerate(self._groups) for area in one.members}
-        made = study.clustering
-        lines = []
-        if made is not None:
-            lines = [
-                Line(made.areas[leaf], names[made.areas[leaf]], made.labels[leaf], group.get(made.areas[leaf]))
-                for leaf in made.order
-            ]
-            self.links = links(made.linkage.tolist(), made.order, made.labels)
-        if study.left_out and lines:
-            lines.append(Line("", "", divider=f"{self._left_out(study.left_out)}: {len(study.left_out)}"))
-        lines += [Line(area, names[area], None, group.get(area)) for area in study.left_out]
-        self.lines = tuple(lines)
-
-    def _left_out(self, areas: Iterable[str]) -> str:
-        if not any(self._state(area, column) is State.ALIKE for area in areas for column in self._columns()):
-            return self.tr("Left out, because a value is missing")
-        return self.tr("Left out, because a value is missing or cannot be normalised")
-
-    def _columns(self) -> range:
-        return range(1, len(self.indicators) + 1)
-
-    def _state(self, area: str, column: int) -> State:
-        if not np.isnan(self._values[area][column - 1]):
-            return State.NORMALISED
-        return State.MISSING if np.isnan(self._given[area][column - 1]) else State.ALIKE
+    def _left_out(self, study: "Study") -> str:
+        if not study.left_out or study.tree is None:
+            return ""
+        result = study.result
+        rows = [row for row, area in enumerate(result.areas) if area in set(study.left_out)]
+        if (np.isnan(result.normalised[rows]) & ~np.isnan(_treated(result)[rows])).any():
+            words = self.tr("Not in the tree, because a value is missing or cannot be normalised: {count}")
+        else:
+            words = self.tr("Not in the tree, because a value is missing: {count}")
+        return words.format(count=len(study.left_out))
 
     # -- what Qt asks ------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        """Areas, and the line between the clustered and the others."""
+        """Areas, and the line between those in the tree and the others."""
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
         """Tree, indicators, area, group."""
-        return 0 if parent.isValid() else len(self.indicators) + 3
+        return 0 if parent.isValid() or self._study is None else len(self.indicators) + 3
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """The dividing line cannot be selected."""
@@ -147,74 +143,99 @@ class ClusterModel(QAbstractTableModel):
         return super().flags(index)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words of a cell, its value, or what a tooltip and a screen reader say."""
+        """Words of a cell, or what a tooltip and a screen reader say."""
         if not index.isValid():
             return None
         line = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return line
         if line.divider:
             return line.divider if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
-        if role in (VALUE_ROLE, SHARE_ROLE):
-            return self._value(line, index.column(), as_share=role == SHARE_ROLE)
-        if role == STATE_ROLE:
-            return self._state(line.area, index.column()) if index.column() in self._columns() else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(line, index.column())
+            return self._text(line, index.row(), index.column())
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._told(line, index.column())
+            return self._told(line, index.row(), index.column())
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The indicators' names; "area" and "given"."""
-        if orientation != Qt.Orientation.Horizontal:
+        """The indicators' names; the names of both sets."""
+        if orientation != Qt.Orientation.Horizontal or role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            if 1 <= section <= len(self.indicators):
-                return self._titles[self.indicators[section - 1]]
-            if role == Qt.ItemDataRole.DisplayRole:
-                return {self.area_column: self.tr("area, computed"), self.group_column: self.tr("given")}.get(
-                    section, ""
-                )
-        return None
+        if 1 <= section <= len(self.indicators):
+            return self.heat.titles[section - 1]
+        if self._study is None or self._words is None:
+            return ""
+        if section == self.area_column:
+            return self._words.set_name(self._study.shown)
+        if section == self.group_column and self._study.against is not None:
+            return self._words.set_name(self._study.against)
+        return ""
 
-    def _value(self, line: Line, column: int, *, as_share: bool) -> float | None:
-        if not 1 <= column <= len(self.indicators):
-            return None
-        value = float(self._values[line.area][column - 1])
-        if np.isnan(value):
-            return None
-        if not as_share:
-            return value
-        return (value - self.low) / (self.high - self.low) if self.high > self.low else 0.5
-
-    def _text(self, line: Line, column: int) -> str:
+    def _text(self, line: HeatLine, row: int, column: int) -> str:
         if column == self.area_column:
             return line.name
         if column == self.group_column:
-            return self._groups[line.group].name if line.group is not None else ""
-        value = self._value(line, column, as_share=False)
-        return "" if value is None else format_number(value)
+            return line.other_name
+        if 1 <= column <= len(self.indicators) and self.state(row, column) is State.NORMALISED:
+            return format_number(float(self._normalised[row, column - 1]))
+        return ""
 
-    def _told(self, line: Line, column: int) -> str:
+    def _told(self, line: HeatLine, row: int, column: int) -> str:
+        assert self._words is not None
+        assert self._study is not None
         if 1 <= column <= len(self.indicators):
-            return f"{line.name} · {self._titles[self.indicators[column - 1]]}: {self._said(line, column)}"
-        cluster = (
-            f"{self._left_out([line.area])[:1].lower()}{self._left_out([line.area])[1:]}"
-            if line.label is None
-            else self.tr("computed cluster {number}").format(number=line.label)
-        )
-        given = f"; {self._groups[line.group].name}" if line.group is not None else ""
-        return f"{line.name}: {cluster}{given}"
+            return f"{line.name} · {self.heat.titles[column - 1]}: {self._said(row, column)}"
+        return self._words.about(self._study, line.area)
 
-    def _said(self, line: Line, column: int) -> str:
-        state = self._state(line.area, column)
+    def _said(self, row: int, column: int) -> str:
+        state = self.state(row, column)
         if state is State.MISSING:
             return self.tr("missing")
         if state is State.NORMALISED:
-            return self.tr("{value} normalised").format(value=format_number(float(self._values[line.area][column - 1])))
-        value = format_number(float(self._given[line.area][column - 1]))
-        others = [held[column - 1] for held in self._given.values() if not np.isnan(held[column - 1])]
-        if len(set(others)) == 1:
+            value = format_number(float(self._normalised[row, column - 1]))
+            return self.tr("{value} normalised").format(value=value)
+        value = format_number(float(self._given[row, column - 1]))
+        others = self._given[:, column - 1]
+        if len(np.unique(others[~np.isnan(others)])) == 1:
             return self.tr("{value}, not normalised: no other value to compare it with").format(value=value)
         return self.tr("{value}, which cannot be normalised").format(value=value)
+
+
+def _treated(result: "Result") -> NDArray[np.float64]:
+    columns: Mapping[str, NDArray[np.float64]] = result.stage_columns("treated")
+    return np.column_stack([columns[code] for code in result.dataset.indicators])
+
+
+def _lines(study: "Study", words: ClusterWords, divider: str) -> tuple[HeatLine, ...]:
+    here = study.shown.positions
+    there = study.against.positions if study.against is not None else {}
+
+    def line(area: str) -> HeatLine:
+        other = words.place_of(study.against, area) if study.against is not None and area in there else ""
+        return HeatLine(area, words.area(area), here.get(area), there.get(area), other)
+
+    tree = study.tree
+    leaves = [line(tree.areas[leaf]) for leaf in tree.order] if tree is not None else []
+    rest = [line(area) for area in (study.left_out if tree is not None else study.result.areas)]
+    return (*leaves, *([HeatLine("", "", divider=divider)] if divider else []), *rest)
+
+
+def _cut(study: "Study") -> float | None:
+    """The height, as a share of the tree's, between the last merge that is made and the next."""
+    tree = study.tree
+    if tree is None or study.shown.key != "ward" or len(tree.linkage) < 1:
+        return None
+    heights = tree.linkage[:, 2]
+    top, next_ = float(heights[-1]) or 1.0, len(tree.areas) - study.k
+    above = float(heights[next_]) if next_ < len(heights) else top
+    below = float(heights[next_ - 1]) if next_ > 0 else 0.0
+    return (above + below) / 2 / top
+
+
+def clusters_at(study: "Study", height: float) -> int:
+    """How many clusters a cut at a height (share of the tree's) makes, from two to as many as may be asked for."""
+    assert study.tree is not None
+    heights = study.tree.linkage[:, 2]
+    count = 1 + int((heights > height * (float(heights[-1]) or 1.0)).sum())
+    return min(max(count, 2), study.most)

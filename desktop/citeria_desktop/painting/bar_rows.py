@@ -105,14 +105,8 @@ class LaidBars(Laid):
             x = self._x(tick)
             painter.setPen(QPen(theme.colour("muted" if tick == 0 else "line"), 1))
             painter.drawLine(QPointF(x, self._top - 2), QPointF(x, self._bottom + 2))
-            write(
-                painter,
-                QRectF(x - 30, self._bottom + 3, 60, 16),
-                words,
-                theme.colour("muted"),
-                size=SMALL,
-                align=centre,
-            )
+            place = QRectF(x - 30, self._bottom + 3, 60, 16)
+            write(painter, place, format_number(tick), theme.colour("muted"), size=SMALL, align=centre)
         for value, words in self._figure.rules:
             x = self._x(value)
             pen = QPen(theme.colour("muted"), 1)

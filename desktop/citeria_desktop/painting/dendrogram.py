@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Link:
     """Where two branches join: rows of both, heights they come from, the height they meet at (0 to 1).
 
-    `label` is the cluster that everything below belongs to, or None above the cut.
+    `label` is the cluster that everything below belongs to, or None where it is of several.
     """
 
     first_row: float
@@ -19,8 +19,8 @@ class Link:
     label: int | None
 
 
-def links(linkage: Sequence[Sequence[float]], order: Sequence[int], labels: Sequence[int]) -> tuple[Link, ...]:
-    """The joins of a SciPy linkage, the leaf `order[row]` standing in row `row`; `labels` by leaf."""
+def links(linkage: Sequence[Sequence[float]], order: Sequence[int], labels: Sequence[int | None]) -> tuple[Link, ...]:
+    """The joins of a SciPy linkage, the leaf `order[row]` standing in row `row`; `labels` by leaf, None = none."""
     count = len(order)
     rows: dict[int, float] = {leaf: float(row) for row, leaf in enumerate(order)}
     heights: dict[int, float] = dict.fromkeys(rows, 0.0)

@@ -11,6 +11,7 @@ from citeria_core.cluster_set import ClusterSet
 from citeria_core.parse import format_number
 from citeria_desktop.painting.cluster_look import colour_of, draw_mark
 from citeria_desktop.painting.figure import SMALL, Figure, Focus, Laid, walk, write
+from citeria_desktop.painting.heat_map import fitting
 from citeria_desktop.theme import Theme, font
 
 LEAST_STEP = 76.0  # between axes, so that titles can be read
@@ -145,7 +146,7 @@ class LaidParallel(Laid):
         painter.setFont(used)
         painter.setPen(theme.colour("text" if chosen else "muted"))
         place = self.title_rect(x)
-        painter.drawText(place, _WRAPPED, _fitting(title, place, QFontMetricsF(used)))
+        painter.drawText(place, _WRAPPED, fitting(title, place, QFontMetricsF(used)))
 
     def title_rect(self, x: float) -> QRectF:
         """Where the title of the axis at `x` is written, and can be taken hold of."""
@@ -269,12 +270,3 @@ def _distance(run: QPolygonF, point: QPointF) -> float:
             share = (point.x() - start.x()) / ((end.x() - start.x()) or 1.0)
             return abs(start.y() + share * (end.y() - start.y()) - point.y())
     return abs(run.at(0).y() - point.y()) if run.size() and abs(run.at(0).x() - point.x()) < _NEAR else 99.0
-
-
-def _fitting(text: str, place: QRectF, metrics: QFontMetricsF) -> str:
-    """`text` without the last words that have no room."""
-    words, shown = text.split(), text
-    while words and metrics.boundingRect(place, _WRAPPED, shown).height() > place.height():
-        words.pop()
-        shown = f"{' '.join(words)}…"
-    return shown

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from citeria_desktop.painting.heat_map import paint_title
 from citeria_desktop.panels.quiet_header import QuietHeader
 from citeria_desktop.theme import Theme, font
 
@@ -48,25 +49,10 @@ class HeatHeader(QuietHeader):
         painter.setPen(self.theme.colour("muted"))
         painter.setFont(small)
         text = self._text(section)
-        if not 1 <= section <= self.heat:
-            foot = QRectF(rect).adjusted(8, 0, 0, -6)
-            painter.drawText(foot, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), text)
-        elif self._upright():
-            painter.translate(rect.left() + rect.width() / 2, rect.bottom() - 5)
-            painter.rotate(-90)
-            place = QRectF(0, -rect.width() / 2, rect.height() - 8, rect.width())
-            shown = QFontMetricsF(small).elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        if 1 <= section <= self.heat:
+            paint_title(painter, text, QRectF(rect), self.theme)
         else:
-            place = QRectF(rect).adjusted(4, 4, -4, -5)
-            painter.drawText(place, _WRAPPED, _fitting(text, place, QFontMetricsF(small)))
+            foot = QRectF(rect).adjusted(8, 0, -4, -6)
+            shown = QFontMetricsF(small).elidedText(text, Qt.TextElideMode.ElideRight, foot.width())
+            painter.drawText(foot, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), shown)
         painter.restore()
-
-
-def _fitting(text: str, place: QRectF, metrics: QFontMetricsF) -> str:
-    """`text` without the last words that have no room."""
-    words, shown = text.split(), text
-    while words and metrics.boundingRect(place, _WRAPPED, shown).height() > place.height():
-        words.pop()
-        shown = f"{' '.join(words)}…"
-    return shown

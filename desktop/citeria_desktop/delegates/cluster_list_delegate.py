@@ -1,0 +1,49 @@
+"""Rows of the list of clusters: the mark and the name of a cluster with its count, the names of its areas below."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from citeria_desktop.delegates.row_delegate import AnyIndex, RowDelegate
+from citeria_desktop.models.cluster_list import ROW_ROLE
+from citeria_desktop.painting.cluster_look import draw_mark
+from citeria_desktop.painting.figure import SMALL, write
+from citeria_desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from citeria_desktop.panels.cluster_list import ClusterListView
+
+HEAD = 30
+ROW = 24
+
+
+class ClusterListDelegate(RowDelegate):
+    """Paints both levels."""
+
+    hairline = False
+
+    def __init__(self, theme: Theme, view: "ClusterListView") -> None:
+        super().__init__(theme, view)
+        self._list = view
+
+    def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
+        """Mark, name, count; or name."""
+        row, held = index.data(ROW_ROLE), self._list.entries.held
+        if row.area:
+            token = "muted" if row.outside else "text"
+            self.font.setWeight(QFont.Weight.Normal)
+            self.write(painter, rect.adjusted(8, 0, -8, 0), row.name, Qt.AlignmentFlag.AlignLeft, token)
+            return
+        if row.position is not None:
+            draw_mark(painter, QPointF(rect.left() + 9, rect.center().y()), 6, self.theme, held, row.position)
+        right, muted = Qt.AlignmentFlag.AlignRight, self.theme.colour("muted")
+        write(painter, rect.adjusted(0, 0, -10, 0), str(row.count), muted, size=SMALL, align=right)
+        self.font.setWeight(QFont.Weight.DemiBold)
+        self.write(painter, rect.adjusted(22, 0, -34, 0), row.name, Qt.AlignmentFlag.AlignLeft, "text")
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Clusters stand a little apart."""
+        row = index.data(ROW_ROLE)
+        return QSize(120, ROW if row.area else HEAD)

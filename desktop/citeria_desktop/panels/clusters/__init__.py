@@ -1,0 +1,1 @@
+"""The pages of the view of clusters: each shows one side of the same study."""

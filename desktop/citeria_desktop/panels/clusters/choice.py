@@ -1,0 +1,213 @@
+"""How many clusters: five criteria in small charts, and what they come to in words. Each is information, no verdict."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from math import nan
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+
+from citeria_desktop.painting.k_charts import KChart, KFigure
+from citeria_desktop.panels.clusters.page import ChartPage
+from citeria_desktop.panels.clusters.progress import Progress
+from citeria_desktop.theme import Theme
+from citeria_desktop.watched_job import WatchedJob
+
+if TYPE_CHECKING:
+    from citeria_core.choice import Evidence
+    from citeria_core.result import Result
+
+
+class ChoicePage(ChartPage):
+    """Gathers evidence while it is in view; a click on a number, or Enter, shows that many clusters."""
+
+    name = "choice"
+
+    def __init__(self, theme: Theme) -> None:
+        self.evidence: Evidence | None = None
+        self._asked: tuple[object, str] | None = None
+        super().__init__(theme)
+        self.chart.opened.connect(self._open)
+        self.job = WatchedJob()
+        self.job.advanced.connect(self._take)
+        self.progress = Progress(self.job, self.tr("Resampling for the gap statistic and for stability"))
+        self.progress.wanted.connect(self._begin)
+        self.column.insertWidget(1, self.progress)
+        self._k = ""
+
+    @property
+    def busy(self) -> bool:
+        """Whether evidence is being gathered."""
+        return self.job.busy
+
+    def title(self) -> str:
+        """What stands on the tab."""
+        return self.tr("How many")
+
+    @property
+    def method(self) -> str:
+        """The method whose clusters are counted: that of the set in view, else Ward's."""
+        shown = self.study.shown if self.study is not None else None
+        return "ward" if shown is None or shown.given else shown.key
+
+    def refresh(self) -> None:
+        """Begin anew when values or method changed."""
+        asked = (self.study.result, self.method) if self.study is not None and self.study.tree is not None else None
+        if asked is None:
+            self.job.cancel()
+            self.evidence = self._asked = None
+        elif self._asked is None or asked[0] is not self._asked[0] or asked[1] != self._asked[1]:
+            self.job.cancel()
+            self._asked = None
+            if self.isVisible():
+                self._begin()
+        super().refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin when the page comes into view."""
+        super().showEvent(event)
+        if self._asked is None:
+            self._begin()
+
+    def _begin(self) -> None:
+        if self.study is None or self.study.tree is None:
+            return
+        self._asked = (self.study.result, self.method)
+        self.job.start(_gathering(self.study.result, self.method))
+        self.progress.begin()
+
+    def _take(self, evidence: "Evidence") -> None:
+        self.evidence = evidence
+        self.progress.show_progress(evidence.done, evidence.total)
+        super().refresh()
+
+    def make_figure(self) -> KFigure | None:
+        """A chart for each criterion."""
+        held = self.evidence
+        self.note.setText(self._words())
+        if held is None or not held.ks or self.study is None:
+            return None
+        picks, more = held.picks(), self.tr("larger is better")
+        unknown = (nan,) * len(held.ks)
+        gap_ks = (1, *held.ks)
+        gaps = held.gaps or (nan,) * len(gap_ks)
+        charts = (
+            KChart(self.tr("Silhouette"), more, held.ks, held.silhouette, (), picks.get("silhouette")),
+            KChart(
+                self.tr("Calinski–Harabasz"), more, held.ks, held.calinski_harabasz, (), picks.get("calinski_harabasz")
+            ),
+            KChart(
+                self.tr("Davies–Bouldin"),
+                self.tr("smaller is better"),
+                held.ks,
+                held.davies_bouldin,
+                (),
+                picks.get("davies_bouldin"),
+            ),
+            KChart(
+                self.tr("Gap statistic"),
+                self.tr("first within one error of the next"),
+                gap_ks,
+                gaps,
+                held.gap_errors,
+                held.gap_k,
+            ),
+            KChart(
+                self.tr("Stability (Jaccard)"), more, held.ks, held.stability or unknown, (), picks.get("stability")
+            ),
+        )
+        return KFigure(charts, self.study.k if not self.study.shown.given else 0)
+
+    def _words(self) -> str:
+        held = self.evidence
+        if held is None or not held.picks():
+            return self.tr("Here will be what speaks for each number of clusters.")
+        names = {
+            "silhouette": self.tr("silhouette"),
+            "calinski_harabasz": self.tr("Calinski–Harabasz"),
+            "davies_bouldin": self.tr("Davies–Bouldin"),
+            "gap": self.tr("the gap statistic"),
+            "stability": self.tr("stability"),
+        }
+        by_k: dict[int, list[str]] = {}
+        for criterion, k in held.picks().items():
+            by_k.setdefault(k, []).append(names[criterion])
+        told = "; ".join(f"{k}: {', '.join(by_k[k])}" for k in sorted(by_k))
+        return self.tr(
+            "{method} – numbers and what speaks for them – {votes}. Most speak for {k}. "
+            "Each is information, not a verdict: what the clusters are for decides."
+        ).format(method=self.words.method(self.method), votes=told, k=held.favourite() or 1)
+
+    def fit(self) -> None:
+        """As high as the charts ask for."""
+        figure = self.chart.figure
+        wide = self.pane.viewport().width() - 32
+        self.chart.setMinimumHeight(round(figure.height(wide)) + 20 if figure is not None else 0)
+
+    def tell(self, item: str) -> str:
+        """A number of clusters with all its figures."""
+        held = self.evidence
+        if held is None or not item.isdigit() or int(item) not in (1, *held.ks):
+            return ""
+        k, told = int(item), []
+        if k > 1:
+            at = held.ks.index(k)
+            told += [
+                self.tr("silhouette {value}").format(value=f"{held.silhouette[at]:.2f}"),
+                self.tr("Calinski–Harabasz {value}").format(value=f"{held.calinski_harabasz[at]:.4g}"),
+                self.tr("Davies–Bouldin {value}").format(value=f"{held.davies_bouldin[at]:.2f}"),
+            ]
+        if held.gaps:
+            told.append(
+                self.tr("gap {value} ± {error}").format(
+                    value=f"{held.gaps[k - 1]:.2f}", error=f"{held.gap_errors[k - 1]:.2f}"
+                )
+            )
+        if k > 1 and held.stability:
+            told.append(self.tr("stability {value}").format(value=f"{held.stability[held.ks.index(k)]:.2f}"))
+        return self.tr("{k} clusters: {figures}").format(k=k, figures=", ".join(told)).replace("-", "−")
+
+    def follow(self, area: str, marks: frozenset[str]) -> None:
+        """The items are numbers, not areas."""
+        self.area, self.marks = area, marks
+        self.chart.follow(self._k)
+        self.told.setText(self.tell(self._k) if self._k else self.hint())
+
+    def hint(self) -> str:
+        """What keys and mouse do."""
+        return self.tr("← → walk through the numbers; Enter or a double click shows that many clusters.")
+
+    def choose(self, item: str) -> None:
+        """Tell of the number."""
+        self._k = item
+        self.follow(self.area, self.marks)
+
+    def _open(self, item: str) -> None:
+        if int(item) > 1:
+            self.k_wanted.emit(int(item))
+
+    def stop(self) -> None:
+        """Gather no more."""
+        self.job.cancel()
+        self._asked = None
+
+    def rows(self) -> list[list[str]]:
+        """The figures of every number in full."""
+        held = self.evidence
+        if held is None:
+            return []
+        head = ["k", "silhouette", "Calinski-Harabasz", "Davies-Bouldin", "gap", "gap error", "stability"]
+        rows = []
+        for k in (1, *held.ks):
+            at = k - 2
+            own = [held.silhouette, held.calinski_harabasz, held.davies_bouldin] if k > 1 else [(), (), ()]
+            gaps = [repr(held.gaps[k - 1]), repr(held.gap_errors[k - 1])] if held.gaps else ["", ""]
+            stable = repr(held.stability[at]) if k > 1 and held.stability else ""
+            rows.append([str(k), *(repr(figures[at]) if figures else "" for figures in own), *gaps, stable])
+        return [head, *rows]
+
+
+def _gathering(result: "Result", method: str) -> Callable[[], Iterator[object]]:
+    from citeria_core.choice import gather
+
+    return partial(gather, result, method)

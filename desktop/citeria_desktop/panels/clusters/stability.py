@@ -1,0 +1,170 @@
+"""How stable the clusters are: each is sought again in a hundred bootstrap samples."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from math import isnan, nan
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+
+from citeria_core.cluster_set import as_clustering
+from citeria_desktop.painting.bar_rows import BarFigure, BarRow
+from citeria_desktop.painting.silhouette import two_decimals
+from citeria_desktop.panels.clusters.page import ChartPage
+from citeria_desktop.panels.clusters.profile import ClusterRowLook
+from citeria_desktop.panels.clusters.progress import Progress
+from citeria_desktop.theme import Theme
+from citeria_desktop.watched_job import WatchedJob
+
+if TYPE_CHECKING:
+    from citeria_core.cluster import Clustering
+    from citeria_core.result import Result
+    from citeria_core.validity import Stability
+
+STABLE, DOUBTFUL = 0.75, 0.6  # Hennig (2007)
+
+
+class StabilityPage(ChartPage):
+    """Resamples while it is in view; a cluster's row selects its areas."""
+
+    name = "stability"
+
+    def __init__(self, theme: Theme) -> None:
+        self.stability: Stability | None = None
+        self._asked: object = None
+        super().__init__(theme)
+        self.job = WatchedJob()
+        self.job.advanced.connect(self._take)
+        self.progress = Progress(self.job, self.tr("Drawing bootstrap samples"))
+        self.progress.wanted.connect(self._begin)
+        self.column.insertWidget(1, self.progress)
+
+    @property
+    def busy(self) -> bool:
+        """Whether samples are being drawn."""
+        return self.job.busy
+
+    def title(self) -> str:
+        """What stands on the tab."""
+        return self.tr("Stability")
+
+    def refresh(self) -> None:
+        """Begin anew when the clusters changed."""
+        shown = self.study.shown if self.study is not None else None
+        asked = None if shown is None or shown.given or not shown.clusters else (shown, self.study)
+        if asked is None:
+            self.job.cancel()
+            self.stability = self._asked = None
+        elif self._asked is not self.study:
+            self.job.cancel()
+            self._asked = self.stability = None
+            if self.isVisible():
+                self._begin()
+        super().refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin when the page comes into view."""
+        super().showEvent(event)
+        if self._asked is None:
+            self._begin()
+
+    def _begin(self) -> None:
+        study = self.study
+        if study is None or study.shown.given or not study.shown.clusters:
+            return
+        self._asked = study
+        clustering = as_clustering(study.shown, study.result.areas)
+        self.job.start(_resampling(study.result, clustering, study.shown.key))
+        self.progress.begin()
+
+    def _take(self, stability: "Stability") -> None:
+        self.stability = stability
+        self.progress.show_progress(stability.done, stability.total)
+        super().refresh()
+
+    def make_figure(self) -> BarFigure | None:
+        """A bar for each cluster."""
+        study = self.study
+        self.note.setText(self._words())
+        if study is None or study.shown.given or not study.shown.clusters:
+            return None
+        figures = self.stability.figures if self.stability is not None else {}
+        rows = []
+        for cluster in study.shown.clusters:
+            value = figures.get(cluster.position + 1, nan)
+            look = ClusterRowLook(study.shown, cluster.position)
+            told = "" if isnan(value) else f"{two_decimals(value)}  {self._judge(value)}"
+            name = self.words.cluster(cluster)
+            rows.append(BarRow(str(cluster.position), name, value, told, look.colour, look.mark))
+        rules = ((DOUBTFUL, self.tr("doubtful below")), (STABLE, self.tr("stable above")))
+        return BarFigure(tuple(rows), 0.0, 1.0, rules, (0.0, 0.5, 1.0))
+
+    def _judge(self, value: float) -> str:
+        if value >= STABLE:
+            return self.tr("stable")
+        return self.tr("in between") if value >= DOUBTFUL else self.tr("doubtful")
+
+    def _words(self) -> str:
+        if self.study is not None and self.study.shown.given:
+            return self.tr("What people grouped is not found by a method, so it cannot be sought again in samples.")
+        done = self.stability.done if self.stability is not None else 0
+        return self.tr(
+            "Mean Jaccard similarity of each cluster with its best match in {count} bootstrap samples of the areas."
+        ).format(count=done)
+
+    def fit(self) -> None:
+        """As high as the rows ask for."""
+        figure = self.chart.figure
+        self.chart.setMinimumHeight(round(figure.height(0)) + 16 if figure is not None else 0)
+
+    def tell(self, item: str) -> str:
+        """A cluster with its figure and its areas."""
+        study = self.study
+        cluster = study.shown.at(int(item)) if study is not None and item.isdigit() else None
+        if cluster is None:
+            return ""
+        areas = ", ".join(self.words.area(area) for area in cluster.members)
+        value = self.stability.figures.get(cluster.position + 1, nan) if self.stability is not None else nan
+        figure = self.tr("not known yet") if isnan(value) else f"{two_decimals(value)}, {self._judge(value)}"
+        return self.tr("{cluster}: {figure}. {areas}").format(
+            cluster=self.words.cluster(cluster), figure=figure, areas=areas
+        )
+
+    def follow(self, area: str, marks: frozenset[str]) -> None:
+        """The row of the area's cluster."""
+        self.area, self.marks = area, marks
+        position = self.study.shown.positions.get(area) if self.study is not None else None
+        item = "" if position is None else str(position)
+        self.chart.follow(item)
+        self.told.setText(self.tell(item))
+
+    def choose(self, item: str) -> None:
+        """Select the cluster: its first area is the selected one, all are marked."""
+        cluster = self.study.shown.at(int(item)) if self.study is not None else None
+        if cluster is not None:
+            self.chosen.emit(cluster.members[0], "")
+            self.marked.emit(frozenset(cluster.members))
+
+    def stop(self) -> None:
+        """Draw no more."""
+        self.job.cancel()
+        self._asked = None
+
+    def rows(self) -> list[list[str]]:
+        """Clusters with their figures in full."""
+        if self.study is None or self.stability is None:
+            return []
+        figures = self.stability.figures
+        return [
+            [self.tr("cluster"), self.tr("stability"), self.tr("areas")],
+            *(
+                [self.words.cluster(one), repr(figures.get(one.position + 1, nan)), str(len(one.members))]
+                for one in self.study.shown.clusters
+            ),
+        ]
+
+
+def _resampling(result: "Result", clustering: "Clustering", method: str) -> Callable[[], Iterator[object]]:
+    from citeria_core.validity import resampled
+
+    return partial(resampled, result, clustering, method)
