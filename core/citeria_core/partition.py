@@ -4,8 +4,9 @@ Deterministic for a seed. scikit-learn and scipy are imported when the first par
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,9 @@ from numpy.typing import NDArray
 from citeria_core.cluster import BadClusterCountError, Clustering, features, stable, ward_labels
 from citeria_core.dataset import Column
 from citeria_core.result import Result
+
+if TYPE_CHECKING:
+    from threadpoolctl import ThreadpoolController
 
 STARTS: Final = 20
 
@@ -49,7 +53,16 @@ def kmeans_labels(points: Column, k: int, seed: int) -> Labels:
     from sklearn.cluster import KMeans
 
     starts: Any = STARTS  # scikit-learn's own annotation knows the default's type only
-    return np.asarray(KMeans(n_clusters=k, n_init=starts, random_state=seed).fit_predict(points), dtype=np.intp)
+    with _threads().limit(limits=1):  # on few points, threads that wait for each other take ten times as long
+        return np.asarray(KMeans(n_clusters=k, n_init=starts, random_state=seed).fit_predict(points), dtype=np.intp)
+
+
+@cache
+def _threads() -> "ThreadpoolController":
+    """The thread pools of the libraries that scikit-learn has loaded; finding them takes a while."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 def kmedoids_labels(points: Column, k: int, seed: int) -> Labels:

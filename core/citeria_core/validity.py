@@ -4,7 +4,7 @@ All are of the same features as the clusters themselves. scikit-learn is importe
 """
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 

@@ -157,6 +157,11 @@ class Session:
         return None if self.result is None else self.looks.why(self.result, self.previous, area)
 
     @property
+    def names(self) -> Mapping[str, str]:
+        """Area code → name, in the language that the session speaks."""
+        return self._names
+
+    @property
     def undo_label(self) -> str | None:
         """What undo would undo, or None."""
         return self.project.history.undo_label()

@@ -176,5 +176,17 @@ QFrame#Rail QToolButton:focus {{ color: {text}; border-left: 3px solid {text}; }
 QFrame#StatusLine {{ background: {window}; border: none; border-top: 1px solid {line}; }}
 QFrame#Banner {{ background: {surface}; border: none; border-bottom: 2px solid {bad}; }}
 QWidget#Surface {{ background: {surface}; }}
+QTabBar#Pages {{ background: {surface}; border: none; }}
+QTabBar#Pages::tab {{
+    background: transparent; color: {muted}; border: none; border-bottom: 2px solid transparent;
+    padding: 7px 10px 6px 10px;
+}}
+QTabBar#Pages::tab:first {{ margin-left: 6px; }}
+QTabBar#Pages::tab:hover {{ color: {text}; }}
+QTabBar#Pages::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; font-weight: 600; }}
+QTabBar#Pages::tab:selected:focus {{ background: {selection}; }}
+QWidget#ClusterSide {{ background: {surface}; border-left: 1px solid {line}; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 3px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QFrame#ViewHeader {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
 """

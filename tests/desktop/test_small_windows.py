@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
+from citeria_desktop.panels.clusters.tree import TreePage
 from citeria_desktop.views.clusters import ClustersView
 from citeria_desktop.views.sources import SourcesView
 from citeria_desktop.windows.main_window import MainWindow
@@ -44,11 +45,9 @@ def test_the_heat_map_shows_every_row_in_the_least_window(qtbot: QtBot, window: 
     work.show_view("clusters")
     view = work.views["clusters"]
     assert isinstance(view, ClustersView)
-    qtbot.waitUntil(lambda: not view.busy and view.model.rowCount() > 0, timeout=60_000)
+    page = view.pages["tree"]
+    assert isinstance(page, TreePage)
+    qtbot.waitUntil(lambda: not view.busy and page.model.rowCount() > 0, timeout=60_000)
     qtbot.wait(20)
-    assert _rows_in_view(view.table) == view.model.rowCount()
-    assert view.cards
-    assert all(view.side.isAncestorOf(card) for card in view.cards)
-    window.resize(1360, 900)
-    qtbot.wait(20)
-    assert all(not view.side.isAncestorOf(card) for card in view.cards)
+    assert _rows_in_view(page.table) == page.model.rowCount()
+    assert view.side.isVisible()

@@ -34,14 +34,14 @@ class ClusterListDelegate(RowDelegate):
         if row.area:
             token = "muted" if row.outside else "text"
             self.font.setWeight(QFont.Weight.Normal)
-            self.write(painter, rect.adjusted(8, 0, -8, 0), row.name, Qt.AlignmentFlag.AlignLeft, token)
+            self.write(painter, rect.adjusted(12, 0, -8, 0), row.name, Qt.AlignmentFlag.AlignLeft, token)
             return
         if row.position is not None:
-            draw_mark(painter, QPointF(rect.left() + 9, rect.center().y()), 6, self.theme, held, row.position)
+            draw_mark(painter, QPointF(rect.left() + 18, rect.center().y()), 6, self.theme, held, row.position)
         right, muted = Qt.AlignmentFlag.AlignRight, self.theme.colour("muted")
         write(painter, rect.adjusted(0, 0, -10, 0), str(row.count), muted, size=SMALL, align=right)
         self.font.setWeight(QFont.Weight.DemiBold)
-        self.write(painter, rect.adjusted(22, 0, -34, 0), row.name, Qt.AlignmentFlag.AlignLeft, "text")
+        self.write(painter, rect.adjusted(32, 0, -34, 0), row.name, Qt.AlignmentFlag.AlignLeft, "text")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Clusters stand a little apart."""

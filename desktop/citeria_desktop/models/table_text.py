@@ -18,14 +18,14 @@ def of_grid(model: GridModel) -> str:
         [name_of(area), *(model.typed(model.index(row, column)) for column in columns)]
         for row, area in enumerate(model.areas)
     ]
-    return _written(["area", *(indicator.name for indicator in model.indicators)], rows)
+    return written(["area", *(indicator.name for indicator in model.indicators)], rows)
 
 
 def of_ranking(model: RankingModel) -> str:
     """Every row of a ranking: rank, area, score, published rank, parts, values present."""
     text = model.tsv(range(len(model.rows)))
     head, *rows = csv.reader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return _written(head, rows)
+    return written(head, rows)
 
 
 def of_sources(model: SourceModel) -> str:
@@ -34,10 +34,11 @@ def of_sources(model: SourceModel) -> str:
         [entry.source.key, reference(entry.source), entry.kind, entry.year, str(entry.source.cited), entry.source.url]
         for entry in model.entries
     ]
-    return _written(["key", "reference", "type", "year", "cited", "address"], rows)
+    return written(["key", "reference", "type", "year", "cited", "address"], rows)
 
 
-def _written(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def written(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A heading and rows as CSV."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow(head)

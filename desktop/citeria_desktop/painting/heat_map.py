@@ -138,7 +138,7 @@ def paint_cut(painter: QPainter, theme: Theme, x: float, top: float, bottom: flo
     painter.drawLine(QLineF(x, top, x, bottom))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("accent"))
-    painter.drawRoundedRect(QRectF(x - 3, (top + bottom) / 2 - 11, 6, 22), 3, 3)
+    painter.drawRoundedRect(QRectF(x - 2.5, (top + bottom) / 2 - 8, 5, 16), 2.5, 2.5)
 
 
 def paint_cells(painter: QPainter, theme: Theme, heat: HeatMap, first: QRectF, rows: range) -> None:

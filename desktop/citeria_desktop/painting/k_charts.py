@@ -15,7 +15,7 @@ _HIGH = 168.0
 _GAP = 20.0
 _HEAD = 42.0
 _FOOT = 20.0
-_SIDE = 44.0
+_SIDE = 54.0
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,7 +15,7 @@ from citeria_desktop.painting.heat_map import fitting
 from citeria_desktop.theme import Theme, font
 
 LEAST_STEP = 76.0  # between axes, so that titles can be read
-_HEAD = 58.0
+_HEAD = 64.0
 _FOOT = 22.0
 _NAMES = 116.0  # room for names at the right
 _MANY = 150  # areas; more are drawn without smoothing, which is what takes the time
@@ -150,7 +150,7 @@ class LaidParallel(Laid):
 
     def title_rect(self, x: float) -> QRectF:
         """Where the title of the axis at `x` is written, and can be taken hold of."""
-        return QRectF(x - self._step / 2 + 3, self._area.top(), self._step - 6, _HEAD - 16)
+        return QRectF(x - self._step / 2 + 3, self._area.top(), self._step - 6, _HEAD - 20)
 
     def _paint_names(self, painter: QPainter, theme: Theme) -> None:
         """The names at the end of lines, as far as there is room."""

@@ -14,7 +14,7 @@ from citeria_desktop.delegates.row_delegate import AnyIndex
 from citeria_desktop.models.cluster_list import ClusterList
 from citeria_desktop.theme import Theme
 
-_INDENT: Final = 22
+_INDENT: Final = 20
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 

@@ -1,153 +1,125 @@
-"""Clusters: what Ward's method finds in the normalised values, beside the groupings that people gave.
+"""Clusters: groups that people gave and clusters that methods find, as one kind of object, seen from nine sides.
 
-Clustering and agreement are computed away from the window's thread; what is on the screen stays until the newest
-result arrives. A cluster keeps its mark and colour when values change.
+Everything is computed away from the window's thread; what is on the screen stays until the newest result arrives. A
+cluster keeps its mark and colour when values, method or number change.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSpinBox,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from citeria_core.model import Grouping
+from citeria_core.cluster_set import as_grouping, given_key
+from citeria_core.model import Group
+from citeria_core.study import METHODS, Question
+from citeria_db import structure_operations
+from citeria_db.pasting import free_code
+from citeria_desktop.dialogs.small_name import SmallName
 from citeria_desktop.jobs import LatestJob
-from citeria_desktop.language.naming import name_of
-from citeria_desktop.models.cluster_model import ClusterModel
-from citeria_desktop.panels.agreement_card import AgreementCard
-from citeria_desktop.panels.chooser import Chooser
-from citeria_desktop.panels.cluster_table import ClusterTable
-from citeria_desktop.panels.colour_scale import ColourScale
-from citeria_desktop.panels.given_groups import GivenGroups
-from citeria_desktop.panels.view_header import ViewHeader
+from citeria_desktop.models import table_text
+from citeria_desktop.models.cluster_words import ClusterWords
+from citeria_desktop.painting.cluster_look import colour_of
+from citeria_desktop.painting.marks import shape_of
+from citeria_desktop.panels.clusters.agreement import AgreementPage
+from citeria_desktop.panels.clusters.biplot import BiplotPage
+from citeria_desktop.panels.clusters.choice import ChoicePage
+from citeria_desktop.panels.clusters.head import ClusterHead
+from citeria_desktop.panels.clusters.page import ClusterPage
+from citeria_desktop.panels.clusters.parallel import ParallelPage
+from citeria_desktop.panels.clusters.peers import PeersPage
+from citeria_desktop.panels.clusters.profile import ProfilePage
+from citeria_desktop.panels.clusters.side import ClusterSide
+from citeria_desktop.panels.clusters.silhouette import SilhouettePage
+from citeria_desktop.panels.clusters.stability import StabilityPage
+from citeria_desktop.panels.clusters.tree import TreePage
+from citeria_desktop.picture.subject import AsItStands, Key, Picture
 from citeria_desktop.theme import Theme
-from citeria_desktop.views.view import View
+from citeria_desktop.views.view import State, View
 
 if TYPE_CHECKING:
-    from citeria_core.cluster import Clustering
     from citeria_core.study import Study
     from citeria_desktop.bridge import SessionBridge
 
-_DEFAULT_K = 3
-_SIDE = 320
-_NARROW = 880  # below this width the given groups stand under the computed ones
-_HIGH = 680  # below this height the agreements stand with the given groups
+_SIDE = 264
+_NARROW = 820  # below this width the list stands under the pages
 _UNBOUND = 16777215  # QWIDGETSIZE_MAX
 
 
 class ClustersView(View):
-    """Computed clusters at the left, given ones at the right."""
+    """A set of clusters is chosen above, pages show it, the list beside them holds its areas."""
 
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(bridge, theme, parent)
         self.setAccessibleName(self.tr("Clusters"))
         self.setMinimumSize(480, 320)  # not that of its layout, which is wider while all stands side by side
-        self._following = False
+        self.question = Question(against=self._first_given())
+        self.study: Study | None = None
+        self.words = ClusterWords({}, {}, self)
+        self.marks: frozenset[str] = frozenset()
         self._stale = True  # something changed since the last request
-        self._study: Study | None = None
-        self._labels: Clustering | None = None  # whose labels the next clustering keeps
-        self._names: dict[str, str] = {}
+        self._fresh: set[str] = set()  # pages that show the study
         self.job = LatestJob()
         self.job.finished.connect(self._take)
         self.job.failed.connect(self._fail)
-        self.model = ClusterModel(self)
         self._build()
         bridge.changed.connect(self._changed)
         bridge.selected.connect(self._follow)
-        self._list_groupings()
-
-    @property
-    def busy(self) -> bool:
-        """Whether what is shown waits for a result."""
-        return self._stale or self.job.busy
-
-    @property
-    def grouping(self) -> Grouping | None:
-        """The grouping chosen to stand beside the computed clusters."""
-        groupings = self._bridge.session.groupings()
-        chosen = self.given.currentData()
-        return next((one for one in groupings if one.code == chosen), None)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Dress in another theme."""
-        super().set_theme(theme)
-        self.table.set_theme(theme)
-        self.scale.set_theme(theme)
-        self._show_given()
-
-    def stop(self) -> None:
-        """What the job finds would be shown with a project that is closed by then."""
-        self.job.cancel()
-
-    def warm(self) -> None:
-        """Compute now, in the background, what will be asked for when the view is opened."""
-        if self._stale:
-            self._list_groupings()
-            self._request()
+        self._list_sets()
 
     # -- building ----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.header = ViewHeader(self.tr("Clusters"))
-        self.count = QSpinBox()
-        self.count.setPrefix("Ward, k = ")
-        self.count.setRange(2, 2)
-        self.count.setValue(2)
-        self.count.setKeyboardTracking(False)
-        self.count.setAccessibleName(self.tr("Number of computed clusters"))
-        self.count.setToolTip(self.tr("How many clusters Ward's method cuts the tree into; ↑ ↓, or + − in the table"))
-        self.count.valueChanged.connect(self._count_changed)
-        self.progress = QLabel()
-        self.progress.setProperty("role", "small")
-        self.count.setFixedWidth(104)
-        self.count.lineEdit().setTextMargins(6, 0, 0, 0)
-        self.fewer = _step_button("−", self.tr("One cluster fewer"), self.count.stepDown)
-        self.more = _step_button("+", self.tr("One cluster more"), self.count.stepUp)
-        for widget in (self.count, self.fewer, self.more, self.progress):
-            self.header.add(widget)
-        self.table = ClusterTable(self.model, self._theme)
-        self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self.table.stepped.connect(self.count.stepBy)
-        self.scale = ColourScale(self._theme)
+        self.header = ClusterHead()
+        self.header.set_wanted.connect(self._look_at)
+        self.header.k_wanted.connect(self._count_changed)
+        self.header.list.toggled.connect(lambda _: self._arrange())
+        self.pages: dict[str, ClusterPage] = {}
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("Pages")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName(self.tr("Sides of the clusters"))
+        self.stack = QStackedWidget()
+        makers = (TreePage, BiplotPage, ParallelPage, SilhouettePage, ProfilePage)
+        more = (ChoicePage, StabilityPage, AgreementPage, PeersPage)
+        for make in (*makers, *more):
+            self._add(make(self._theme))
+        self.tabs.currentChanged.connect(self._turn)
         self.empty = self._build_empty()
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 8, 0, 0)
-        left.setSpacing(8)
-        left.addWidget(self.empty)
-        left.addWidget(self.table, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(16, 0, 16, 8)
-        below.addWidget(self.scale)
-        left.addLayout(below)
-        self.agreements = QWidget()
-        self._under = QGridLayout(self.agreements)
-        self._under.setContentsMargins(16, 0, 16, 12)
-        self._under.setSpacing(12)
-        left.addWidget(self.agreements)
-        left.addStretch(0)
-        self._left = left
+        self.side = ClusterSide(self._theme)
+        self.side.list.chosen.connect(lambda area: self._select(area, ""))
+        self.side.list.marked.connect(self._mark)
+        self.side.move_wanted.connect(self.move_areas)
+        self.side.group_wanted.connect(self.ask_for_group)
+        self.side.keep_wanted.connect(self.ask_to_keep)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addWidget(self.tabs)
+        main.addWidget(self.empty)
+        main.addWidget(self.stack, 1)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
-        self._body.addLayout(left, 1)
-        self._body.addWidget(self._build_side())
+        self._body.addLayout(main, 1)
+        self._body.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self._body, 1)
+
+    def _add(self, page: ClusterPage) -> None:
+        self.pages[page.name] = page
+        self.tabs.addTab(page.title())
+        self.stack.addWidget(page)
+        page.chosen.connect(self._choose)
+        page.marked.connect(self._mark)
+        page.k_wanted.connect(self._count_changed)
+        page.against_wanted.connect(self._compare_with)
 
     def _build_empty(self) -> QFrame:
         card = QFrame()
@@ -155,59 +127,102 @@ class ClustersView(View):
         self.why.setWordWrap(True)
         self.fill = QPushButton(self.tr("Go to a missing value"))
         self.fill.clicked.connect(self._go_to_missing)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 8, 16, 8)
+        column = QBoxLayout(QBoxLayout.Direction.TopToBottom, card)
+        column.setContentsMargins(16, 12, 16, 4)
         column.addWidget(self.why)
-        column.addWidget(self.fill, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.fill)
         card.hide()
         return card
 
-    def _build_side(self) -> QScrollArea:
-        self.given = Chooser()
-        self.given.setAccessibleName(self.tr("Given grouping"))
-        self.given.currentIndexChanged.connect(self._given_changed)
-        self.groups = GivenGroups()
-        self.groups.chosen.connect(self._bridge.select)
-        self.cards: list[AgreementCard] = []
-        inside = QWidget()
-        inside.setObjectName("Surface")
-        self._side = QVBoxLayout(inside)
-        self._side.setContentsMargins(16, 12, 16, 16)
-        self._side.setSpacing(12)
-        for widget in (_section(self.tr("GIVEN BY PEOPLE")), self.given, self.groups):
-            self._side.addWidget(widget)
-        self._side.addStretch(1)
-        self.side = QScrollArea()
-        self.side.setWidget(inside)
-        self.side.setWidgetResizable(True)
-        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.side.setFrameShape(QFrame.Shape.NoFrame)
-        return self.side
+    # -- what every view has -------------------------------------------------------------------------------------------
 
-    # -- what happens ------------------------------------------------------------------------------------------------
+    @property
+    def page(self) -> ClusterPage:
+        """The page in view."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, ClusterPage)
+        return page
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Side by side where there is room, one under the other where not."""
-        super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        high = self.height() >= _HIGH
-        self._place_agreements(below=high)
-        ways = QBoxLayout.Direction
-        self._body.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self.side.setMinimumWidth(0 if narrow else _SIDE)
-        self.side.setMaximumWidth(_UNBOUND if narrow else _SIDE)
-        self.side.setMaximumHeight(max(120, self.height() // 4) if narrow and not high else _UNBOUND)
+    @property
+    def busy(self) -> bool:
+        """Whether what is shown waits for a result."""
+        return self._stale or self.job.busy or self.page.busy
 
-    def _place_agreements(self, *, below: bool) -> None:
-        """Below the heat map where it is high enough for both; else with the given groups, which scroll."""
-        wanted, other = (self._left, self._side) if below else (self._side, self._left)
-        if wanted.indexOf(self.agreements) >= 0:
-            return
-        other.removeWidget(self.agreements)
-        wanted.insertWidget(wanted.count() - 1, self.agreements)  # before the stretch
-        edge = 16 if below else 0
-        self._under.setContentsMargins(edge, 0, edge, 12)
-        self._show_agreements()
+    def set_theme(self, theme: Theme) -> None:
+        """Dress in another theme."""
+        super().set_theme(theme)
+        self.side.set_theme(theme)
+        for page in self.pages.values():
+            page.set_theme(theme)
+
+    def show_page(self, page: str) -> None:
+        """Turn to a page by its name."""
+        if page in self.pages:
+            self.tabs.setCurrentIndex(list(self.pages).index(page))
+
+    def stop(self) -> None:
+        """Drop what is computed: it would be shown with a project that is closed by then."""
+        self.job.cancel()
+        for page in self.pages.values():
+            page.stop()
+
+    def state(self) -> dict[str, object]:
+        """The set, the one beside it, the number, the page, and what pages remember."""
+        return {
+            "shown": self.question.shown,
+            "against": self.question.against,
+            "k": self.question.k,
+            "page": self.page.name,
+            "list": self.header.list.isChecked(),
+            "pages": {name: page.state() for name, page in self.pages.items()},
+        }
+
+    def restore(self, state: State) -> None:
+        """Go back to what was looked at, as far as it is there."""
+        keys = {key for key, _ in self.words.sets(self._bridge.session.groupings())}
+        shown, against, k = state.get("shown"), state.get("against"), state.get("k")
+        question = self.question
+        if isinstance(shown, str) and shown in keys:
+            question = replace(question, shown=shown)
+        if isinstance(against, str) and against in keys | {""}:
+            question = replace(question, against=against)
+        if isinstance(k, int) and not isinstance(k, bool) and k > 1:
+            question = replace(question, k=k)
+        held = state.get("pages")
+        for name, page in self.pages.items():
+            own = held.get(name) if isinstance(held, dict) else None
+            if isinstance(own, dict):
+                page.restore(own)
+        self.header.list.setChecked(state.get("list") is not False)
+        self.show_page(str(state.get("page")))
+        self._ask(question)
+        self._list_sets()
+
+    def table_text(self) -> str:
+        """The figures behind the page in view."""
+        rows = self.page.rows()
+        return table_text.written(rows[0], rows[1:]) if rows else ""
+
+    def picture(self) -> Picture:
+        """The page in view with the clusters as its legend."""
+        study = self.study
+        drawing = self.page.drawing()
+        if study is None or drawing is None:
+            return Picture(self.accessibleName(), AsItStands(self.page))
+        title = self.tr("{page}: {set}").format(page=self.page.title(), set=self.words.set_name(study.shown))
+        legend = tuple(
+            Key(self.words.cluster(one), colour_of(self._theme, study.shown, one.position), shape_of(one.position))
+            for one in study.shown.clusters
+        )
+        return Picture(title, drawing, legend)
+
+    # -- asking and taking ---------------------------------------------------------------------------------------------
+
+    def warm(self) -> None:
+        """Compute now, in the background, what will be asked for when the view is opened."""
+        if self._stale:
+            self._list_sets()
+            self._request()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compute what is shown, once the first paint is done."""
@@ -220,22 +235,31 @@ class ClustersView(View):
         if self.isVisible():
             self.warm()
 
-    @Slot(int)
-    def _count_changed(self, value: int) -> None:
-        self._request()
+    def _ask(self, question: Question) -> None:
+        if question != self.question:
+            self.question = question
+            self._stale = True
+            if self.isVisible():
+                self._request()
 
-    @Slot(int)
-    def _given_changed(self, index: int) -> None:
-        self._show_given()
+    def _look_at(self, key: str) -> None:
+        self._ask(replace(self.question, shown=key))
+
+    def _compare_with(self, key: str) -> None:
+        self._ask(replace(self.question, against=key))
+
+    def _count_changed(self, k: int) -> None:
+        most = self.study.most if self.study is not None else k
+        self._ask(replace(self.question, k=min(max(k, 2), most)))
 
     def _request(self) -> None:
         self._stale = False
-        work = self._bridge.session.study(self.count.value() if self._study else _DEFAULT_K, self._labels)
+        work = self._bridge.session.study(self.question, self.study)
         if work is None:
             self.job.cancel()
             self._take(None)
             return
-        self.progress.setText(self.tr("Computing…"))
+        self.header.told.setText(self.tr("Computing…"))
         self.job.start(work)
 
     @Slot(str)
@@ -245,103 +269,165 @@ class ClustersView(View):
 
     @Slot(object)
     def _take(self, study: "Study | None") -> None:
-        self._study = study
-        made = study.clustering if study is not None else None
-        self.progress.setText("")
-        self.count.setEnabled(made is not None)
-        if made is not None:
-            self._labels = made
-            self.count.blockSignals(True)
-            self.count.setRange(2, max(2, len(made.areas) - 1))
-            self.count.setValue(made.k)
-            self.count.blockSignals(False)
-        self._explain(made is None)
-        self._show_given()
+        self.study = study
+        self.header.told.setText("")
+        result = self._bridge.session.result
+        titles = {code: node.name for code, node in result.tree.by_code.items()} if result is not None else {}
+        self.words = ClusterWords(self._bridge.session.names, titles, self)
+        computed = study is not None and not study.shown.given and bool(study.shown.clusters)
+        if study is not None:
+            self.header.show_count(study.k if computed else 2, study.most, computed=computed)
+        self._explain()
+        self._show_list()
+        self._fresh.clear()
+        self._show_page()
 
-    def _explain(self, empty: bool) -> None:
-        session = self._bridge.session
+    def _explain(self) -> None:
+        study, session = self.study, self._bridge.session
+        empty = study is None or (not study.shown.given and not study.shown.clusters)
         self.empty.setVisible(empty)
-        for widget in (self.count, self.fewer, self.more):
-            widget.setVisible(not empty)
         if not empty:
             return
-        name = session.index.code if session.index is not None else ""
+        self.header.show_count(2, 2, computed=False)
         lacking = self.tr("Clusters need three areas with every value, normalised; {index} has {count}.")
-        told = session.problem or lacking.format(index=name, count=self._complete())
+        name = session.index.code if session.index is not None else ""
+        complete = len(study.result.areas) - len(study.left_out) if study is not None else 0
+        told = session.problem or lacking.format(index=name, count=complete)
         self.why.setText(f"{self.tr('Here areas with alike values will stand together.')} {told}")
         self.fill.setVisible(self._first_missing() is not None)
 
-    def _complete(self) -> int:
-        result = self._bridge.session.result
-        return len(result.areas) - len(self._study.left_out) if result is not None and self._study is not None else 0
+    def _show_list(self) -> None:
+        study = self.study
+        if study is not None:
+            writable = not self._bridge.session.project.read_only
+            self.side.model.show(study.shown, study.result.areas, self.words, writable=writable)
+            computed = not study.shown.given
+            self.side.show_name(self.words.set_name(study.shown), kept=computed)
+            self.side.keep_button.setEnabled(writable and bool(study.shown.clusters))
+            self.side.list.follow(self._bridge.area, self.marks)
 
-    # -- given groupings ---------------------------------------------------------------------------------------------
+    def _show_page(self) -> None:
+        page = self.page
+        if page.name not in self._fresh:
+            self._fresh.add(page.name)
+            page.area, page.marks = self._bridge.area, self.marks
+            page.show_study(self.study, self.words)
+        page.follow(self._bridge.area, self.marks)
 
-    def _list_groupings(self) -> None:
-        session = self._bridge.session
-        self._names = {area.code: name_of(area) for area in session.project.areas.all()}
-        chosen = self.given.currentData()
-        self.given.blockSignals(True)
-        self.given.clear()
-        for grouping in session.groupings():
-            self.given.addItem(grouping.name, grouping.code)
-        self.given.setCurrentIndex(max(0, self.given.findData(chosen)))
-        self.side.setVisible(self.given.count() > 0)
-        self.given.blockSignals(False)
-        self._show_given()
+    def _turn(self, at: int) -> None:
+        self.stack.setCurrentIndex(at)
+        self._show_page()
 
-    def _show_given(self) -> None:
-        grouping, study = self.grouping, self._study
-        result = self._bridge.session.result
-        self._following = True
-        self.model.show(study, result, self._names, grouping)
-        self.table.refresh()
-        self._following = False
-        self.table.setVisible(bool(self.model.lines))
-        self.scale.setVisible(bool(self.model.lines))
-        self.scale.show_range(self.model.low, self.model.high, alike=bool(self.model.alike))
-        self.groups.show_grouping(grouping, self._names, self._theme)
-        self._show_agreements()
-        self._follow(self._bridge.area)
+    def _list_sets(self) -> None:
+        self.words = ClusterWords(self._bridge.session.names, {}, self) if self.study is None else self.words
+        sets = self.words.sets(self._bridge.session.groupings())
+        keys = {key for key, _ in sets}
+        question = self.question
+        if question.shown not in keys:
+            question = replace(question, shown="ward")
+        if question.against and question.against not in keys:
+            question = replace(question, against=self._first_given())
+        self.question = question
+        self.header.offer(sets, question.shown)
+        agreement = self.pages["agreement"]
+        assert isinstance(agreement, AgreementPage)
+        with QSignalBlocker(agreement.against):
+            agreement.offer(sets, question.against)
 
-    def _show_agreements(self) -> None:
-        for card in self.cards:
-            self._under.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = []
-        grouping, study = self.grouping, self._study
-        if grouping is not None and study is not None:
-            if grouping.code in study.computed:
-                title = self.tr("Computed clusters against {given}").format(given=grouping.name)
-                self.cards.append(AgreementCard(title, study.computed[grouping.code]))
-            for other in self._bridge.session.groupings():
-                if (grouping.code, other.code) in study.given:
-                    title = self.tr("{first} against {second}").format(first=grouping.name, second=other.name)
-                    self.cards.append(AgreementCard(title, study.given[grouping.code, other.code]))
-        for place, card in enumerate(self.cards):
-            across = 2 if self._left.indexOf(self.agreements) >= 0 else 1
-            self._under.addWidget(card, place // across, place % across, Qt.AlignmentFlag.AlignTop)
+    def _first_given(self) -> str:
+        groupings = self._bridge.session.groupings()
+        return given_key(groupings[0].code) if groupings else ""
 
     # -- the shared selection ----------------------------------------------------------------------------------------
 
-    @Slot(QModelIndex, QModelIndex)
-    def _choose(self, current: QModelIndex) -> None:
-        if current.isValid() and not self._following and self.model.lines[current.row()].area:
-            self._bridge.select(self.model.lines[current.row()].area)
+    def _choose(self, area: str, indicator: str) -> None:
+        if area not in self.marks:
+            self.marks = frozenset()
+        self._select(area, indicator)
+
+    def _select(self, area: str, indicator: str) -> None:
+        if (area, indicator) == (self._bridge.area, self._bridge.indicator):
+            self._follow(area)
+        self._bridge.select(area, indicator)
 
     @Slot(str, str)
     def _follow(self, area: str, indicator: str = "") -> None:
-        number = self.model.row_of(area) if area else None
-        self._following = True
-        if number is None:
-            self.table.selectionModel().clear()
-        else:
-            flags = QItemSelectionModel.SelectionFlag
-            index = self.model.index(number, self.model.area_column)
-            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self._following = False
-        self.groups.mark(area)
+        self.page.follow(area, self.marks)
+        self.side.list.follow(area, self.marks)
+
+    def _mark(self, areas: Iterable[str]) -> None:
+        marks = frozenset(areas)
+        if marks != self.marks:
+            self.marks = marks
+            self._follow(self._bridge.area)
+
+    # -- what is written -----------------------------------------------------------------------------------------------
+
+    @property
+    def grouping(self) -> str:
+        """The code of the grouping in view; empty for a computed set."""
+        return self.question.shown.removeprefix("given:") if self.question.shown not in METHODS else ""
+
+    def move_areas(self, areas: Iterable[str], position: int | None) -> None:
+        """Put areas into the group at a position of the grouping in view, or into none."""
+        target = self.study.shown.at(position) if self.study is not None and position is not None else None
+        if self.grouping and (target is not None or position is None):
+            code = target.code if target is not None else None
+            self._bridge.run(structure_operations.move_members, self.grouping, tuple(areas), code)
+
+    def add_group(self, name: str) -> None:
+        """Make a group of the marked areas."""
+        areas = self.side.list.areas
+        if self.grouping and areas:
+            held = next(one for one in self._bridge.session.groupings() if one.code == self.grouping)
+            group = Group(free_code(name, [one.code for one in held.groups]), name, areas)
+            self._bridge.run(structure_operations.add_group, self.grouping, group)
+
+    def keep(self, name: str) -> None:
+        """Save the computed clusters as a grouping, and look at that."""
+        study = self.study
+        if study is None or study.shown.given or not study.shown.clusters:
+            return
+        code = free_code(name, [one.code for one in self._bridge.session.groupings()])
+        names = {one.position: self.words.cluster(one) for one in study.shown.clusters}
+        grouping = as_grouping(study.shown, code, name, names)
+        if self._bridge.run(structure_operations.add_grouping, grouping) is not None:
+            self._ask(replace(self.question, shown=given_key(code), against=study.shown.key))
+            self._list_sets()
+
+    def ask_for_group(self) -> None:
+        """Ask how the new group is to be called."""
+        if self.side.list.areas:
+            words = self.tr("Name of the new group")
+            self._ask_name(words, "", self.tr("Add the group"), self.side.group_button, self.add_group)
+
+    def ask_to_keep(self) -> None:
+        """Ask how the saved clusters are to be called."""
+        study = self.study
+        if study is not None and not study.shown.given:
+            words, name = self.tr("Name of the grouping"), self.words.set_name(study.shown)
+            self._ask_name(words, name, self.tr("Save the grouping"), self.side.keep_button, self.keep)
+
+    def _ask_name(self, words: str, name: str, button: str, under: QWidget, take: Callable[[str], None]) -> None:
+        panel = SmallName(words, name, button, self)
+        panel.named.connect(take)
+        panel.show_at(under.mapTo(self, QPoint(0, -90)))
+
+    # -- room --------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """List beside the pages where there is room, under them where not."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < _NARROW
+        ways = QBoxLayout.Direction
+        self._body.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self.side.setVisible(self.header.list.isChecked())
+        self.side.setMinimumWidth(0 if narrow else _SIDE)
+        self.side.setMaximumWidth(_UNBOUND if narrow else _SIDE)
+        self.side.setMaximumHeight(max(110, self.height() // 3) if narrow else _UNBOUND)
 
     def _first_missing(self) -> tuple[str, str] | None:
         session = self._bridge.session
@@ -354,19 +440,3 @@ class ClustersView(View):
         if cell is not None:
             self._bridge.select(*cell)
             self.go_wanted.emit("data", "")
-
-
-def _step_button(text: str, name: str, step: Callable[[], None]) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setFixedWidth(30)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    button.clicked.connect(step)
-    return button
-
-
-def _section(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "section")
-    return label

@@ -88,6 +88,7 @@ class ChartPage(ClusterPage):
         self.note = line_of_words()
         self.note.setContentsMargins(16, 8, 16, 0)
         self.chart = self.make_chart()
+        self.chart.setAccessibleName(self.title())
         self.pane = around(self.chart)
         self.told = line_of_words("muted")
         self.told.setContentsMargins(16, 2, 16, 8)

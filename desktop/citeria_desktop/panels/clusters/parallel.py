@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from math import isnan
 
+import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 
@@ -169,9 +170,8 @@ class ParallelPage(ChartPage):
             self._axis = codes[0] if codes else ""
         columns = [result.dataset.indicators.index(code) for code in codes]
         held = result.normalised[:, columns]
-        low, high = (
-            (float(held[held == held].min()), float(held[held == held].max())) if (held == held).any() else (0.0, 1.0)
-        )
+        there = held[~np.isnan(held)]
+        low, high = (float(there.min()), float(there.max())) if there.size else (0.0, 1.0)
         figure = ParallelFigure(
             study.shown,
             result.areas,
