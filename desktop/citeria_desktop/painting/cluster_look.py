@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from citeria_core.cluster_set import ClusterSet
 from citeria_desktop.painting import marks
-from citeria_desktop.theme import CLUSTER_COLOURS, Theme
+from citeria_desktop.theme import Theme
 
 _LEAST_CONTRAST = 3.0  # of a mark on the surface, by WCAG 2.2
 
@@ -14,9 +14,7 @@ def colour_of(theme: Theme, held: ClusterSet, position: int) -> QColor:
     """The cluster's own colour, made to stand out on the theme's surface; without one that of its position."""
     cluster = held.at(position)
     own = cluster.colour if cluster is not None else ""
-    if not own or own.upper() == CLUSTER_COLOURS[position % len(CLUSTER_COLOURS)].upper():
-        return theme.cluster(position)
-    return standing_out(QColor(own), theme.colour("surface"))
+    return standing_out(theme.group(position, own), theme.colour("surface"))
 
 
 def draw_mark(painter: QPainter, centre: QPointF, radius: float, theme: Theme, held: ClusterSet, position: int) -> None:
