@@ -5,6 +5,7 @@ the engine, the consequence told to whoever subscribed. The session knows no Qt,
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import compress, groupby
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
@@ -77,16 +78,16 @@ class Trial:
         self._names = names
         self._published = published
 
-    def weigh(self, weights: Mapping[str, float]) -> tuple[Result, ranking.Standing]:
-        """The result with these weights; those tried before stay unless they are named. Raises as the engine does."""
-        return self._stand(self._engine.set_weights(weights))
+    def weigh(self, weights: Mapping[str, float], opened: AbstractSet[str] = frozenset()) -> ranking.Standing:
+        """The ranking with these weights; those tried before stay unless they are named. Raises as the engine does."""
+        return self._stand(self._engine.set_weights(weights), opened)
 
-    def follow(self, recipe: Recipe) -> tuple[Result, ranking.Standing]:
-        """The result by another recipe. Raises as the engine does."""
-        return self._stand(self._engine.set_recipe(recipe))
+    def follow(self, recipe: Recipe, opened: AbstractSet[str] = frozenset()) -> ranking.Standing:
+        """The ranking by another recipe. Raises as the engine does."""
+        return self._stand(self._engine.set_recipe(recipe), opened)
 
-    def _stand(self, result: Result) -> tuple[Result, ranking.Standing]:
-        return result, ranking.standing(result, self._names, self._published, self.before)
+    def _stand(self, result: Result, opened: AbstractSet[str]) -> ranking.Standing:
+        return ranking.standing(result, self._names, self._published, self.before, opened)
 
 
 Listener = Callable[[Outcome], None]
@@ -131,6 +132,14 @@ class Session:
             former = self.looks.former(self.result, self.previous)
             self._standing = self._said(ranking.standing(shown, self._names, self._published(), former))
         return self._standing
+
+    def stand(self, opened: AbstractSet[str]) -> ranking.Standing | None:
+        """The standing with the bars of the `opened` nodes shown as those of their parts."""
+        shown = self.shown
+        if not opened or shown is None:
+            return self.standing
+        former = self.looks.former(self.result, self.previous)
+        return ranking.standing(shown, self._names, self._published(), former, opened)
 
     @property
     def shown(self) -> Result | None:

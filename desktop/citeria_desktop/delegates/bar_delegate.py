@@ -1,51 +1,131 @@
-"""The bar of a ranked row: its parts stacked or aligned, its coverage as a thin line below, or why it has no rank."""
+"""The bar of a row: its parts as they are laid, how far its score may lie, its coverage, or why it has no rank."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
 from citeria_desktop.delegates.row_delegate import AnyIndex, RowDelegate
 from citeria_desktop.models import ranking_words as words
-from citeria_desktop.models.ranking_model import ROW_ROLE, RankingModel
-from citeria_desktop.painting import bars, marks
-from citeria_desktop.theme import Theme
+from citeria_desktop.models.ranking_model import BAR_MARGIN, ROW_ROLE, RankingModel
+from citeria_desktop.painting import alignments, bars, marks
+from citeria_desktop.painting.alignments import Layout, Look
+from citeria_desktop.painting.part_colours import Tone, ink_on, part_colours
+from citeria_desktop.theme import Theme, font
 
-_BAR_HEIGHT = 14.0
-_COVERAGE_HEIGHT = 2.0
+if TYPE_CHECKING:
+    from citeria_core.ranking import Row
+
+_BAR_HEIGHT: Final = 14.0
+_LEAST_HEIGHT: Final = 20.0  # of a row that has room for more than its bar
+_COVERAGE_HEIGHT: Final = 2.0
+_LABEL_PAD: Final = 4.0
 
 
 class BarDelegate(RowDelegate):
-    """Paints `Row.parts` to the scale of the whole ranking; a compact row that rests on few values carries a pie."""
+    """Paints `Row.parts` to the scale of the whole ranking; a compact row that rests on few values carries a pie.
+
+    `look` is how parts are laid, `former` the look that an animation comes from, `progress` how far it is. `uncited`
+    tells the parts of an area that rest on a value without a source; `raw` what stands in the grid for a part.
+    """
 
     def __init__(self, theme: Theme, view: QAbstractItemView, model: RankingModel, *, compact: bool) -> None:
         super().__init__(theme, view, token="muted", size=12)
         self._model = model
         self._compact = compact
-        self.aligned = False
+        self.look = alignments.STACKED
+        self.former: Look | None = None
+        self.progress = 1.0
+        self.labels = False
+        self.hovered = -1
+        self.part = -1  # the part that the keys are at, in the current row
+        self.tones: Sequence[Tone] = ()
+        self.uncited: Callable[[str], frozenset[int]] = _none
+        self.raw: Callable[[str, int], str] = _no_raw
+        self.explained: Callable[[str, int], str] = _no_raw
+        self._layouts: dict[Look, Layout] = {}
+        self._fitted: tuple[int, float] = (-1, -1.0)
+        self._small = font(11)
 
     def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
-        """The bar and its coverage, or the reason in words."""
+        """The bar and what is told about it, or the reason in words."""
         row = index.data(ROW_ROLE)
-        inner = rect.adjusted(0, 0, -8, 0)
-        share = row.present / row.total if row.total else 0.0
-        if row.label:
-            top = rect.center().y() - (_BAR_HEIGHT + 2 + _COVERAGE_HEIGHT) / 2
-            bar = QRectF(inner.left(), top, inner.width(), _BAR_HEIGHT)
-            colours = [self.theme.part(position) for position in range(len(self._model.parts))]
-            bars.draw(painter, self.segments(row.parts, bar), colours)
-            if not self.aligned:
-                bars.draw_zero(painter, bar, self._model.scale, self.colour("muted"))
-            line = QRectF(inner.left(), bar.bottom() + 2, inner.width() * 0.92, _COVERAGE_HEIGHT)
+        bar, line = self.places(rect)
+        if row.label or index.row() in self._model.heads:
+            self._draw_bar(painter, bar, row, index.row())
             if self._compact and row.partial:
+                share = row.present / row.total if row.total else 0.0
                 pie = QRectF(line.right() - 9, bar.center().y() - 4.5, 9, 9)
                 marks.draw_pie(painter, pie, share, self.colour("muted"))
-        else:
-            told = self.fitting(row.reason, inner.width())
-            self.write(painter, inner.adjusted(0, 0, 0, -5), told, Qt.AlignmentFlag.AlignLeft, "muted")
-            line = QRectF(inner.left(), rect.bottom() - 6, inner.width() * 0.92, _COVERAGE_HEIGHT)
-        muted = self.colour("muted")
-        muted.setAlphaF(0.6)
-        bars.draw_coverage(painter, line, share, muted, self.colour("line"))
+        elif rect.height() >= _LEAST_HEIGHT:
+            told = self.fitting(row.reason, bar.width())
+            self.write(painter, rect.adjusted(0, 0, -BAR_MARGIN, -5), told, Qt.AlignmentFlag.AlignLeft, "muted")
+        if rect.height() >= _LEAST_HEIGHT:
+            muted = self.colour("muted")
+            muted.setAlphaF(0.6)
+            share = row.present / row.total if row.total else 0.0
+            bars.draw_coverage(painter, line, share, muted, self.colour("line"))
+
+    def places(self, rect: QRectF) -> tuple[QRectF, QRectF]:
+        """Where the bar and its line of coverage go in a cell."""
+        if rect.height() < _LEAST_HEIGHT:
+            gap = 1.0 if rect.height() >= 4 else 0.0
+            bar = QRectF(rect.left(), rect.top(), rect.width() - BAR_MARGIN, max(rect.height() - gap, 1.0))
+            return bar, QRectF()
+        spare = 15.0 if self.labels and rect.height() >= 40 else 0.0
+        top = rect.top() + (rect.height() - _BAR_HEIGHT - 2 - _COVERAGE_HEIGHT - spare) / 2
+        bar = QRectF(rect.left(), top, rect.width() - BAR_MARGIN, _BAR_HEIGHT)
+        return bar, QRectF(bar.left(), bar.bottom() + 2 + spare, bar.width() * 0.92, _COVERAGE_HEIGHT)
+
+    def _draw_bar(self, painter: QPainter, bar: QRectF, row: "Row", number: int) -> None:
+        laid = self.segments(row.parts, bar)
+        colours = self.colours()
+        told = bars.Marks(row.imputed, self.uncited(row.area) if not self._compact else frozenset())
+        bars.draw(painter, laid, colours, told, self.colour("warn"))
+        fit = self._layout(self.look, bar.width())
+        if fit.zero is not None:
+            painter.setPen(QPen(self.colour("muted"), 1))
+            x = bar.left() + fit.zero
+            painter.drawLine(round(x), round(bar.top() - 2), round(x), round(bar.bottom() + 2))
+        if fit.scale is not None and row.low is not None and row.high is not None and not self._compact:
+            bars.draw_whisker(painter, bar, fit.scale, row.low, row.high, self.colour("text"))
+        if self.labels or number == self.hovered:
+            self._write_labels(painter, laid, colours, row)
+        if number == self._view.currentIndex().row() and self._view.hasFocus():
+            for one in laid:
+                if one.part == self.part:
+                    painter.setPen(QPen(self.colour("text"), 1.5))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRect(one.rect.adjusted(-1, -2, 1, 2))
+
+    def _write_labels(
+        self, painter: QPainter, laid: Sequence[bars.Segment], colours: Sequence[QColor], row: "Row"
+    ) -> None:
+        """The number that orders in each part wide enough for it; what stands in the grid on the line below."""
+        metrics = QFontMetricsF(self._small)
+        painter.setFont(self._small)
+        for one in laid:
+            value = row.parts[one.part]
+            if value is None or one.rect.height() < 12:
+                continue
+            text = words.number(value, self._model.places)
+            if metrics.horizontalAdvance(text) + _LABEL_PAD * 2 <= one.rect.width():
+                painter.setPen(ink_on(colours[one.part]))
+                place = one.rect.adjusted(_LABEL_PAD, 0, 0, 0)
+                painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+            raw = self.raw(row.area, one.part) if self.labels else ""
+            if raw:
+                painter.setPen(self.colour("muted"))
+                below = QRectF(one.rect.left(), one.rect.bottom() + 1, one.rect.width(), 15)
+                shown = metrics.elidedText(raw, Qt.TextElideMode.ElideRight, below.width())
+                painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def colours(self) -> list[QColor]:
+        """The colours of the parts in view."""
+        plain = [(position, 0) for position in range(len(self._model.parts))]
+        return part_colours(self.theme, self.tones if len(self.tones) == len(plain) else plain)
 
     def fitting(self, reason: str, width: float) -> str:
         """A reason whole, or its first clause where there is no room; the sentence below the rows says all of it."""
@@ -53,25 +133,47 @@ class BarDelegate(RowDelegate):
         return reason if whole else reason.partition(";")[0]
 
     def segments(self, parts: bars.Parts, rect: QRectF) -> tuple[bars.Segment, ...]:
-        """Where each part of one row is drawn inside `rect`."""
-        if not self.aligned:
-            return bars.stacked(parts, rect, self._model.scale)
-        return bars.aligned(parts, bars.lanes(self._model.stacks, rect), rect)
+        """Where each part of one row is drawn inside `rect`, on its way from the former look while that is left."""
+        laid = self._layout(self.look, rect.width()).segments(parts, rect)
+        if self.former is None or self.progress >= 1:
+            return laid
+        return alignments.between(self._layout(self.former, rect.width()).segments(parts, rect), laid, self.progress)
+
+    def part_at(self, row: "Row", rect: QRectF, x: float) -> int | None:
+        """The part of a row that is under the pointer."""
+        for one in self.segments(row.parts, self.places(rect)[0]):
+            if one.rect.left() <= x <= one.rect.right():
+                return one.part
+        return None
+
+    def _layout(self, look: Look, width: float) -> Layout:
+        """A look fit to the rows there are; fit again when they or the width change."""
+        if self._fitted != (self._model.version, width):
+            self._fitted, self._layouts = (self._model.version, width), {}
+        if look not in self._layouts:
+            self._layouts[look] = alignments.layout(self._model.field, look, width)
+        return self._layouts[look]
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
-        """Name the part under the pointer before the rest of the row."""
+        """Name the part under the pointer, with what it rests on, before the rest of the row."""
         row = index.data(ROW_ROLE)
         if event.type() != QEvent.Type.ToolTip or row is None or not row.label:
             return super().helpEvent(event, view, option, index)
-        rect = QRectF(option.rect).adjusted(0, 0, -8, 0)
         told = str(index.data(Qt.ItemDataRole.ToolTipRole))
-        for segment in self.segments(row.parts, rect):
-            if segment.rect.left() <= event.pos().x() <= segment.rect.right():
-                name, value = self._model.parts[segment.part].name, row.parts[segment.part]
-                said = self.tr("not measured") if value is None else words.number(value, self._model.places)
-                told = f"{name}: {said}\n{told}"
-                break
+        part = self.part_at(row, QRectF(option.rect), event.pos().x())
+        if part is not None:
+            name, value = self._model.parts[part].name, row.parts[part]
+            said = self.tr("not measured") if value is None else words.number(value, self._model.places)
+            told = self.explained(row.area, part) or f"{name}: {said}\n{told}"
         QToolTip.showText(event.globalPos(), told, view)
         return True
+
+
+def _none(area: str) -> frozenset[int]:
+    return frozenset()
+
+
+def _no_raw(area: str, part: int) -> str:
+    return ""

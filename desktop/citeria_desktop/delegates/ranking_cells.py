@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView
 
-from citeria_desktop.delegates.row_delegate import PAD, AnyIndex, RowDelegate
+from citeria_desktop.delegates.row_delegate import LEAST_TEXT_HEIGHT, PAD, AnyIndex, RowDelegate
 from citeria_desktop.models.ranking_model import ROW_ROLE, RankingModel
 from citeria_desktop.painting import marks
 from citeria_desktop.theme import Theme
@@ -22,6 +22,9 @@ class AreaDelegate(RowDelegate):
         """Name, then native name."""
         row = index.data(ROW_ROLE)
         inner = rect.adjusted(PAD, 0, -4, 0)
+        if index.row() in self._model.heads:
+            self.write(painter, inner, str(index.data()), Qt.AlignmentFlag.AlignLeft, "muted")
+            return
         width = self.write(painter, inner, row.name, Qt.AlignmentFlag.AlignLeft)
         native = self._model.natives.get(row.area, "")
         rest = inner.adjusted(width + PAD, 0, 0, 0)
@@ -35,7 +38,7 @@ class ChangeDelegate(RowDelegate):
     def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
         """A triangle up or down with its number."""
         row = index.data(ROW_ROLE)
-        if not row.change:
+        if not row.change or rect.height() < LEAST_TEXT_HEIGHT:
             return
         token = "good" if row.change > 0 else "bad"
         marks.draw_arrow(painter, QPointF(rect.left() + 8, rect.center().y()), 9, row.change > 0, self.colour(token))
@@ -49,5 +52,7 @@ class CoverageDelegate(RowDelegate):
         """A fraction, then the word."""
         row = index.data(ROW_ROLE)
         token = "warn" if row.partial and row.label else "muted"
+        if rect.height() < LEAST_TEXT_HEIGHT:
+            return
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         self.write(painter, rect.adjusted(PAD, 0, 0, 0), text, Qt.AlignmentFlag.AlignLeft, token)

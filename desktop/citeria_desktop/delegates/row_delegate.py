@@ -8,6 +8,7 @@ from citeria_desktop.theme import Theme, font
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 32
+LEAST_TEXT_HEIGHT = 12.0  # of a cell that has room for words
 PAD = 8.0
 
 
@@ -51,7 +52,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect, self.theme.colour("selection" if selected else "surface"))
         current = self._view.hasFocus() and self._view.currentIndex().row() == index.row()
         line = self.theme.colour("accent" if current else "line")
-        if current or self.hairline:
+        if current or (self.hairline and rect.height() >= LEAST_TEXT_HEIGHT):
             painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), line)
         if current:
             painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), line)
@@ -61,6 +62,8 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRectF, text: str, alignment: Qt.AlignmentFlag, token: str = "text"
     ) -> float:
         """Write `text`, elided to fit; returns its width."""
+        if rect.height() < LEAST_TEXT_HEIGHT:  # a row of an overview
+            return 0.0
         metrics = QFontMetricsF(self.font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.setFont(self.font)

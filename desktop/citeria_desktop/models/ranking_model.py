@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from citeria_core.arrange import Arranged, Head
 from citeria_core.model import Node
 from citeria_desktop.models import ranking_words as words
-from citeria_desktop.painting.bars import Parts, Scale
+from citeria_desktop.painting.alignments import Field
 
 if TYPE_CHECKING:
     from citeria_core.ranking import Row, Standing
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+BAR_MARGIN: Final = 8  # pixels between the bars and the next column
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 
@@ -35,14 +37,18 @@ class Column(IntEnum):
 
 
 class RankingModel(QAbstractTableModel):
-    """Rows of a `Standing`; `natives` are names in the area's own script, `missing` names what an area lacks."""
+    """Rows of a standing, or of one arranged; `natives` are names in the area's own script, `missing` what one lacks.
+
+    A row whose number is in `heads` is a group, with its mean score and parts. `version` changes with the rows.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
         self.parts: tuple[Node, ...] = ()
-        self.scale = Scale(0.0, 1.0)
-        self.stacks: tuple[Parts, ...] = ()  # the parts of every ranked row
+        self.heads: Mapping[int, Head] = {}
+        self.field = Field((), ())
+        self.version = 0
         self.places = 1
         self.natives: Mapping[str, str] = {}
         self.published_name = ""
@@ -50,30 +56,34 @@ class RankingModel(QAbstractTableModel):
 
     def show(
         self,
-        standing: "Standing | None",
+        standing: "Standing | Arranged | None",
         natives: Mapping[str, str] | None = None,
         missing: Callable[[str], Sequence[str]] | None = None,
+        weights: Sequence[float] = (),
     ) -> None:
-        """Show another standing; rows of the same areas move, others are replaced."""
-        rows = standing.rows if standing is not None else ()
-        same = len(rows) == len(self.rows) and {row.area for row in rows} == {row.area for row in self.rows}
-        if not same:
+        """Show another standing; rows of the same areas move, others are replaced. `weights` are those of the parts."""
+        before_keys = self._keys()
+        heads = standing.heads if isinstance(standing, Arranged) else {}
+        keys = _keys(standing.rows if standing is not None else (), heads)
+        if len(keys) != len(before_keys) or set(keys) != set(before_keys):
             self.beginResetModel()
-            self._take(standing, natives, missing)
+            self._take(standing, natives, missing, weights)
             self.endResetModel()
             return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        areas = [self.rows[index.row()].area for index in before]
-        self._take(standing, natives, missing)
-        position = {row.area: number for number, row in enumerate(self.rows)}
-        after = [self.index(position[area], index.column()) for area, index in zip(areas, before, strict=True)]
+        self._take(standing, natives, missing, weights)
+        position = {key: number for number, key in enumerate(keys)}
+        after = [self.index(position[before_keys[index.row()]], index.column()) for index in before]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
     def row_of(self, area: str) -> int | None:
         """The row that shows `area`, or None."""
-        return next((number for number, row in enumerate(self.rows) if row.area == area), None)
+        return next((number for number, row in enumerate(self.rows) if row.area and row.area == area), None)
+
+    def _keys(self) -> list[str]:
+        return _keys(self.rows, self.heads)
 
     def missing(self, area: str) -> Sequence[str]:
         """The names of the values that `area` lacks."""
@@ -81,16 +91,20 @@ class RankingModel(QAbstractTableModel):
 
     def _take(
         self,
-        standing: "Standing | None",
+        standing: "Standing | Arranged | None",
         natives: Mapping[str, str] | None,
         missing: Callable[[str], Sequence[str]] | None,
+        weights: Sequence[float],
     ) -> None:
+        self.heads = standing.heads if isinstance(standing, Arranged) else {}
+        self.version += 1
         self.rows = standing.rows if standing is not None else ()
         self.parts = standing.parts if standing is not None else ()
         self.natives, self._missing = natives or {}, missing or _nothing
         ranked = [row for row in self.rows if row.label]
-        self.stacks = tuple(row.parts for row in ranked)
-        self.scale = Scale.of(self.stacks)
+        ends = tuple(end for row in ranked for end in (row.low, row.high) if end is not None)
+        even = (1.0,) * len(self.parts)
+        self.field = Field(tuple(row.parts for row in ranked), tuple(weights) or even, ends)
         self.places = words.decimals([row.score for row in ranked])
 
     # -- what Qt asks ------------------------------------------------------------------------------------------------
@@ -108,6 +122,8 @@ class RankingModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
+        if index.row() in self.heads:
+            return self._head_data(row, self.heads[index.row()], Column(index.column()), role)
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row, Column(index.column()))
         if role == ROW_ROLE:
@@ -122,12 +138,28 @@ class RankingModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
+    def _head_data(self, row: "Row", head: Head, column: Column, role: int) -> object:
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return words.group_sentence(row, head, self.parts, self.places)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        match column:
+            case Column.AREA:
+                return words.group_name(head)
+            case Column.SCORE:
+                return "" if row.score is None else words.number(row.score, self.places)
+            case Column.COVERAGE:
+                return f"{row.present}/{row.total}"
+        return ""
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The names of the columns."""
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles()[Column(section)]
+            return self.titles()[Column(section)]
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._hints().get(Column(section))
         return None
@@ -152,11 +184,11 @@ class RankingModel(QAbstractTableModel):
 
     def tsv(self, numbers: Sequence[int]) -> str:
         """The given rows as tab-separated text with a header, as a spreadsheet takes it; scores at full precision."""
-        titles = self._titles()
+        titles = self.titles()
         kept = [column for column in Column if column not in (Column.BAR, Column.COVERAGE)]
         head = [titles[column] for column in kept] + [part.name for part in self.parts]
         lines = ["\t".join([*head, self.tr("present"), self.tr("values")])]
-        for row in (self.rows[number] for number in sorted(numbers)):
+        for row in (self.rows[number] for number in sorted(numbers) if number not in self.heads):
             cells = [self._plain(row, column) for column in kept]
             cells += ["" if value is None else repr(float(value)) for value in row.parts]
             lines.append("\t".join([*cells, str(row.present), str(row.total)]))
@@ -169,6 +201,10 @@ class RankingModel(QAbstractTableModel):
             return "" if not row.change else f"{row.change:+d}"
         return self.text(row, column)
 
+    def part_words(self, row: "Row", part: int) -> str:
+        """ "Enterprise: 31.2", "Enterprise: not measured", with the share that was imputed."""
+        return words.part_words(row, self.parts[part], part, self.places)
+
     def _hints(self) -> dict[Column, str]:
         return {
             Column.CHANGE: self.tr("Places gained or lost since the last step"),
@@ -177,7 +213,8 @@ class RankingModel(QAbstractTableModel):
             Column.PUBLISHED: self.published_name or self.tr("The rank that somebody else published, to compare with"),
         }
 
-    def _titles(self) -> dict[Column, str]:
+    def titles(self) -> dict[Column, str]:
+        """The names of the columns."""
         return {
             Column.RANK: self.tr("rank"),
             Column.CHANGE: "Δ",
@@ -187,6 +224,11 @@ class RankingModel(QAbstractTableModel):
             Column.COVERAGE: self.tr("coverage"),
             Column.PUBLISHED: self.tr("published"),
         }
+
+
+def _keys(rows: Sequence["Row"], heads: Mapping[int, Head]) -> list[str]:
+    """What each row is, whatever its place: an area, or a group."""
+    return [f"\0{heads[number].code}" if number in heads else row.area for number, row in enumerate(rows)]
 
 
 def _nothing(area: str) -> Sequence[str]:

@@ -12,6 +12,7 @@ from citeria_core.model import Node
 from citeria_desktop.language.catalogue import ENGLISH, spoken
 
 if TYPE_CHECKING:
+    from citeria_core.arrange import Head
     from citeria_core.ranking import Row
 
 
@@ -85,6 +86,54 @@ def details(row: "Row", parts: Sequence[Node], places: int) -> str:
     return f"{ordinal(row.label)}: {'; '.join(clauses)}."
 
 
+def group_name(head: "Head") -> str:
+    """ "East Coast, 3 of 4 areas"."""
+    name = head.name or tr("No group")
+    if head.shown == head.size:
+        return (tr("{name}, 1 area") if head.size == 1 else tr("{name}, {count} areas")).format(
+            name=name, count=head.size
+        )
+    return tr("{name}, {shown} of {count} areas").format(name=name, shown=head.shown, count=head.size)
+
+
+def group_sentence(row: "Row", head: "Head", parts: Sequence[Node], places: int) -> str:
+    """ "East Coast, 4 areas: mean 61.2, from 40.1 to 85.2; on average Enterprise 31.2, Research 18.0." """
+    if row.score is None or head.low is None or head.high is None:
+        return tr("{group}: none of them is ranked.").format(group=group_name(head))
+    means = [
+        f"{part.name} {number(value, places)}"
+        for part, value in zip(parts, row.parts, strict=False)
+        if value is not None
+    ]
+    return tr("{group}: mean {mean}, from {low} to {high}; on average {parts}.").format(
+        group=group_name(head),
+        mean=number(row.score, places),
+        low=number(head.low, places),
+        high=number(head.high, places),
+        parts=", ".join(means),
+    )
+
+
+def spread(row: "Row", places: int) -> str:
+    """ "between 31.0 and 55.2 whatever the missing values are", or nothing where all is measured."""
+    if row.low is None or row.high is None:
+        return ""
+    told = tr("between {low} and {high}, whatever its missing values are")
+    return told.format(low=number(row.low, places), high=number(row.high, places))
+
+
+def part_words(row: "Row", part: Node, place: int, places: int) -> str:
+    """ "Enterprise: 31.2", "Enterprise: not measured", "Enterprise: 31.2, 40 % of it imputed"."""
+    value = row.parts[place]
+    if value is None:
+        return tr("{part}: not measured").format(part=part.name)
+    share = row.imputed[place] if row.imputed else 0.0
+    if share > 0:
+        told = tr("{part}: {score}, {share} % of it imputed")
+        return told.format(part=part.name, score=number(value, places), share=f"{100 * share:.0f}")
+    return f"{part.name}: {number(value, places)}"
+
+
 def tooltip(row: "Row", parts: Sequence[Node], places: int, missing: Sequence[str]) -> str:
     """Everything about a row, a line each: its sentence, the change, the published rank, what is missing."""
     lines = [sentence(row, parts, places)]
@@ -94,6 +143,8 @@ def tooltip(row: "Row", parts: Sequence[Node], places: int, missing: Sequence[st
         lines.append(tr("Published rank: {rank}").format(rank=row.published))
     if row.partial and row.label:
         lines.append(tr("Partial: the score rests on few of the values"))
+    if spread(row, places):
+        lines.append(tr("The score lies {spread}").format(spread=spread(row, places)))
     if missing:
         told = ", ".join(missing[:6]) + (tr(" and {count} more").format(count=len(missing) - 6) if missing[6:] else "")
         lines.append(tr("Missing: {names}").format(names=told))

@@ -15,8 +15,8 @@ Parts = Sequence[float | None]
 GAP: Final = 1.0  # between parts, so that neighbours are told apart without their colours
 _STUB: Final = 14.0
 _STUB_GAP: Final = 6.0
-_TINY: Final = 1e-200  # below it, pixels per value would overflow
-_LANE_GAP: Final = 44.0
+TINY: Final = 1e-200  # below it, pixels per value would overflow
+_HATCH: Final = 4.0
 _HEADROOM: Final = 0.92  # a bar never touches the number beside it
 
 
@@ -68,58 +68,74 @@ def stacked(parts: Parts, rect: QRectF, scale: Scale) -> tuple[Segment, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
-    """Where one part of every row is drawn when parts are aligned: its left edge, its zero, and pixels per value."""
+class Marks:
+    """What is told of the parts of one row beside their size: the share imputed, and which rest on no source."""
 
-    left: float
-    zero: float
-    unit: float
-
-
-def lanes(stacks: Sequence[Parts], rect: QRectF) -> tuple[Lane, ...]:
-    """A lane per part, as wide as its values reach and a gap; one unit for all, so that equal lengths are equal."""
-    count = max((len(stack) for stack in stacks), default=0)
-    held = [[value for stack in stacks if (value := stack[part]) is not None] for part in range(count)]
-    lows = [min([0.0, *values]) for values in held]
-    highs = [max([0.0, *values]) for values in held]
-    gap = min(_LANE_GAP, rect.width() / (2 * count or 1))
-    reach = sum(highs) - sum(lows)
-    unit = (rect.width() - gap * count) / (reach if reach > _TINY else 1.0)
-    found, left = [], rect.left()
-    for low, high in zip(lows, highs, strict=True):
-        found.append(Lane(left, left - low * unit, unit))
-        left += (high - low) * unit + gap
-    return tuple(found)
+    imputed: Sequence[float] = ()
+    uncited: frozenset[int] = frozenset()
 
 
-def aligned(parts: Parts, places: Sequence[Lane], rect: QRectF) -> tuple[Segment, ...]:
-    """The segments of one bar with every part on a base line of its own; nothing is still a hair wide."""
-    made = []
-    for position, (value, lane) in enumerate(zip(parts, places, strict=True)):
-        if value is None:
-            stub = QRectF(lane.left + 4, rect.top(), _STUB, rect.height())
-            made.append(Segment(position, stub, absent=True))
-        else:
-            start = lane.zero + min(0.0, value * lane.unit)
-            made.append(Segment(position, QRectF(start, rect.top(), max(1.0, abs(value) * lane.unit), rect.height())))
-    return tuple(made)
+NO_MARKS: Final = Marks()
 
 
-def draw(painter: QPainter, segments: Iterable[Segment], colours: Sequence[QColor]) -> None:
-    """Paint the segments: measured parts solid, absent ones as dashes."""
+def draw(
+    painter: QPainter,
+    segments: Iterable[Segment],
+    colours: Sequence[QColor],
+    told: Marks = NO_MARKS,
+    outline: QColor | None = None,
+) -> None:
+    """Paint the segments: measured solid, imputed hatched at the outer end, absent dashed, uncited in an `outline`."""
     painter.save()
     for segment in segments:
         colour = colours[segment.part]
         if segment.absent:
-            pen = QPen(colour, 1.5)
-            pen.setDashPattern([2.0, 2.0])
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            middle = segment.rect.center().y()
-            painter.drawLine(QLineF(segment.rect.left(), middle, segment.rect.right(), middle))
-        else:
-            painter.fillRect(segment.rect, colour)
+            _draw_stub(painter, segment.rect, colour)
+            continue
+        share = told.imputed[segment.part] if told.imputed else 0.0
+        width = segment.rect.width() * (1 - share)
+        painter.fillRect(QRectF(segment.rect.left(), segment.rect.top(), width, segment.rect.height()), colour)
+        if share > 0:
+            _draw_hatched(painter, segment.rect.adjusted(width, 0, 0, 0), colour)
+        if outline is not None and segment.part in told.uncited and segment.rect.width() > 3:
+            painter.setPen(QPen(outline, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(segment.rect.adjusted(0.75, 0.75, -0.75, -0.75))
     painter.restore()
+
+
+def _draw_stub(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    pen = QPen(colour, 1.5)
+    pen.setDashPattern([2.0, 2.0])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    middle = rect.center().y()
+    painter.drawLine(QLineF(rect.left(), middle, rect.right(), middle))
+
+
+def _draw_hatched(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Slanting lines on a pale ground: there, but not measured."""
+    painter.save()
+    pale = QColor(colour)
+    pale.setAlphaF(0.22)
+    painter.fillRect(rect, pale)
+    painter.setClipRect(rect)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.2))
+    x = rect.left() - rect.height()
+    while x < rect.right():
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
+        x += _HATCH
+    painter.restore()
+
+
+def draw_whisker(painter: QPainter, rect: QRectF, scale: Scale, low: float, high: float, colour: QColor) -> None:
+    """Above the bar, from the worst to the best score that a row may have, with a cap at either end."""
+    left, right, height = scale.at(low, rect), scale.at(high, rect), rect.top() - 3
+    painter.setPen(QPen(colour, 1))
+    painter.drawLine(QPointF(left, height), QPointF(right, height))
+    for x in (left, right):
+        painter.drawLine(QPointF(x, height - 2), QPointF(x, height + 2))
 
 
 def draw_zero(painter: QPainter, rect: QRectF, scale: Scale, colour: QColor) -> None:

@@ -1,113 +1,47 @@
 """The ranking: every area of the index in view, its bar, its score, and the published rank beside ours.
 
 The full view and the compact one (the live ranking beside the grid) are one widget: the same model, the same bars. The
-view shows the session's standing; weights typed in its legend go through the bridge like every other edit.
+view shows the session's standing; weights typed in its legend go through the bridge like every other edit. What only
+the full view has is the work of its `RankingBench`.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from citeria_desktop.delegates.bar_delegate import BarDelegate
-from citeria_desktop.delegates.ranking_cells import AreaDelegate, ChangeDelegate, CoverageDelegate
-from citeria_desktop.delegates.row_delegate import ROW_HEIGHT, TextDelegate
 from citeria_desktop.language.naming import second_name
 from citeria_desktop.models import ranking_words as words
 from citeria_desktop.models import table_text
 from citeria_desktop.models.ranking_model import Column, RankingModel
-from citeria_desktop.panels.quiet_header import QuietHeader
-from citeria_desktop.panels.row_table import RowTable
+from citeria_desktop.panels.ranking_bench import RankingBench
+from citeria_desktop.panels.ranking_table import RankingTable
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.panels.weights import WeightsPanel
-from citeria_desktop.theme import Theme, font
+from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
-from citeria_desktop.views.view import View
+from citeria_desktop.views.view import State, View
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
     from citeria_desktop.session import Outcome
 
-_LEAST_WITH_PUBLISHED = 310
-_RIGHT = Qt.AlignmentFlag.AlignRight
-
-
-class RankingTable(RowTable):
-    """The rows. Arrow keys move the shared selection, Ctrl+C copies the selected rows as a spreadsheet takes them."""
-
-    def __init__(self, model: RankingModel, theme: Theme, *, compact: bool, parent: QWidget | None = None) -> None:
-        header = QuietHeader(theme, size=11 if compact else 12)
-        super().__init__(model, theme, header=header, parent=parent)
-        self.rows = model
-        self._compact = compact
-        self.setAccessibleName(self.tr("Ranking"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        header.flush = {Column.BAR}
-        header.alignments = {Column.RANK: _RIGHT, Column.SCORE: _RIGHT, Column.PUBLISHED: _RIGHT}
-        self.bars = BarDelegate(theme, self, model, compact=compact)
-        bold = QFont.Weight.DemiBold
-        self.paint_with(
-            TextDelegate(theme, self, weight=bold),
-            ChangeDelegate(theme, self, size=12),
-            AreaDelegate(theme, self, model, compact=compact),
-            self.bars,
-            TextDelegate(theme, self, weight=bold),
-            CoverageDelegate(theme, self, size=12),
-            TextDelegate(theme, self, token="muted", size=12),
-        )
-        self.setColumnHidden(Column.COVERAGE, compact)
-        if compact:
-            self.header.moveSection(Column.CHANGE, Column.SCORE)
-        self.fit()
-
-    def fit(self) -> None:
-        """Give every column what its words need, the bar the rest; ask for no more height than the rows fill."""
-        metrics, rows = QFontMetrics(font(13)), self.rows.rows
-        for column in (Column.SCORE, Column.CHANGE):  # the reasons need their room
-            self.setColumnHidden(column, self._compact and not any(row.label for row in rows))
-        names = max((metrics.horizontalAdvance(row.name) for row in rows), default=60)
-        natives = max((metrics.horizontalAdvance(text) for text in self.rows.natives.values()), default=0)
-        bold = QFontMetrics(font(13, QFont.Weight.DemiBold))
-        score = 10 + max((bold.horizontalAdvance(self.rows.text(row, Column.SCORE)) for row in rows), default=0)
-        area = min(names + (16 if self._compact else natives + 32), 130 if self._compact else 260)
-        if self._compact:
-            self.set_widths(35, 26, area, 0, max(40, score), 20, 63)
-        else:
-            self.set_widths(52, 40, area, 0, max(60, score), 110, 84)
-        self.setMaximumHeight(self.header.sizeHint().height() + ROW_HEIGHT * max(1, len(rows)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A bar that tells nothing is worth less than the published rank: the latter goes first."""
-        super().resizeEvent(event)
-        self.setColumnHidden(Column.PUBLISHED, self._compact and self.width() < _LEAST_WITH_PUBLISHED)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy rows; everything else as ever."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        else:
-            super().keyPressEvent(event)
-
-    def copy(self) -> None:
-        """Put the selected rows, or all when none is, on the clipboard."""
-        chosen = [index.row() for index in self.selectionModel().selectedRows()]
-        QGuiApplication.clipboard().setText(self.rows.tsv(chosen or range(len(self.rows.rows))))
-
 
 class RankingView(View):
-    """The ranking of the index in view; `compact` is the live ranking beside other views."""
+    """The ranking of the index in view; `compact` is the live ranking beside other views.
+
+    `still` says whether somebody wants no motion.
+    """
 
     def __init__(
-        self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None, *, compact: bool = False
+        self,
+        bridge: "SessionBridge",
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        compact: bool = False,
+        still: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(bridge, theme, parent)
         self.setAccessibleName(self.tr("Ranking"))
@@ -125,9 +59,12 @@ class RankingView(View):
         self.note = QLabel()  # what holds for all of it
         self.weights = WeightsPanel(bridge, theme, compact=compact)
         self.table = RankingTable(self.model, theme, compact=compact)
+        self.bench = None if compact else RankingBench(bridge, theme, self.table, self.model, still)
         self.sentence = QLabel()
         self._lay_out()
         self.setFocusProxy(self.table)
+        if self.bench is not None:
+            self._connect(self.bench)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         bridge.changed.connect(self._refresh)
         bridge.selected.connect(self._follow)
@@ -138,18 +75,60 @@ class RankingView(View):
         super().set_theme(theme)
         self.weights.set_theme(theme)
         self.table.set_theme(theme)
+        if self.bench is not None:
+            self.bench.set_theme(theme)
 
     def table_text(self) -> str:
         """Every row: rank, area, score, published rank, parts, values present."""
         return table_text.of_ranking(self.model)
+
+    def state(self) -> dict[str, object]:
+        """What was chosen to be seen, and how the columns stand."""
+        if self.bench is None:
+            return {}
+        header = bytes(self.table.header.saveState().toBase64().data()).decode()
+        return {**self.bench.looks.state(), "columns": header, "strips": self.bench.strips_shown}
+
+    def restore(self, state: State) -> None:
+        """Back to it."""
+        if self.bench is None:
+            return
+        self.bench.looks.restore(state)
+        header = state.get("columns")
+        if isinstance(header, str):
+            self.table.header.restoreState(QByteArray.fromBase64(header.encode()))
+        self.show_strips(bool(state.get("strips")))
+        self.bench.filters.show_arrangement(self.bench.looks.arrangement)
+        self.bench.strip.filter.setChecked(self.bench.looks.arrangement.filters)
+        self.bench.strip.show_look(self.bench.looks.alignment)
+        self._refresh()
+
+    def _connect(self, bench: RankingBench) -> None:
+        bench.show_wanted.connect(self._show)
+        bench.refresh_wanted.connect(self._refresh)
+        bench.strips_wanted.connect(self.show_strips)
+        bench.go_wanted.connect(self._go)
+        bench.told.connect(self.told)
+        self.show_strips(False)
+
+    def show_strips(self, shown: bool) -> None:
+        """Show the weights of every level above the rows, or hide them."""
+        if self.bench is not None:
+            self.bench.strips_shown = shown
+        self.weights.setVisible(shown)
+
+    def _go(self, area: str, indicator: str) -> None:
+        self._bridge.select(area, indicator)
+        self.go_wanted.emit("data", "")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        if not self._compact:
-            self._add_alignments()
+        if self.bench is not None:
+            column.addWidget(self.bench.strip)
+            column.addWidget(self.bench.filters)
         column.addWidget(self.weights)
         for label in (self.why, self.sentence, self.note):
             label.setWordWrap(True)
@@ -166,23 +145,6 @@ class RankingView(View):
         column.addWidget(self.note)
         column.addStretch(0)
 
-    def _add_alignments(self) -> None:
-        self.alignments = QButtonGroup(self)
-        for name, aligned in ((self.tr("stacked"), False), (self.tr("aligned"), True)):
-            button = QPushButton(name)
-            button.setProperty("kind", "chip")
-            button.setCheckable(True)
-            button.setChecked(not aligned)
-            button.setAccessibleName(self.tr("Bars {alignment}").format(alignment=name))
-            self.alignments.addButton(button, int(aligned))
-            self.header.add_right(button)
-        self.alignments.idClicked.connect(self._align)
-
-    @Slot(int)
-    def _align(self, aligned: int) -> None:
-        self.table.bars.aligned = bool(aligned)
-        self.table.viewport().update()
-
     @Slot(object)
     def _refresh(self, outcome: "Outcome | None" = None) -> None:
         session = self._bridge.session
@@ -192,13 +154,30 @@ class RankingView(View):
         self.chip.setText(index.code if index else "")
         self.chip.setVisible(index is not None)
         self.chip.setToolTip(f"{index.name}\n{index.description}" if index else "")
-        self._following = True
-        self.model.show(standing, self._natives, self._missing)
-        self._following = False
         self.weights.refresh()
+        if self.bench is not None:
+            self.bench.begin()
+            self.bench.offer()
+        self._show()
         self.table.fit()
         self._explain(standing.note if standing else session.problem)
-        self.table.setVisible(bool(self.model.rows))
+        self.table.setVisible(bool(self.model.rows) or bool(standing and standing.rows))
+
+    @Slot()
+    def _show(self) -> None:
+        """Show the rows of what holds, or of what is being tried."""
+        bench = self.bench
+        standing = self._bridge.session.standing if bench is None else bench.standing()
+        self._following = True
+        if bench is None or standing is None:
+            self.model.show(standing, self._natives, self._missing)
+        else:
+            arranged = bench.arrange(standing, self._natives)
+            self.model.show(arranged, self._natives, self._missing, bench.weights(standing))
+        self._following = False
+        if bench is not None:
+            bench.show_lanes()
+            self.table.fit_rows()
         self._follow(self._bridge.area)
 
     def _look_up(self) -> None:
@@ -211,11 +190,12 @@ class RankingView(View):
 
     def _explain(self, words_for_all: str) -> None:
         """Above the rows where nobody has a rank, below them otherwise; in the middle where there is no row."""
-        self.empty.setVisible(not self.model.rows)
+        standing = self._bridge.session.standing
+        self.empty.setVisible(standing is None or not standing.rows)
         self.empty.say(f"{self._purpose()} {words_for_all}")
         unbuilt = self._bridge.session.result is None
         self.empty.offer(self.tr("Build the index") if unbuilt else "")
-        if not self.model.rows:
+        if not self.empty.isHidden():
             words_for_all = ""
         nobody = not any(row.label for row in self.model.rows)
         for label, shown in ((self.why, nobody), (self.note, not nobody)):
@@ -236,7 +216,7 @@ class RankingView(View):
 
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, current: QModelIndex) -> None:
-        if current.isValid() and not self._following:
+        if current.isValid() and not self._following and current.row() not in self.model.heads:
             self._bridge.select(self.model.rows[current.row()].area)
 
     @Slot(str, str)

@@ -67,7 +67,7 @@ def _sources(around: Surroundings) -> "View":
 def _ranking(around: Surroundings) -> "View":
     from citeria_desktop.views.ranking import RankingView
 
-    return RankingView(around.bridge, around.theme)
+    return RankingView(around.bridge, around.theme, still=lambda: around.settings.reduce_motion)
 
 
 def _clusters(around: Surroundings) -> "View":

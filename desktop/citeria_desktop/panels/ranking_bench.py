@@ -1,0 +1,360 @@
+"""What the full ranking has beyond the live one: lanes with borders, alignments, filters, sorting, provenance.
+
+Stands between the view and its controls: it turns what they say into choices (`RankingLooks`) and moves (`Reweighing`),
+and a standing into rows, lanes and looks. The view asks it for what to show.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QVariantAnimation, Signal
+from PySide6.QtWidgets import QMenu, QStyle
+
+from citeria_core.arrange import Arranged, Arrangement
+from citeria_core.histogram import histogram
+from citeria_desktop.models.provenance import Provenance
+from citeria_desktop.models.ranking_model import Column, RankingModel
+from citeria_desktop.painting.alignments import Alignment, Look
+from citeria_desktop.painting.part_colours import part_colours
+from citeria_desktop.panels import ranking_menus as menus
+from citeria_desktop.panels.ranking_filters import RankingFilters
+from citeria_desktop.panels.ranking_header import HeadPart, RankingHeader
+from citeria_desktop.panels.ranking_looks import KEYS, RankingLooks, references, tones
+from citeria_desktop.panels.ranking_strip import RankingStrip
+from citeria_desktop.panels.ranking_table import RankingTable
+from citeria_desktop.panels.reweighing import Reweighing
+from citeria_desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from citeria_core.model import Grouping, Node
+    from citeria_core.ranking import Standing
+    from citeria_desktop.bridge import SessionBridge
+
+_MOTION_MS = 140
+
+
+class RankingBench(QObject):
+    """`shown` is the standing in view; `show_wanted` asks the view to show it again, `refresh_wanted` to fetch it."""
+
+    show_wanted = Signal()
+    refresh_wanted = Signal()
+    strips_wanted = Signal(bool)
+    go_wanted = Signal(str, str)  # area, indicator
+    mapping_wanted = Signal(str)  # the code of a leaf
+    told = Signal(str)
+
+    def __init__(
+        self,
+        bridge: "SessionBridge",
+        theme: Theme,
+        table: RankingTable,
+        model: RankingModel,
+        still: Callable[[], bool],
+    ) -> None:
+        super().__init__(table)
+        assert table.lanes is not None
+        self._bridge, self._theme, self._table, self._model = bridge, theme, table, model
+        self.header: RankingHeader = table.lanes
+        self.looks = RankingLooks()
+        self.strip = RankingStrip()
+        self.filters = RankingFilters()
+        self.filters.hide()
+        self.weighing = Reweighing(bridge, self)
+        self.provenance = Provenance(bridge.session)
+        self.preview: Standing | None = None
+        self._still = still
+        self.strips_shown = False
+        self._groupings: tuple[Grouping, ...] = ()
+        self._motion = QVariantAnimation(self)
+        self._motion.setStartValue(0.0)
+        self._motion.setEndValue(1.0)
+        self._motion.valueChanged.connect(self._move_bars)
+        table.bars.uncited = self._uncited
+        table.bars.raw = self._raw
+        table.bars.explained = self._explained
+        self._connect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress in another theme."""
+        self._theme = theme
+        self.show_lanes()
+
+    # -- what is shown -------------------------------------------------------------------------------------------------
+
+    def standing(self) -> "Standing | None":
+        """What is being tried, else what holds, with the bars of opened parts."""
+        return self.preview or self._bridge.session.stand(self.looks.opened)
+
+    def begin(self) -> None:
+        """Something changed in the project: forget what was looked up."""
+        self.preview = None
+        self.provenance.forget()
+        self._groupings = self._bridge.session.groupings()
+        index = self._bridge.session.index
+        codes = {node.code for node in index.nodes} if index is not None else set()
+        self.looks.opened &= codes
+        self.weighing.locked &= codes
+        self.weighing.opened = self.looks.opened
+
+    def arrange(self, standing: "Standing", natives: dict[str, str]) -> Arranged:
+        """The rows of a standing as they are to be read."""
+        result = self._bridge.session.shown
+        ties = result.recipe.rank.ties if result is not None else "min"
+        arranged = self.looks.arranged(standing, self._groupings, natives, ties)
+        self.filters.tell(arranged.hidden)
+        return arranged
+
+    def weights(self, standing: "Standing | None") -> list[float]:
+        """What each part in view weighs in the whole index, 0 … 1."""
+        return [self._weight(part.code) for part in standing.parts] if standing is not None else []
+
+    def show_lanes(self) -> None:
+        """Give the header what it shows, and the bars their look, for the rows in the model."""
+        standing, index = self.standing(), self._bridge.session.index
+        parts = standing.parts if standing is not None else ()
+        if index is None or standing is None:
+            self.header.show_parts(())
+            return
+        self._table.bars.tones = tones(index, parts)
+        colours = part_colours(self._theme, self._table.bars.tones)
+        self.header.sorted_by = self.looks.arrows()
+        rows = [row for row in standing.rows if row.label]
+        scores = histogram([row.score for row in rows], 10).counts
+        lanes = [
+            self._lane(part, colours[place], histogram([row.parts[place] for row in rows], 10).counts)
+            for place, part in enumerate(parts)
+        ]
+        self.header.show_parts(lanes, scores)
+        self._table.bars.part = min(self._table.bars.part, len(parts) - 1)
+        self._lay(self.looks.look(standing, self._groupings, self._bridge.area), moving=False)
+        self.strip.offer(Alignment.BASELINE, [(part.code, part.name) for part in parts])
+        self.strip.offer(Alignment.DIFFERENCE, references(standing, self._groupings, self._bridge.area))
+
+    def offer(self) -> None:
+        """Give the filters what can be chosen."""
+        self.filters.offer(self._groupings)
+
+    def _lane(self, part: "Node", colour: object, counts: tuple[int, ...]) -> HeadPart:
+        index = self._bridge.session.index
+        assert index is not None
+        by_code = {node.code: node for node in index.nodes}
+        parent = by_code[part.parent] if part.parent else None
+        share = self.weighing.shares(parent.code)[part.code] if parent is not None else 100
+        return HeadPart(
+            code=part.code,
+            name=part.name,
+            owner=parent.name if parent is not None and parent.parent is not None else "",
+            colour=colour,  # type: ignore[arg-type]
+            weight=self._weight(part.code),
+            share=share,  # type: ignore[arg-type]
+            scale=self._weight(parent.code) if parent is not None and parent.parent is not None else 1.0,
+            locked=part.code in self.weighing.locked,
+            movable=self._movable(part),
+            opens=any(node.parent == part.code for node in index.nodes),
+            counts=counts,
+        )
+
+    def _weight(self, code: str) -> float:
+        """The share of a node in the whole index: as stated and moved, or as the data give it."""
+        index, result = self._bridge.session.index, self._bridge.session.shown
+        if index is None or result is None:
+            return 0.0
+        if not self._stated():
+            return result.effective_weights.get(code, 0.0)
+        by_code = {node.code: node for node in index.nodes}
+        share, node = 1.0, by_code.get(code)
+        while node is not None and node.parent is not None:
+            share *= float(self.weighing.shares(node.parent)[node.code]) / 100
+            node = by_code.get(node.parent)
+        return share
+
+    def _stated(self) -> bool:
+        """Whether the weights are those that people state in the file; those of a scenario in view are not."""
+        session = self._bridge.session
+        stated = session.result is not None and session.result.recipe.weights.source == "metadata"
+        return stated and session.looks.scenario is None
+
+    def _movable(self, part: "Node") -> bool:
+        result = self._bridge.session.result
+        if result is None or not self._stated() or self._bridge.session.project.read_only:
+            return False
+        siblings = result.tree.children.get(part.parent or "", ())
+        return len(siblings) > 1 and result.plan_of(part.parent or result.root).weighted
+
+    # -- what is done --------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        header, weighing, strip = self.header, self.weighing, self.strip
+        header.grabbed.connect(weighing.grab)
+        header.dragged.connect(weighing.drag)
+        header.stepped.connect(weighing.step)
+        header.given.connect(weighing.give)
+        header.kept.connect(weighing.keep)
+        header.restored.connect(weighing.restore)
+        header.refused.connect(self._bridge.failed)
+        header.lock_toggled.connect(partial(self._do, "lock"))
+        header.fold_toggled.connect(self._fold)
+        header.menu_wanted.connect(self._pop)
+        header.sort_wanted.connect(self._sort)
+        weighing.previewed.connect(self._try)
+        strip.laid.connect(self.lay)
+        strip.filtering.connect(self.filters.setVisible)
+        strip.labelled.connect(self._label)
+        strip.overviewed.connect(partial(setattr, self._table, "overview"))
+        strip.sought.connect(self._find)
+        strip.menu_wanted.connect(self._fill)
+        self.filters.changed.connect(self.arrange_by)
+        self._table.part_wanted.connect(self._go)
+        self._table.told.connect(self.told)
+
+    def _try(self, standing: "Standing | None") -> None:
+        self.preview = standing
+        self.show_wanted.emit()
+
+    def lay(self, alignment: str, chosen: str = "") -> None:
+        """Lay the bars in another alignment; with a part, or with what they are compared with."""
+        standing = self.standing()
+        self.looks.alignment = Alignment(alignment)
+        if chosen:
+            self.looks.chosen = chosen
+        self.strip.show_look(self.looks.alignment)
+        if standing is not None:
+            self._lay(self.looks.look(standing, self._groupings, self._bridge.area), moving=True)
+
+    def _lay(self, look: Look, *, moving: bool) -> None:
+        bars = self._table.bars
+        if moving and look != bars.look:
+            bars.former = bars.look
+            hint = QStyle.StyleHint.SH_Widget_Animation_Duration  # 0 where the system wants no motion
+            still = self._still() or self._table.style().styleHint(hint) == 0
+            self._motion.stop()
+            self._motion.setDuration(0 if still else _MOTION_MS)
+            bars.look, bars.progress = look, 0.0
+            self._motion.start()
+        elif look != bars.look:
+            self._motion.stop()
+            bars.look, bars.former, bars.progress = look, None, 1.0
+        self._table.viewport().update()
+
+    def _move_bars(self, progress: object) -> None:
+        self._table.bars.progress = float(str(progress))
+        self._table.viewport().update()
+
+    def arrange_by(self, how: Arrangement) -> None:
+        """Filter, sort and group by other choices."""
+        self.looks.arrangement = how
+        self.show_wanted.emit()
+
+    def _sort(self, section: int, part: str, also: bool) -> None:
+        key = f"part:{part}" if part else KEYS.get(Column(section), "")
+        if key:
+            self._sort_by(key, also)
+
+    def _sort_by(self, key: str, also: bool) -> None:
+        self.looks.sort_by(key, also=also)
+        self.filters.show_arrangement(self.looks.arrangement)
+        self.show_wanted.emit()
+
+    def _fold(self, code: str) -> None:
+        """Open a part into its parts; a leaf closes what it is part of."""
+        index = self._bridge.session.index
+        if index is None:
+            return
+        inner = any(node.parent == code for node in index.nodes)
+        self._do("open" if inner else "close", code)
+
+    def _do(self, what: str, code: str) -> None:
+        index = self._bridge.session.index
+        node = next((one for one in index.nodes if one.code == code), None) if index is not None else None
+        if node is None or index is None:
+            return
+        match what:
+            case "lock":
+                self.weighing.toggle_lock(code)
+                self.show_lanes()
+            case "equal" if node.parent:
+                self.weighing.equalise(node.parent)
+            case "reset" if node.parent:
+                self.weighing.reset(node.parent)
+            case "open":
+                self._open(self.looks.opened | {code})
+            case "close" if node.parent:
+                inside = {one.code for one in self.provenance.below(node.parent)}
+                self._open(self.looks.opened - inside - {node.parent})
+            case "baseline":
+                self.lay(Alignment.BASELINE.value, code)
+            case "sort":
+                self._sort_by(f"part:{code}", False)
+            case "map":
+                self.mapping_wanted.emit(code)
+
+    def _open(self, opened: frozenset[str]) -> None:
+        self.header.commit()
+        self.weighing.keep()
+        self.looks.opened = frozenset(opened)
+        self.weighing.opened = self.looks.opened
+        self.refresh_wanted.emit()
+
+    def _pop(self, code: str, place: QPoint) -> None:
+        index = self._bridge.session.index
+        menu = QMenu(self.header)
+        if code and index is not None:
+            node = next(one for one in index.nodes if one.code == code)
+            leaf = not any(one.parent == code for one in index.nodes)
+            opened = node.parent in self.looks.opened
+            menus.part_menu(menu, node, self.weighing, leaf=leaf, opened=opened, do=self._do)
+        else:
+            self._fill("columns", menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _fill(self, kind: str, menu: QMenu) -> None:
+        titles = self._model.titles()
+        index = self._bridge.session.index
+        if kind == "sort":
+            menus.fill_sort(menu, self.looks, menus.names(titles, self._model.parts), self._sort_by)
+        elif kind == "columns":
+            menus.fill_columns(menu, self.header, titles)
+        elif index is not None:
+            menus.fill_weights(menu, self.weighing, index.code, (self.strips_shown, self._show_strips))
+
+    def _show_strips(self, shown: bool) -> None:
+        self.strips_shown = shown
+        self.strips_wanted.emit(shown)
+
+    def _label(self, on: bool) -> None:
+        self._table.bars.labels = on
+        self._table.fit_rows()
+        self._table.viewport().update()
+
+    def _find(self, text: str, following: bool) -> None:
+        current = self._table.currentIndex().row()
+        found = self._table.row_named(text, current if following else current - 1)
+        if found is not None:
+            self._table.go_to(found)
+
+    # -- what bars rest on ---------------------------------------------------------------------------------------------
+
+    def _code(self, part: int) -> str:
+        return self._model.parts[part].code if 0 <= part < len(self._model.parts) else ""
+
+    def _uncited(self, area: str) -> frozenset[int]:
+        parts = self._model.parts
+        return frozenset(place for place, part in enumerate(parts) if self.provenance.uncited(area, part.code))
+
+    def _raw(self, area: str, part: int) -> str:
+        return self.provenance.raw(area, self._code(part))
+
+    def _explained(self, area: str, part: int) -> str:
+        """ "Enterprise: 31.2 of 56.0", then what it rests on."""
+        number = self._model.row_of(area)
+        if number is None or not self._code(part):
+            return ""
+        head = self._model.part_words(self._model.rows[number], part)
+        return f"{head}\n{self.provenance.told(area, self._code(part))}".strip()
+
+    def _go(self, area: str, part: int) -> None:
+        indicator = self.provenance.cell(area, self._code(part))
+        if indicator:
+            self.go_wanted.emit(area, indicator)

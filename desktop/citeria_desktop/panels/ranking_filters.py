@@ -1,0 +1,193 @@
+"""What of the ranking is shown: text, groups, ranges of score and coverage, and whether ranks are counted again.
+
+Every field acts at once. It knows `Arrangement` and nothing of the rows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QMenu, QPushButton, QSizePolicy, QSpinBox, QWidget
+
+from citeria_core import parse
+from citeria_core.arrange import ANY, Arrangement, Span
+from citeria_core.errors import KnownError
+from citeria_core.model import Grouping
+from citeria_desktop.panels.chooser import Chooser
+from citeria_desktop.panels.flow import FlowLayout
+
+
+class RankingFilters(QFrame):
+    """Fields that make an `Arrangement`; sorting comes from elsewhere and is left as it is."""
+
+    changed = Signal(object)  # Arrangement
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._held = Arrangement()
+        self._groupings: tuple[Grouping, ...] = ()
+        self._showing = False
+        flow = FlowLayout(self, across=8, down=6)
+        flow.setContentsMargins(16, 0, 12, 8)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.text = self._line(self.tr("Name contains"), self.tr("Only areas whose name contains this"), 130)
+        self.score = self._line(self.tr("score, e.g. 40–60"), self.tr("Only areas with a score in this range"), 120)
+        self.coverage = self._line(
+            self.tr("coverage, e.g. 60–100"), self.tr("Only areas with this share of the values, in per cent"), 150
+        )
+        self.grouping = Chooser()
+        self.grouping.setAccessibleName(self.tr("Grouping"))
+        self.grouping.setFixedHeight(26)
+        self.groups = QPushButton()
+        self.groups.setProperty("kind", "chip")
+        self.groups.setFixedHeight(26)
+        self._menu = QMenu(self.groups)
+        self.groups.clicked.connect(lambda: self._menu.popup(self.groups.mapToGlobal(self.groups.rect().bottomLeft())))
+        self.grouped = self._tick(self.tr("in groups"), self.tr("Put the rows under their groups, with the means"))
+        self.top = QSpinBox()
+        self.top.setRange(0, 9999)
+        self.top.setSpecialValueText(self.tr("all of each"))
+        self.top.setPrefix(self.tr("best "))
+        self.top.setAccessibleName(self.tr("How many rows of each group, or of all; 0 shows every one"))
+        self.top.setFixedHeight(26)
+        self.complete = self._tick(self.tr("complete only"), self.tr("Leave out areas that lack a part"))
+        self.ranked = self._tick(self.tr("ranked only"), self.tr("Leave out areas without a rank"))
+        self.recount = self._tick(self.tr("count ranks anew"), self.tr("Rank the areas that are left among themselves"))
+        self.clear = QPushButton(self.tr("Show all"))
+        self.clear.setProperty("kind", "link")
+        self.told = QLabel()
+        self.told.setProperty("role", "small")
+        self.told.setFixedHeight(26)
+        for widget in (
+            *(self.text, self.score, self.coverage, self.grouping, self.groups, self.grouped, self.top),
+            *(self.complete, self.ranked, self.recount, self.clear, self.told),
+        ):
+            flow.addWidget(widget)
+        self.grouping.currentIndexChanged.connect(self._choose_grouping)
+        self.top.valueChanged.connect(self._read)
+        self.clear.clicked.connect(self.show_all)
+
+    def offer(self, groupings: Sequence[Grouping]) -> None:
+        """The groupings that the project has."""
+        if tuple(groupings) == self._groupings:
+            return
+        self._groupings = tuple(groupings)
+        self._showing = True
+        self.grouping.clear()
+        self.grouping.addItem(self.tr("No grouping"), "")
+        for one in groupings:
+            self.grouping.addItem(one.name, one.code)
+        self._showing = False
+        self.show_arrangement(self._held)
+
+    def show_arrangement(self, how: Arrangement) -> None:
+        """Show what holds."""
+        self._held, self._showing = how, True
+        self.text.setText(how.text)
+        self.score.setText(_written(how.score, 1))
+        self.coverage.setText(_written(how.coverage, 100))
+        self.grouping.setCurrentIndex(max(0, self.grouping.findData(how.grouping)))
+        self.grouped.setChecked(how.grouped)
+        self.top.setValue(how.top or 0)
+        self.complete.setChecked(not how.incomplete)
+        self.ranked.setChecked(not how.unranked)
+        self.recount.setChecked(how.recount)
+        self._fill_groups()
+        self._showing = False
+
+    def tell(self, hidden: int) -> None:
+        """How many areas are left out."""
+        self.told.setText(self.tr("{count} areas left out").format(count=hidden) if hidden else "")
+        self.clear.setVisible(self._held != replace(Arrangement(), sort=self._held.sort))
+
+    def show_all(self) -> None:
+        """Drop every filter and grouping; the order stays."""
+        self._take(Arrangement(sort=self._held.sort))
+        self.show_arrangement(self._held)
+
+    def _line(self, hint: str, told: str, width: int) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(hint)
+        field.setAccessibleName(told)
+        field.setToolTip(told)
+        field.setFixedSize(width, 26)
+        field.setClearButtonEnabled(True)
+        field.textChanged.connect(self._read)
+        return field
+
+    def _tick(self, name: str, told: str) -> QCheckBox:
+        tick = QCheckBox(name)
+        tick.setToolTip(told)
+        tick.setAccessibleName(f"{name}: {told}")
+        tick.setFixedHeight(26)
+        tick.toggled.connect(self._read)
+        return tick
+
+    def _fill_groups(self) -> None:
+        grouping = next((one for one in self._groupings if one.code == self._held.grouping), None)
+        self._menu.clear()
+        for group in grouping.groups if grouping else ():
+            action = self._menu.addAction(group.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(group.code in self._held.within)
+            action.setData(group.code)
+            action.toggled.connect(self._read_groups)
+        names = [group.name for group in grouping.groups if group.code in self._held.within] if grouping else []
+        self.groups.setText(f"{', '.join(names) or self.tr('every group')} ▾")
+        self.groups.setAccessibleName(self.tr("Groups shown: {names}").format(names=", ".join(names) or "…"))
+        for widget in (self.groups, self.grouped):
+            widget.setVisible(grouping is not None)
+
+    def _choose_grouping(self) -> None:
+        if not self._showing:
+            code = self.grouping.currentData() or ""
+            self._take(replace(self._held, grouping=code, within=frozenset(), grouped=bool(code)))
+            self.show_arrangement(self._held)
+
+    def _read_groups(self) -> None:
+        within = frozenset(str(one.data()) for one in self._menu.actions() if one.isChecked())
+        self._take(replace(self._held, within=within))
+        self._fill_groups()
+
+    def _read(self) -> None:
+        if self._showing:
+            return
+        self._take(
+            replace(
+                self._held,
+                text=self.text.text(),
+                score=_span(self.score.text(), 1),
+                coverage=_span(self.coverage.text(), 100),
+                grouped=self.grouped.isChecked(),
+                top=self.top.value() or None,
+                incomplete=not self.complete.isChecked(),
+                unranked=not self.ranked.isChecked(),
+                recount=self.recount.isChecked(),
+            )
+        )
+
+    def _take(self, how: Arrangement) -> None:
+        if how != self._held:
+            self._held = how
+            self.changed.emit(how)
+
+
+def _span(text: str, unit: float) -> Span:
+    """A range as typed: “40–60”, “> 40”, “< 60”, or “40” for 40 and more; what cannot be read yet filters nothing."""
+    try:
+        reading = parse.read_number(text)
+    except KnownError:
+        return ANY
+    if reading.low is not None or reading.high is not None:
+        low, high = reading.low, reading.high
+    else:
+        low, high = reading.value, None
+    return Span(None if low is None else low / unit, None if high is None else high / unit)
+
+
+def _written(span: Span, unit: float) -> str:
+    low = "" if span.low is None else f"{span.low * unit:g}"
+    high = "" if span.high is None else f"{span.high * unit:g}"
+    return f"{low}–{high}" if low and high else f"> {low}" if low else f"< {high}" if high else ""

@@ -1,0 +1,113 @@
+"""The strip above the ranking: how bars are laid, and what else can be chosen, each a chip with a key or a menu.
+
+It holds the chips and says what was chosen; what a choice does is decided by the view.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+
+from citeria_desktop.painting.alignments import Alignment
+from citeria_desktop.panels.flow import FlowLayout
+
+Choice = tuple[str, str]  # what it is, and its name
+
+
+class RankingStrip(QFrame):
+    """Chips in a row that wraps where the window is narrow."""
+
+    laid = Signal(str, str)  # an alignment; the part of the base line, or what bars are compared with
+    filtering = Signal(bool)
+    labelled = Signal(bool)
+    overviewed = Signal(bool)
+    sought = Signal(str, bool)  # a text to find, and whether it is the next hit that is wanted
+    menu_wanted = Signal(str, object)  # "sort", "weights" or "columns", and the menu to fill
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, across=6, down=6)
+        self._flow.setContentsMargins(16, 8, 12, 8)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.chips: dict[Alignment, QPushButton] = {}
+        self._menus: dict[Alignment, QMenu] = {}
+        group = QButtonGroup(self)
+        for number, (alignment, name, told) in enumerate(self._alignments(), 1):
+            button = self._chip(name, told + "\n" + self.tr("Alt+{key}").format(key=number))
+            button.setCheckable(True)
+            button.setShortcut(f"Alt+{number}")
+            group.addButton(button)
+            self.chips[alignment] = button
+            if alignment in (Alignment.BASELINE, Alignment.DIFFERENCE):
+                self._menus[alignment] = QMenu(button)
+                button.clicked.connect(partial(self._pop, alignment))
+            else:
+                button.clicked.connect(partial(self.laid.emit, alignment.value, ""))
+        self.chips[Alignment.STACKED].setChecked(True)
+        self.filter = self._toggle(self.tr("filter"), self.tr("Choose which areas stand here"), self.filtering)
+        self._menu_chip("sort", self.tr("sort"), self.tr("Sort by one column or by several"))
+        self._menu_chip("weights", self.tr("weights"), self.tr("Who gives what a part gains; equal weights; reset"))
+        self._menu_chip("columns", self.tr("columns"), self.tr("Show, hide and move columns"))
+        self.labels = self._toggle(self.tr("values"), self.tr("Write the numbers into the bars"), self.labelled)
+        self.overview = self._toggle(
+            self.tr("overview"), self.tr("Shrink the rows until all of them fit; selected ones stay"), self.overviewed
+        )
+        self.seek = QLineEdit()
+        self.seek.setPlaceholderText(self.tr("Find an area"))
+        self.seek.setAccessibleName(self.tr("Find an area; Enter goes to the next one"))
+        self.seek.setClearButtonEnabled(True)
+        self.seek.setFixedSize(150, 26)
+        self.seek.textEdited.connect(lambda text: self.sought.emit(text, False))
+        self.seek.returnPressed.connect(lambda: self.sought.emit(self.seek.text(), True))
+        self._flow.addWidget(self.seek)
+
+    def offer(self, alignment: Alignment, choices: list[Choice]) -> None:
+        """What can be chosen with an alignment: a part, or what to compare with."""
+        menu = self._menus[alignment]
+        menu.clear()
+        for value, name in choices:
+            menu.addAction(name.replace("&", "&&"), partial(self.laid.emit, alignment.value, value))
+
+    def show_look(self, alignment: Alignment) -> None:
+        """The alignment that holds."""
+        self.chips[alignment].setChecked(True)
+
+    def _pop(self, alignment: Alignment) -> None:
+        button, menu = self.chips[alignment], self._menus[alignment]
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _chip(self, name: str, told: str) -> QPushButton:
+        button = QPushButton(name)
+        button.setProperty("kind", "chip")
+        button.setFixedHeight(26)
+        button.setToolTip(told)
+        button.setAccessibleName(f"{name}: {told.splitlines()[0]}")
+        self._flow.addWidget(button)
+        return button
+
+    def _toggle(self, name: str, told: str, signal: SignalInstance) -> QPushButton:
+        button = self._chip(name, told)
+        button.setCheckable(True)
+        button.toggled.connect(signal)
+        return button
+
+    def _menu_chip(self, kind: str, name: str, told: str) -> None:
+        button = self._chip(f"{name} ▾", told)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(partial(self.menu_wanted.emit, kind, menu))
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+
+    def _alignments(self) -> tuple[tuple[Alignment, str, str], ...]:
+        return (
+            (Alignment.STACKED, self.tr("stacked"), self.tr("Parts one behind the other: the whole is the score")),
+            (Alignment.ALIGNED, self.tr("aligned"), self.tr("Every part in its own lane, under its name")),
+            (Alignment.ORDERED, self.tr("by size"), self.tr("The largest part of each area first")),
+            (Alignment.BASELINE, self.tr("base line ▾"), self.tr("One part of all areas begins at the same line")),
+            (
+                Alignment.DIFFERENCE,
+                self.tr("against ▾"),
+                self.tr("What each part has more or less than another area, or than a mean"),
+            ),
+        )

@@ -1,0 +1,242 @@
+"""The rows of the ranking: areas and groups, walked, selected and copied by keys as by mouse."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QWidget
+
+from citeria_desktop.delegates.bar_delegate import BarDelegate
+from citeria_desktop.delegates.ranking_cells import AreaDelegate, ChangeDelegate, CoverageDelegate
+from citeria_desktop.delegates.row_delegate import ROW_HEIGHT, TextDelegate
+from citeria_desktop.models.ranking_model import Column, RankingModel
+from citeria_desktop.panels.quiet_header import QuietHeader
+from citeria_desktop.panels.ranking_header import RankingHeader
+from citeria_desktop.panels.row_table import RowTable
+from citeria_desktop.theme import Theme, font
+
+_LEAST_WITH_PUBLISHED: Final = 310
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight
+_LABELLED_HEIGHT: Final = 46  # of a row with raw values below its bar
+_LEAST_ROW: Final = 2
+
+
+class RankingTable(RowTable):
+    """The rows. Arrow keys move the shared selection, Ctrl+C copies the selected rows as a spreadsheet takes them.
+
+    In the full view Left and Right walk along the parts of a row, Space tells what a part rests on, Enter (or a double
+    click on it) goes there.
+    """
+
+    part_wanted = Signal(str, int)  # area, part: go to what it rests on
+    told = Signal(str)  # a consequence without a step
+
+    def __init__(self, model: RankingModel, theme: Theme, *, compact: bool, parent: QWidget | None = None) -> None:
+        header = QuietHeader(theme, size=11) if compact else RankingHeader(theme)
+        super().__init__(model, theme, header=header, parent=parent)
+        self.rows = model
+        self.lanes = header if isinstance(header, RankingHeader) else None
+        self._compact = compact
+        self._overview = False
+        self._resized = False
+        self.setAccessibleName(self.tr("Ranking"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        header.flush = {Column.BAR}
+        header.alignments = {Column.RANK: _RIGHT, Column.SCORE: _RIGHT, Column.PUBLISHED: _RIGHT}
+        self.bars = BarDelegate(theme, self, model, compact=compact)
+        bold = QFont.Weight.DemiBold
+        self.paint_with(
+            TextDelegate(theme, self, weight=bold),
+            ChangeDelegate(theme, self, size=12),
+            AreaDelegate(theme, self, model, compact=compact),
+            self.bars,
+            TextDelegate(theme, self, weight=bold),
+            CoverageDelegate(theme, self, size=12),
+            TextDelegate(theme, self, token="muted", size=12),
+        )
+        self.setColumnHidden(Column.COVERAGE, compact)
+        if compact:
+            self.header.moveSection(Column.CHANGE, Column.SCORE)
+        else:
+            self.header.sectionResized.connect(self._keep_widths)
+            self.setMouseTracking(True)
+            self.verticalHeader().setMinimumSectionSize(_LEAST_ROW)
+            self.selectionModel().selectionChanged.connect(self._unfold)
+        self.fit()
+
+    # -- sizes ---------------------------------------------------------------------------------------------------------
+
+    def fit(self) -> None:
+        """Give every column what its words need, the bar the rest; ask for no more height than the rows fill."""
+        metrics, rows = QFontMetrics(font(13)), self.rows.rows
+        if self._compact:
+            for column in (Column.SCORE, Column.CHANGE):  # the reasons need their room
+                self.setColumnHidden(column, not any(row.label for row in rows))
+        names = max((metrics.horizontalAdvance(row.name) for row in rows), default=60)
+        natives = max((metrics.horizontalAdvance(text) for text in self.rows.natives.values()), default=0)
+        bold = QFontMetrics(font(13, QFont.Weight.DemiBold))
+        score = 10 + max((bold.horizontalAdvance(self.rows.text(row, Column.SCORE)) for row in rows), default=0)
+        area = min(names + (16 if self._compact else natives + 32), 130 if self._compact else 240)
+        if self._compact:
+            self.set_widths(35, 26, area, 0, max(40, score), 20, 63)
+        else:
+            self.set_widths(52, 40, area, 0, max(66, score), 110, 84)
+        self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """The heights: all rows alike, or in an overview so low that all fit, the selected ones as ever."""
+        rows = max(1, len(self.rows.rows))
+        usual = _LABELLED_HEIGHT if self.bars.labels else ROW_HEIGHT
+        head = self.header.sizeHint().height()
+        vertical = self.verticalHeader()
+        if not self._overview:
+            self.setMaximumHeight(head + usual * rows)
+            if vertical.defaultSectionSize() != usual:
+                vertical.setDefaultSectionSize(usual)
+            return
+        self.setMaximumHeight(16_777_215)
+        chosen = {index.row() for index in self.selectionModel().selectedRows()}
+        room = self.height() - head - usual * min(len(chosen), 8)
+        low = max(_LEAST_ROW, min(usual, room // rows))
+        vertical.setDefaultSectionSize(low)
+        for number in chosen:
+            vertical.resizeSection(number, usual)
+
+    @property
+    def overview(self) -> bool:
+        """Whether rows shrink until all of them fit."""
+        return self._overview
+
+    @overview.setter
+    def overview(self, on: bool) -> None:
+        self._overview = on
+        self.verticalHeader().setDefaultSectionSize(_LEAST_ROW)  # forgets the heights of single rows
+        self.fit_rows()
+        self.viewport().update()
+
+    def _unfold(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        if self._overview:
+            self.fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A bar that tells nothing is worth less than the published rank: the latter goes first."""
+        super().resizeEvent(event)
+        if self._compact:
+            self.setColumnHidden(Column.PUBLISHED, self.width() < _LEAST_WITH_PUBLISHED)
+        elif self._overview:
+            self.fit_rows()
+
+    def set_widths(self, *widths: int) -> None:
+        """The width of each column; in the full view the mouse may change them, and is not overruled."""
+        if self._resized:
+            return
+        super().set_widths(*widths)
+        if not self._compact:
+            for column in Column:
+                if column != Column.BAR:
+                    self.header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+
+    def _keep_widths(self) -> None:
+        """From the first width that the mouse gives, widths are somebody's choice."""
+        self._resized = self._resized or bool(QGuiApplication.mouseButtons())
+
+    # -- keys and mouse ------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, select, walk along the parts; everything else as ever."""
+        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif self._compact or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.rows.parts:
+            self._walk(1 if key == Qt.Key.Key_Right else -1)
+        elif key == Qt.Key.Key_Space:
+            self.explain()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.bars.part >= 0 and self._current_area():
+            self.part_wanted.emit(self._current_area(), self.bars.part)
+        elif key == Qt.Key.Key_I and control:
+            self.invert()
+        elif key == Qt.Key.Key_Escape:
+            self.selectionModel().clearSelection()
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, step: int) -> None:
+        self.bars.part = (self.bars.part + step) % len(self.rows.parts) if self.bars.part >= 0 else 0
+        self.viewport().update()
+        area = self._current_area()
+        if area:
+            self.told.emit(self.bars.explained(area, self.bars.part).replace("\n", " · "))
+
+    def explain(self) -> None:
+        """Tell what the current part of the current row rests on, or all of the row, beside it."""
+        index = self.model().index(self.currentIndex().row(), Column.BAR)
+        if not index.isValid():
+            return
+        area, part = self._current_area(), self.bars.part
+        text = self.bars.explained(area, part) if area and part >= 0 else ""
+        place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        QToolTip.showText(place, text or str(index.data(Qt.ItemDataRole.ToolTipRole)), self)
+
+    def invert(self) -> None:
+        """Select what is not selected, and only that."""
+        flags = QItemSelectionModel.SelectionFlag
+        last = self.model().rowCount() - 1
+        if last >= 0:
+            whole = QItemSelection(self.model().index(0, 0), self.model().index(last, Column.PUBLISHED))
+            self.selectionModel().select(whole, flags.Toggle)
+
+    def _current_area(self) -> str:
+        number = self.currentIndex().row()
+        return self.rows.rows[number].area if 0 <= number < len(self.rows.rows) else ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The row under the pointer shows its numbers."""
+        super().mouseMoveEvent(event)
+        if not self._compact:
+            self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, number: int) -> None:
+        if number != self.bars.hovered:
+            self.bars.hovered = number
+            self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A part goes to what it rests on; elsewhere the row is opened as in any list."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not self._compact and index.isValid() and index.column() == Column.BAR:
+            row = self.rows.rows[index.row()]
+            part = self.bars.part_at(row, QRectF(self.visualRect(index)), place.x())
+            if part is not None and row.area:
+                self.part_wanted.emit(row.area, part)
+                return
+        super().mouseDoubleClickEvent(event)
+
+    def copy(self) -> None:
+        """Put the selected rows, or all when none is, on the clipboard."""
+        chosen = [index.row() for index in self.selectionModel().selectedRows()]
+        QGuiApplication.clipboard().setText(self.rows.tsv(chosen or range(len(self.rows.rows))))
+
+    def row_named(self, text: str, after: int) -> int | None:
+        """The first row after `after` whose area has `text` in its name, going round; None where there is none."""
+        sought, count = text.casefold().strip(), len(self.rows.rows)
+        for step in range(1, count + 1):
+            row = self.rows.rows[(after + step) % count]
+            names = (row.name, self.rows.natives.get(row.area, ""))
+            if sought and row.area and any(sought in name.casefold() for name in names):
+                return (after + step) % count
+        return None
+
+    def go_to(self, number: int) -> None:
+        """Make a row the current one, in view."""
+        index: QModelIndex = self.rows.index(number, Column.AREA)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
