@@ -84,6 +84,11 @@ def _of_value(result: Result, lever: Value) -> tuple[Piece, ...]:
 
 def _passes_plainly(result: Result, lever: Value, row: int) -> bool:
     """Whether the value reaches the index untreated, imputes nothing else and is averaged arithmetically."""
+    return stands_alone(result, lever, row) and _arithmetic(result, result.tree.ancestors(lever.indicator))
+
+
+def stands_alone(result: Result, lever: Value, row: int) -> bool:
+    """Whether the value is normalised untreated, imputes nothing else and moves no weight."""
     recipe, place = result.recipe, result.dataset.column_of[lever.indicator]
     gaps = np.isnan(result.layers["screened"].columns[place])
     gaps = np.delete(gaps, row)
@@ -94,7 +99,6 @@ def _passes_plainly(result: Result, lever: Value, row: int) -> bool:
         and recipe.weights.source in ("metadata", "equal")
         and (apart or not any(np.isnan(column).any() for column in result.layers["screened"].columns))
         and (not gaps.any() or (own.method == "none" and own.panel == "none"))
-        and _arithmetic(result, result.tree.ancestors(lever.indicator))
     )
 
 

@@ -2,10 +2,12 @@
 
 The answer is exact in the engine's own terms: at `value` the goal is met, at the next double towards the present one it
 is not. Where all scores are affine along the way (`affine`), the crossings are known in closed form and the nearest one
-is found; elsewhere the numbers tried are those of the column itself, the middles between them and ever larger steps
-beyond, and a crossing that is undone between two of them may be missed (`method` says which).
+is found. Where the goal, once met, stays met (`monotone`), a bisection finds it. Elsewhere the numbers tried are those
+of the column itself, the middles between them and ever larger steps beyond, and a crossing that is undone between two
+of them may be missed (`method` says which).
 """
 
+import bisect
 import math
 from dataclasses import dataclass
 from itertools import islice
@@ -13,12 +15,13 @@ from typing import Final
 
 import numpy as np
 
-from citeria_core import affine, crossing
+from citeria_core import affine, crossing, monotone
 from citeria_core.dataset import Column
 from citeria_core.result import Result
 from citeria_core.what_if import Lever, Trial, Value, Weight, rank_of, row_of
 
 CLOSED_FORM: Final = "closed form"
+MONOTONE: Final = "monotone search"
 SEARCH: Final = "search"
 CANDIDATES: Final = 4  # roots of one piece that the engine is asked about before searching instead
 
@@ -63,7 +66,7 @@ class BreakEven:
     """The first number at which the goal is met, going away from the `present` one (NaN: a missing value).
 
     `value` is None where there is none, and `reason` says why; it is `present` where the goal is met already. `rank` is
-    that of the area at `value`. `method`: closed form, search, or empty where nothing had to be found.
+    that of the area at `value`. `method`: closed form, monotone search, search, or empty where nothing had to be found.
     """
 
     value: float | None
@@ -90,7 +93,7 @@ def break_even(result: Result, lever: Lever, goal: Goal, low: float = -math.inf,
     asked = _Question(trial, goal, low, high)
     if math.isnan(trial.present) and asked.met(asked.worst(beyond=True)) and asked.met(asked.worst()):
         held = rank_of(trial.at(asked.worst()), goal.area, goal.time)
-        return BreakEven(asked.worst(), trial.present, held, SEARCH, "Any number will do.")
+        return BreakEven(asked.worst(), trial.present, held, SEARCH, "The worst number does already.")
     found, method = asked.answer()
     if found is None:
         return BreakEven(None, trial.present, method=method, reason=asked.refusal())
@@ -151,6 +154,9 @@ class _Question:
     def answer(self) -> tuple[float | None, str]:
         """The nearest number on either side, and how it was found."""
         held = () if self._counts_levels() else affine.pieces(self.trial.result, self.trial.lever)
+        rising = 0.0 if held else self._rising()
+        if rising:
+            return self._bisected(rising), MONOTONE
         sides = (1.0, -1.0) if not math.isnan(self.trial.present) else (self._better(),)
         found, method = [], CLOSED_FORM if held else SEARCH
         for side in sides:
@@ -164,6 +170,23 @@ class _Question:
         if not found:
             return None, method
         return (found[0] if math.isnan(start) else min(found, key=lambda number: abs(number - start))), method
+
+    def _rising(self) -> float:
+        """The side on which the goal, once met, stays met, and on the other never is; 0 where none is known."""
+        lever, goal = self.trial.lever, self.goal
+        if not isinstance(lever, Value) or self._counts_levels() or not monotone.rises(self.trial.result, lever):
+            return 0.0
+        own, rival = (goal.area, goal.time), (goal.rival if isinstance(goal, Pass) else "", goal.time)
+        return {own: self._better(), rival: -self._better()}.get((lever.area, lever.time), 0.0)
+
+    def _bisected(self, side: float) -> float | None:
+        """The number from which on the goal is met; None where it is not met far out either."""
+        numbers = self._tried(side)
+        if not numbers or not self.met(numbers[-1]):
+            return None
+        place = bisect.bisect_left(numbers, True, key=self.met)
+        before = numbers[place - 1] if place else self._from(side)
+        return crossing.bisected(self.met, before, numbers[place]) if math.isfinite(before) else numbers[place]
 
     def worst(self, beyond: bool = False) -> float:
         """The worst number in the column of the cell, or one far beyond it."""

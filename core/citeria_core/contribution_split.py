@@ -109,18 +109,19 @@ def _power(node: _Node) -> tuple[Column, str]:
 
 
 def _picked(node: _Node) -> tuple[Column, str]:
-    """Minimum, maximum and median are the value of one part, or halfway between two."""
-    order = np.argsort(node.values, axis=1, kind="stable")  # NaN last
+    """Minimum, maximum and median are the value of one part, or halfway between two; equal parts share alike."""
+    ordered = np.sort(node.values, axis=1)  # NaN last
     count = (~node.missing).sum(axis=1)
     places = {
         "minimum": (np.zeros_like(count), np.zeros_like(count)),
         "maximum": (count - 1, count - 1),
         "median": ((count - 1) // 2, count // 2),
     }[node.how.method]
-    rows = np.arange(len(count))
     picked = np.zeros_like(node.values)
     for place in places:
-        picked[rows, order[rows, np.clip(place, 0, node.values.shape[1] - 1)]] += 0.5
+        value = np.take_along_axis(ordered, np.maximum(place, 0)[:, None], axis=1)
+        alike = node.values == value
+        picked += 0.5 * alike / np.maximum(alike.sum(axis=1, keepdims=True), 1)
     return picked * node.values, EXACT
 
 
