@@ -1,7 +1,7 @@
 """Sources: bibliographic items as CSL-JSON, with what the checks need pulled out into columns."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from citeria_core.cite import year
@@ -40,6 +40,22 @@ class Sources:
         rows = self._rows("WHERE source.merged_into IS NULL", "last_used DESC, source.position, source.id")
         return tuple(
             source for source in map(_source, rows) if all(word in _haystack(source).casefold() for word in words)
+        )
+
+    def behind(self, observations: Iterable[str]) -> tuple[Source, ...]:
+        """Give the sources that these observations (ids) cite, the one cited most often first."""
+        ids = json.dumps(list(observations))
+        return tuple(
+            map(
+                _source,
+                self._rows(
+                    "JOIN (SELECT source_id, count(*) AS uses FROM citation"
+                    " WHERE observation_id IN (SELECT value FROM json_each(?)) GROUP BY source_id) AS used"
+                    " ON used.source_id = source.id",
+                    "used.uses DESC, source.key",
+                    (ids,),
+                ),
+            )
         )
 
     def upkeep(self, key: str) -> Upkeep:

@@ -132,6 +132,15 @@ class Settings:
     def carry_citation(self, carry: bool) -> None:
         self._store.setValue("fill/carry_citation", "yes" if carry else "no")
 
+    @property
+    def picture(self) -> str:
+        """What was chosen for the last picture, as JSON; empty the first time."""
+        return str(self._store.value("picture", ""))
+
+    @picture.setter
+    def picture(self, choices: str) -> None:
+        self._store.setValue("picture", choices)
+
     def cell(self, project: Path) -> tuple[str, str]:
         """The area and the indicator that a project was left at; empty the first time."""
         held = self._store.value(f"cell/{_mark(project)}", [])

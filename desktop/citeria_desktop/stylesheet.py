@@ -64,6 +64,7 @@ QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSp
     width: 0; border: none;
 }}
 QLineEdit:read-only {{ background: {window}; }}
+QSpinBox:disabled, QDoubleSpinBox:disabled {{ color: {muted}; background: {window}; }}
 
 QComboBox {{
     background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 8px;

@@ -162,6 +162,7 @@ def font(size: float = 13, weight: QFont.Weight = QFont.Weight.Normal, *, tabula
     made = QFont(["Inter", "Noto Sans CJK SC"])
     made.setPixelSize(round(size))
     made.setWeight(weight)
+    made.setFeature(QFont.Tag("calt"), 0)  # brackets and dashes between capitals stay themselves, also in a PDF
     if tabular:  # Inter's hyphen then takes the width of a digit, which tears words apart
         made.setFeature(QFont.Tag("tnum"), 1)
     return made

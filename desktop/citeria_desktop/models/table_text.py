@@ -1,8 +1,10 @@
-"""A grid, a ranking or a list of sources as CSV: what is shown, with headings, numbers in full."""
+"""Tables as CSV: what is shown, with headings, numbers in full."""
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from citeria_core.cite import reference
 from citeria_desktop.language.naming import name_of
@@ -35,6 +37,21 @@ def of_sources(model: SourceModel) -> str:
         for entry in model.entries
     ]
     return written(["key", "reference", "type", "year", "cited", "address"], rows)
+
+
+def of_model(model: QAbstractItemModel) -> str:
+    """Every row of any list or tree, as it is shown; what stands inside another is indented by two spaces."""
+    columns = range(model.columnCount())
+    head = [str(model.headerData(column, Qt.Orientation.Horizontal) or "") for column in columns]
+    return written(head, _rows(model, QModelIndex(), columns, 0))
+
+
+def _rows(model: QAbstractItemModel, parent: QModelIndex, columns: range, depth: int) -> Iterator[list[str]]:
+    for row in range(model.rowCount(parent)):
+        first = model.index(row, 0, parent)
+        texts = [str(model.data(first.siblingAtColumn(column)) or "") for column in columns]
+        yield ["  " * depth + texts[0], *texts[1:]]
+        yield from _rows(model, first, columns, depth + 1)
 
 
 def written(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

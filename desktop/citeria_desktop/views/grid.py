@@ -30,11 +30,14 @@ from citeria_desktop.models.column_layout import Layouts
 from citeria_desktop.models.grid_model import GridModel
 from citeria_desktop.models.grid_text import block, find
 from citeria_desktop.models.plural import counted
+from citeria_desktop.picture.subject import Picture
+from citeria_desktop.picture.table import TableDrawing
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.grid_bar import GridBar
 from citeria_desktop.views.grid_blocks import GridBlocks
 from citeria_desktop.views.grid_filters import FilterLine
+from citeria_desktop.views.grid_header import HEIGHT
 from citeria_desktop.views.grid_table import FrozenGrid
 from citeria_desktop.views.view import View
 
@@ -217,6 +220,11 @@ class GridView(View):
     def table_text(self) -> str:
         """Every row and column, in the order shown."""
         return table_text.of_grid(self.model)
+
+    def picture(self) -> Picture:
+        """Every row and column, in the order shown."""
+        drawing = TableDrawing(self.grid.names, self.grid.values, heading=HEIGHT)
+        return Picture(self.tr("Data"), drawing, note=drawing.note)
 
     def edit(self) -> None:
         """Edit the current value."""

@@ -18,6 +18,8 @@ from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.source_details import SourceDetails
 from citeria_desktop.panels.source_filters import SourceFilters, keys_of
 from citeria_desktop.panels.view_header import ViewHeader
+from citeria_desktop.picture.subject import Picture
+from citeria_desktop.picture.table import TableDrawing
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.view import State, View
@@ -91,6 +93,11 @@ class SourcesView(View):
         super().set_theme(theme)
         self.table.set_theme(theme)
         self.details.set_theme(theme)
+
+    def picture(self) -> Picture:
+        """The list, all of it."""
+        drawing = TableDrawing(self.table)
+        return Picture(self.tr("Sources"), drawing, note=drawing.note)
 
     def show_source(self, key: str) -> None:
         """Choose one source, emptying the filters if they hide it."""

@@ -6,12 +6,15 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from citeria_desktop.models import table_text
 from citeria_desktop.panels.structure_areas import AreasPage
 from citeria_desktop.panels.structure_groups import GroupsPage
 from citeria_desktop.panels.structure_indicators import IndicatorsPage
 from citeria_desktop.panels.structure_indices import IndicesPage
 from citeria_desktop.panels.structure_page import StructurePage
 from citeria_desktop.panels.view_header import ViewHeader
+from citeria_desktop.picture.subject import Picture
+from citeria_desktop.picture.table import TableDrawing
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.view import View
 
@@ -64,6 +67,15 @@ class StructureView(View):
             self._refresh_page(page)
         self.stack.setCurrentWidget(self.pages[page])
         self.setFocusProxy(self.page)
+
+    def table_text(self) -> str:
+        """The page in view, a row for each thing, those inside others indented."""
+        return table_text.of_model(self.page.model)
+
+    def picture(self) -> Picture:
+        """The page in view, as far as it is unfolded."""
+        drawing = TableDrawing(self.page.tree)
+        return Picture(self.chips[PAGES[self.stack.currentIndex()]].text(), drawing, note=drawing.note)
 
     def settle(self) -> bool:
         """Store what is being typed; False when something could not be stored and is there to be mended."""

@@ -23,7 +23,7 @@ from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.registry import VIEWS
 from citeria_desktop.views.welcome import SUFFIX, WelcomeView, dropped_project
-from citeria_desktop.windows import tables
+from citeria_desktop.windows import pictures, tables
 from citeria_desktop.windows.library import ask_references, dropped_references, import_references
 from citeria_desktop.windows.searching import open_search
 from citeria_desktop.windows.undo_keys import UndoKeys
@@ -311,6 +311,10 @@ class MainWindow(QMainWindow):
             "read_table": self.ask_table,
             "save_csv": self.ask_csv,
             "copy_csv": lambda: self._in_workspace(tables.copy_csv),
+            "copy_table": lambda: self._in_workspace(pictures.copy_table),
+            "copy_picture": lambda: self._in_workspace(lambda work: pictures.copy_picture(work, self._settings)),
+            "export_picture": lambda: self._in_workspace(lambda work: pictures.export_picture(work, self._settings)),
+            "print": lambda: self._in_workspace(pictures.ask_printer),
             "close": self.close_project,
             "quit": self.close,
             "undo": lambda: self._in_workspace(Workspace.undo),
