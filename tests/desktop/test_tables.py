@@ -116,6 +116,45 @@ def test_a_wide_table_asks_for_its_period_and_may_add_what_is_not_there(
     assert _steps(window) == 1
 
 
+def test_encoding_and_delimiter_are_recognised_told_and_can_be_chosen(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "areas.csv"
+    path.write_bytes("area|name|name:zh\nlijiang|Lijiang|丽江市古城区政府\n".encode("gb18030"))
+    window.read_table(path)
+    dialog = _work(window).findChild(ReadTableDialog)
+    assert dialog is not None
+    assert "GB 18030 (recognised by its bytes), parted by bar" in dialog.kind.text()
+    assert "丽江市古城区政府" in dialog.kind.text()
+    dialog.encoding.setFocus()
+    while dialog.encoding.value != "cp1251":
+        qtbot.keyClick(dialog.encoding, Qt.Key.Key_Down)
+    assert "Windows-1251, parted by bar" in dialog.kind.text()
+    assert "丽江" not in dialog.kind.text()
+    dialog.delimiter.setFocus()
+    qtbot.keyClick(dialog.delimiter, Qt.Key.Key_Down)  # comma
+    assert not dialog.read.isEnabled()
+    assert "Its first line: area|name" in dialog.kind.text()
+    qtbot.keyClick(dialog.delimiter, Qt.Key.Key_Home)
+    dialog.encoding.setFocus()
+    qtbot.keyClick(dialog.encoding, Qt.Key.Key_Home)
+    assert dialog.read.isEnabled()
+
+
+def test_an_encoding_that_cannot_be_told_is_asked_for(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "areas.csv"
+    path.write_bytes("area,name\nmunster,Münster\n".encode("cp1252"))
+    window.read_table(path)
+    dialog = _work(window).findChild(ReadTableDialog)
+    assert dialog is not None
+    assert "Choose it above" in dialog.model.preview.rows[0][-1]
+    dialog.encoding.setFocus()
+    while dialog.encoding.value != "cp1252":
+        qtbot.keyClick(dialog.encoding, Qt.Key.Key_Down)
+    assert dialog.read.isEnabled()
+    assert "Münster" in dialog.kind.text()
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\xff\xfe", b"name,colour\nWuhan,red\n"])
 def test_a_file_that_is_no_table_is_explained(qtbot: QtBot, window: MainWindow, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "strange.csv"

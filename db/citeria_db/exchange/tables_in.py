@@ -13,6 +13,7 @@ Which table it is, its headings say:
 Areas and indicators are named by code or by a name that only one of them has.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ from citeria_db.exchange import text_in
 
 VALUES, AREAS, INDICATORS = "values", "areas", "indicators"
 DELIMITERS: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+ENCODINGS: Final = ("utf-8", "utf-16", "gb18030", "cp1251", "cp1252", "big5", "koi8-r", "latin-1")  # that are offered
+_QUOTED: Final = re.compile(r'"[^"]*"')
 _LONG: Final = frozenset(
     {"area", "indicator", "value", "period", "source", "locator", "quote", "note", "status", "flags", "missing"}
 )
@@ -99,8 +102,8 @@ def read(path: Path, encoding: str | None = None, delimiter: str | None = None, 
 
 
 def _delimiter(text: str) -> str:
-    """The mark that parts the headings most often; a table of one column has none, and any will do."""
-    counts = Counter(text.partition("\n")[0])
+    """The mark that parts the headings most often, outside quotes; a table of one column has none, and any will do."""
+    counts = Counter(_QUOTED.sub("", text.partition("\n")[0]))
     return max(DELIMITERS, key=lambda mark: counts[mark])
 
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from citeria_core.errors import KnownError
 from citeria_core.period import Period
 from citeria_db import loading
-from citeria_db.exchange import tables_in
+from citeria_db.exchange import tables_in, text_in
 from citeria_db.loaded import Loaded, Terms
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.delegates.row_delegate import TextDelegate
@@ -20,7 +20,29 @@ from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.words import Words
 from citeria_desktop.theme import Theme, font
 
+_LONGEST_LINE = 160  # characters of a line that is shown as a sample
+_NAMES = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32": "UTF-32",
+    "gb18030": "GB 18030",
+    "cp1251": "Windows-1251",
+    "cp1252": "Windows-1252",
+    "big5": "Big5",
+    "koi8-r": "KOI8-R",
+    "latin-1": "ISO 8859-1",
+}
 LOCALES = ("en", "de", "fr", "ru", "zh")
+
+
+class _NoEncodingError(KnownError):
+    """An encoding that cannot be told, said where it can be chosen."""
+
+    code = "no_encoding_told"
+    template = "“{file}” is not UTF-8, and its encoding cannot be told with certainty. Choose it above."
 
 
 class ReadTableDialog(QDialog):
@@ -39,6 +61,8 @@ class ReadTableDialog(QDialog):
         self.title = QLabel()
         self.title.setProperty("role", "title")
         self.kind = Words("", "muted")
+        self.encoding = Choice(self.tr("Encoding of the file"))
+        self.delimiter = Choice(self.tr("What parts its columns"))
         self.period = CommitLine(self.tr("Period"), self._set_period, self.tr("2024, 2024-03, 2024-Q3 or 2018/2019"))
         self.source = Choice(self.tr("Source"))
         self.locale_choice = Choice(self.tr("Numbers are written"))
@@ -54,6 +78,8 @@ class ReadTableDialog(QDialog):
         self._paint(theme)
         self._lay_out()
         self._offer()
+        self.encoding.picked.connect(lambda _: self.plan())
+        self.delimiter.picked.connect(lambda _: self.plan())
         self.source.picked.connect(lambda key: self._change(source=key))
         self.locale_choice.picked.connect(lambda locale: self._change(locale=locale))
         self.add_missing.toggled.connect(self._add_missing)
@@ -63,15 +89,19 @@ class ReadTableDialog(QDialog):
 
     def plan(self) -> None:
         """Read the file and plan what it would do to the project."""
-        self._loaded = None
+        self._loaded, table = None, None
         self.title.setText(self._path.name)
         try:
-            table = tables_in.read(self._path)
+            table = tables_in.read(self._path, self._chosen(self.encoding), self._chosen(self.delimiter))
             self._tell_kind(table)
             self._loaded = loading.plan(self._bridge.session.project, table, self._terms)
             preview = of_plan(self._loaded)
+        except text_in.UnknownEncodingError:
+            preview = of_error(_NoEncodingError(file=self._path.name))
         except KnownError as error:
             preview = of_error(error)
+        if table is None:
+            self._tell_file()
         self.model.show(preview)
         self.summary.setText(preview.summary)
         self.read.setEnabled(preview.ready)
@@ -84,6 +114,22 @@ class ReadTableDialog(QDialog):
             self.was_read.emit()
             super().accept()
 
+    def _chosen(self, choice: Choice) -> str | None:
+        return None if choice.value is None else str(choice.value)
+
+    def _tell_file(self) -> None:
+        """What the file could be read as at least, where the table in it could not be."""
+        try:
+            found = text_in.read(self._path, self._chosen(self.encoding))
+        except KnownError:
+            self.kind.setText(self.tr("Choose the encoding of the file, and what parts its columns."))
+            return
+        first = " ".join(found.text.partition("\n")[0].split())
+        told = self.tr("Read as {encoding}. Its first line: {line}").format(
+            encoding=_encoding_words(found.encoding, guessed=found.guessed), line=first[:_LONGEST_LINE]
+        )
+        self.kind.setText(told)
+
     def _tell_kind(self, table: tables_in.RawTable) -> None:
         kinds = {
             tables_in.VALUES: self.tr("values, a row each") if not table.wide else self.tr("values, a column each"),
@@ -93,11 +139,17 @@ class ReadTableDialog(QDialog):
         words = self.tr("A table of {kind}: {rows} rows, {encoding}, parted by {mark}.").format(
             kind=kinds[table.kind],
             rows=len(table.rows),
-            encoding=table.encoding,
+            encoding=_encoding_words(table.encoding, guessed=table.guessed),
             mark=tables_in.DELIMITERS.get(table.delimiter, table.delimiter),
         )
-        self.kind.setText(words)
+        self.kind.setText(f"{words} {self._sample(table)}")
         self._answers.setVisible(table.kind == tables_in.VALUES)
+
+    def _sample(self, table: tables_in.RawTable) -> str:
+        """The first row as it was read, so that a wrong encoding is seen before anything is written."""
+        first = " | ".join(table.rows[0][1]) if table.rows else " | ".join(table.headings)
+        shown = " ".join(first.split())
+        return self.tr("Its first row: {row}").format(row=shown[:_LONGEST_LINE])
 
     def _set_period(self, text: str) -> bool:
         try:
@@ -119,6 +171,16 @@ class ReadTableDialog(QDialog):
         self.plan()
 
     def _offer(self) -> None:
+        recognised: list[tuple[str, object]] = [(self.tr("recognised"), None)]
+        encodings = [(_encoding_words(name), name) for name in tables_in.ENCODINGS]
+        self.encoding.show_choices([*recognised, *encodings], None)
+        marks = {
+            ",": self.tr("comma  ,"),
+            ";": self.tr("semicolon  ;"),
+            "\t": self.tr("tab"),
+            "|": self.tr("bar  |"),
+        }
+        self.delimiter.show_choices([*recognised, *((words, mark) for mark, words in marks.items())], None)
         none: list[tuple[str, object]] = [(self.tr("as the table says, else none"), None)]
         sources = self._bridge.session.project.sources.all()
         self.source.show_choices([*none, *((f"{one.key} · {one.title}", one.key) for one in sources)], None)
@@ -173,9 +235,29 @@ class ReadTableDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
-        for widget in (self.title, self.kind, self._answers, self.summary):
+        how = QHBoxLayout()
+        how.setSpacing(8)
+        for caption, choice in ((self.tr("Encoding"), self.encoding), (self.tr("Columns parted by"), self.delimiter)):
+            label = QLabel(caption)
+            label.setProperty("role", "muted")
+            label.setBuddy(choice)
+            choice.setMinimumContentsLength(16)
+            how.addWidget(label)
+            how.addWidget(choice)
+        how.addStretch(1)
+        column.addWidget(self.title)
+        column.addLayout(how)
+        for widget in (self.kind, self._answers, self.summary):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
         column.addLayout(buttons)
         self.resize(780, 560)
+
+
+def _encoding_words(name: str, *, guessed: bool = False) -> str:
+    """An encoding as people know it; one concluded from the bytes alone is said to be."""
+    known = _NAMES.get(name, name)
+    if not guessed:
+        return known
+    return QCoreApplication.translate("ReadTableDialog", "{0} (recognised by its bytes)").format(known)
