@@ -38,6 +38,39 @@ def test_an_ambiguous_line_gives_both_readings_and_a_locale_settles_it() -> None
     assert [reading["value"] for reading in settled["readings"]] == [31206]  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("31,206", [31206, 31.206]),
+        ("31.206", [31206, 31.206]),
+        ("4 676", [4676]),
+        ("0,125", [0.125]),
+        ("0.125", [0.125]),
+        ("70,000", [70000]),
+        ("70.000", [70000]),
+        ("1,234.5", [1234.5]),
+        ("1.234,5", [1234.5]),
+        ("1,234,567", [1234567]),
+        ("1 234,567", [1234.567]),
+        ("1'234.567", [1234.567]),
+        ("38,8 %", [38.8]),
+        ("1,234 to 5,678.9", [3456.45]),
+    ],
+)
+def test_one_mark_before_exactly_three_digits_is_asked_unless_something_settles_it(
+    text: str, values: list[float]
+) -> None:
+    (told,) = _lines(text)
+    assert [reading["value"] for reading in told["readings"]] == values  # type: ignore[attr-defined]
+    assert told["ambiguous"] is (len(values) > 1)
+    assert all(list(reading) == KEYS for reading in told["readings"])  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("mark", ["n/a", "…", "...", "-", "–", "—", ":", "N/A", "нет данных", "无"])
+def test_a_mark_of_a_missing_value_gives_no_reading(mark: str) -> None:
+    assert _lines(mark) == [NOTHING]
+
+
 def test_a_line_without_a_number_keeps_its_place() -> None:
     given = "n/a\n\n5 apples\n" + "9" * 1_000_000 + "\r\n" + "7\r\n…"
     found = _lines(given)

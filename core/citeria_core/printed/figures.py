@@ -10,7 +10,8 @@ from typing import Final
 class Figure:
     """One way to read a run of digits: `digits` with a decimal point at most.
 
-    `mark` is the decimal mark that this reading takes for granted, empty where the figure leaves no choice.
+    `mark` is the decimal mark that this reading takes for granted or shows, empty where it has nothing to do with one:
+    the two ends of a range are written alike, so one may settle the other.
     """
 
     digits: str
@@ -28,14 +29,14 @@ def read_figure(body: str, power: str = "", decimal: str | None = None) -> tuple
         return (Figure(body),)
     last, kinds = marks[-1], set(marks)
     if last in " '" or (len(kinds) == 1 and len(marks) > 1):
-        return _settled(_join(body, last))
+        return _settled(_join(body, last), _OTHER.get(last, ""))
     if len(kinds) == 1:
         return _at_one_mark(body, last, power, decimal)
     if len(kinds) > 2 or marks.count(last) > 1:
         return ()
     whole, _, fraction = body.rpartition(last)
     joined = _join(whole, marks[0])
-    return _settled(None if joined is None else f"{joined}.{fraction}")
+    return _settled(None if joined is None else f"{joined}.{fraction}", last)
 
 
 def as_float(digits: str) -> float | None:
@@ -45,8 +46,8 @@ def as_float(digits: str) -> float | None:
     return None if vanished or not math.isfinite(value) else value + 0.0  # −0.0 becomes 0.0
 
 
-def _settled(digits: str | None) -> tuple[Figure, ...]:
-    return () if digits is None else (Figure(digits),)
+def _settled(digits: str | None, mark: str) -> tuple[Figure, ...]:
+    return () if digits is None else (Figure(digits, mark),)
 
 
 def _at_one_mark(body: str, mark: str, power: str, decimal: str | None) -> tuple[Figure, ...]:
@@ -55,9 +56,9 @@ def _at_one_mark(body: str, mark: str, power: str, decimal: str | None) -> tuple
     # No convention writes groups before an exponent, after a leading zero, or with more than three digits in front.
     may_group = len(fraction) == 3 and 1 <= len(whole) <= 3 and whole[0] != "0" and not power
     if not may_group or mark == decimal:
-        return (Figure(as_decimal),)
+        return (Figure(as_decimal, mark),)
     if decimal is not None or fraction == "000":
-        return (Figure(whole + fraction),)
+        return (Figure(whole + fraction, _OTHER[mark]),)
     return Figure(whole + fraction, _OTHER[mark]), Figure(as_decimal, mark)
 
 
