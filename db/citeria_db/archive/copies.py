@@ -1,6 +1,6 @@
 """The archived copies of the sources: listed, looked at, found by checksum, and what rests on bytes that changed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import astuple
 from pathlib import Path
 from typing import Final
@@ -97,12 +97,13 @@ class Copies:
             )
         )
 
-    def doubted(self) -> frozenset[str]:
-        """Give the ids of all citations that rest on a source that was revised in place, or whose link changed."""
-        if self._connection.row("SELECT 1 FROM archived_copy") is None:  # so it is in most projects
-            return frozenset()
-        found = frozenset(id_ for revision in self.revisions() for id_ in self.resting(revision.later))
-        for copy in self.all():
+    def doubted(self, sources: Collection[str] | None = None) -> frozenset[str]:
+        """Give the ids of the citations that rest on a source (default: any) that was revised in place, or whose linked
+        file changed.
+        """
+        copies = [copy for copy in self.all() if sources is None or copy.source in sources]
+        found = frozenset(id_ for revision in revisions(copies) for id_ in self.resting(revision.later))
+        for copy in copies:
             if copy.link and self.state(copy) is CopyState.CHANGED:
                 found |= self.citing(copy.source)
         return found

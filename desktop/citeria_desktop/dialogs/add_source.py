@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from citeria_core.cite import suggest_key
+from citeria_core.cite import reference, suggest_key
 from citeria_core.errors import KnownError
 from citeria_core.model import Source
 from citeria_db import operations, source_operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.source_form import SourceForm
 from citeria_desktop.language.phrases import error_words
+from citeria_desktop.panels.source_findings import reason_words
+from citeria_desktop.panels.words import Words, line, link
 
 _FEWEST_WORDS: Final = 3  # of a title; less is a name, a year or a key that was looked for
 _DOI: Final = re.compile(r"(?:https?://doi\.org/)?10\.\d{4,}/\S+")
@@ -32,6 +34,7 @@ class SourceDialog(QDialog):
         self.title, self.authors, self.publisher = self.form.title, self.form.authors, self.form.publisher
         self.year, self.url, self.doi, self.key = self.form.year, self.form.url, self.form.doi, self.form.key
         self.why = QLabel()
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setProperty("role", "warn")
         self.why.setWordWrap(True)
         self.why.hide()
@@ -53,6 +56,7 @@ class SourceDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
+        self.inside = layout
         layout.addWidget(self.form)
         layout.addWidget(self.why)
         layout.addLayout(buttons)
@@ -75,7 +79,8 @@ class SourceDialog(QDialog):
 class AddSourceDialog(SourceDialog):
     """A new source, whose key is suggested from author and year until somebody types one.
 
-    `sought` is what was typed where sources are looked for: it goes where it belongs, if that can be told.
+    `sought` is what was typed where sources are looked for: it goes where it belongs, if that can be told. A source
+    that is here already is told when its title, address or DOI has been typed, and can be taken instead.
     """
 
     added = Signal(str)  # the key of the new source
@@ -87,7 +92,14 @@ class AddSourceDialog(SourceDialog):
         self._take(sought.strip())
         for field in (self.title, self.authors, self.publisher, self.year):
             field.textChanged.connect(self._suggest)
+        self.alike, self.instead = Words(role="warn"), link(self.tr("Take that one"), self.take_that)
+        self._found = ""
+        self.inside.insertWidget(1, self.alike)
+        self.inside.insertLayout(2, line(self.instead))
+        for field in (self.title, self.authors, self.url, self.doi):
+            field.editingFinished.connect(self.look_for_it)
         self._suggest()
+        self.look_for_it()
         (self.authors if self.title.text() else self.title).setFocus()
 
     def csl(self) -> Mapping[str, object]:
@@ -108,6 +120,22 @@ class AddSourceDialog(SourceDialog):
         if self._bridge.run(operations.add_source, Source(key=key, csl=self.csl())) is not None:
             self.added.emit(key)
             super().accept()
+
+    def look_for_it(self) -> None:
+        """Tell whether the source is here already, by DOI, address or title."""
+        found = source_operations.alike(self._bridge.session.project, Source("", self.csl()))
+        self.alike.setVisible(bool(found))
+        self.instead.setVisible(bool(found))
+        self._found = found[0][0].key if found else ""
+        if found:
+            held, reason = found[0]
+            told = self.tr("It seems to be here already as {key} ({reason}): {reference}")
+            self.alike.setText(told.format(key=held.key, reason=reason_words(reason), reference=reference(held)))
+
+    def take_that(self) -> None:
+        """Take the source that is here already, and add none."""
+        self.added.emit(self._found)
+        self.reject()
 
     def _take(self, sought: str) -> None:
         if _DOI.fullmatch(sought):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from citeria_core.model import Citation, Observation
 from citeria_desktop.models.cell_look import value_text, year_text
+from citeria_desktop.models.tips import tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 DOUBT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 3
@@ -80,7 +81,7 @@ class CitedModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return use.words[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (" · ".join(use.words), use.told, self._doubt(use))))
+            return tip("\n".join(filter(None, (" · ".join(use.words), use.told, self._doubt(use)))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (*use.words, self._doubt(use))))
         if role == DOUBT_ROLE:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from citeria_core.archived import ArchivedCopy, CopyState
 from citeria_desktop.models.cited_model import DOUBT_ROLE
 from citeria_desktop.models.source_model import SECOND_LINE_ROLE
+from citeria_desktop.models.tips import tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
@@ -104,7 +105,7 @@ class CopiesModel(QAbstractTableModel):
         if role == DOUBT_ROLE:
             return self.is_doubtful(copy)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (copy.link or copy.name, copy.url, f"SHA-256 {copy.sha256}")))
+            return tip("\n".join(filter(None, (copy.link or copy.name, copy.url, f"SHA-256 {copy.sha256}"))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join((copy.name, self._kind(copy), *self._words(copy)[1:]))
         return None

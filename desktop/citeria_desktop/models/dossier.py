@@ -39,6 +39,8 @@ class Dossier:
     history: tuple[Event, ...]
     counting: Counting | None
     effects: Mapping[str, Effect]  # by observation: what the ranks would do with it in use
+    copied: frozenset[str] = frozenset()  # sources with an archived copy
+    doubted: frozenset[str] = frozenset()  # citations whose source was changed since
 
     @property
     def contested(self) -> bool:
@@ -82,6 +84,8 @@ def dossier(session: Session, area: str, indicator: str, period: Period | None =
         history=events(project.history.of_cell(area, indicator)),
         counting=counting(session, area, indicator) if used else None,
         effects={effect.observation: effect for effect in session.effects(area, indicator)} if len(here) > 1 else {},
+        copied=frozenset(key for key in keys if project.copies.of(key)),
+        doubted=project.copies.doubted(keys),
     )
 
 

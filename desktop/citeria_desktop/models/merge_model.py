@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from citeria_core.cite import reference
 from citeria_core.model import Source
 from citeria_db.exchange import dates
+from citeria_desktop.models.tips import tip
 from citeria_desktop.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -54,8 +55,10 @@ class MergeModel(QAbstractTableModel):
         if not index.isValid():
             return None
         texts = self._fields[index.row()][1]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return texts[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(texts[index.column()])
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(texts[0], texts[index.column()])
         return None

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from citeria_db.source_recite import Recited
 from citeria_desktop.models.cell_look import year_text
+from citeria_desktop.models.tips import tip
 from citeria_desktop.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -105,7 +106,7 @@ class ReciteModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and column == Column.AREA:
             return Qt.CheckState.Unchecked if one.citation in self._left else Qt.CheckState.Checked
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(one, column)
+            return tip(self._tip(one, column))
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(one, column)
         return None

@@ -14,6 +14,7 @@ from citeria_core.cite import reference, short_form, year
 from citeria_core.model import Source
 from citeria_db.source_rows import tags
 from citeria_desktop.language.phrases import say
+from citeria_desktop.models.tips import tip
 
 ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 SECOND_LINE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
@@ -177,7 +178,7 @@ class SourceModel(QAbstractTableModel):
         if role == ENTRY_ROLE:
             return entry
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.source.url or self.tr("No address") if column == Column.LINK else reference(entry.source)
+            return tip(entry.source.url or self.tr("No address") if column == Column.LINK else reference(entry.source))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("{source}, {title}, {kind}, cited {count} times").format(
                 source=entry.short, title=entry.source.title, kind=entry.kind, count=entry.source.cited

@@ -5,8 +5,7 @@ Made anew whenever the cell or anything about it changed; what is to outlive it,
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from citeria_core.model import Citation, Observation, Qualifier, Role, Status
@@ -19,6 +18,7 @@ from citeria_desktop.models.blank_period import proposed_period
 from citeria_desktop.models.cell_look import GLYPHS, year_text
 from citeria_desktop.models.dossier import Dossier, told
 from citeria_desktop.panels.chooser import Chooser
+from citeria_desktop.panels.copy_opening import CopyOpener
 from citeria_desktop.panels.figure_field import FigureField
 from citeria_desktop.panels.inspector_cards import (
     PLAIN_UNITS,
@@ -50,6 +50,7 @@ class CellPage(Page):
         super().__init__(parent)
         self.shown = shown
         self._bridge = bridge
+        self._opener = CopyOpener(bridge)
         self._around = around  # where a question about a number is asked
         self._writable = not bridge.session.project.read_only
         self.note = NoteField()
@@ -145,7 +146,7 @@ class CellPage(Page):
         card.remove_wanted.connect(lambda id_: self._bridge.run(operations.remove_observation, id_))
         card.cite_wanted.connect(lambda citation: self._begin_citing(observation.id, citation))
         card.uncite_wanted.connect(lambda id_: self._bridge.run(operations.uncite, id_))
-        card.open_wanted.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
+        card.open_wanted.connect(self._opener.open_citation)
         return card
 
     def _add_cite_form(self) -> None:

@@ -1,12 +1,14 @@
 """Archived copies opened in the viewer of the system, at the place that a citation names.
 
-Every opening writes the copy into a folder of its own under a safe name; the folders go when the program ends. Nothing
-is run: only PDF, pages, pictures and text are written, and pages without their scripts.
+Every opening writes the copy into a folder of its own under a safe name; the folder goes when the project is closed.
+Nothing is run: only PDF, pages, pictures and text are written, and pages without their scripts.
 """
 
+import shutil
+import weakref
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -17,6 +19,7 @@ from citeria_core.errors import KnownError
 from citeria_core.locator import fragment
 from citeria_core.model import Citation
 from citeria_db.archive import extracting
+from citeria_desktop.language.phrases import error_words
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
@@ -30,17 +33,15 @@ class CopyOpener:
     def __init__(self, bridge: "SessionBridge", show: Opened = QDesktopServices.openUrl) -> None:
         self._bridge = bridge
         self._show = show
-        self._folder: TemporaryDirectory[str] | None = None
 
     def open_copy(self, copy: ArchivedCopy, cited: Citation | None = None) -> None:
         """Open a copy, where `cited` points if it is given; what hinders it is told by the bridge."""
-        if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="citeria-", ignore_cleanup_errors=True)
-        project = self._bridge.session.project
+        folder = mkdtemp(prefix="citeria-")
+        weakref.finalize(self._bridge, shutil.rmtree, folder, ignore_errors=True)  # a viewer may read it until then
         try:
-            path = extracting.extract_to_look(project, copy, Path(mkdtemp(dir=self._folder.name)))
+            path = extracting.extract_to_look(self._bridge.session.project, copy, Path(folder))
         except KnownError as error:
-            self._bridge.failed.emit(str(error))
+            self._bridge.failed.emit(error_words(error))
             return
         url = QUrl.fromLocalFile(str(path))
         if cited is not None:

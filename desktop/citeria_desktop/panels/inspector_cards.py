@@ -14,6 +14,7 @@ from citeria_desktop.models.cell_look import WORDS, reason_text, year_text
 from citeria_desktop.models.counting import Counting
 from citeria_desktop.models.dossier import Dossier, Event, told
 from citeria_desktop.models.effect_words import effect_words
+from citeria_desktop.models.tips import tip
 from citeria_desktop.panels.words import Words, line, link, marks
 from citeria_desktop.theme import font
 
@@ -42,17 +43,26 @@ class Card(QFrame):
 class CitationLines(QWidget):
     """One citation: the source, where in it, the words it says, and what can be done."""
 
-    open_wanted = Signal(str)  # address
+    open_wanted = Signal(object)  # Citation: its copy, else its address, where it points
     change_wanted = Signal(object)  # Citation
     uncite_wanted = Signal(str)  # citation id
 
-    def __init__(self, citation: Citation, source: Source, *, writable: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        citation: Citation,
+        source: Source,
+        *,
+        writable: bool,
+        copied: bool = False,
+        doubted: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(2)
         name = Words(short_form(source), "strong")
-        name.setToolTip(reference(source))
+        name.setToolTip(tip(reference(source)))
         lines.addWidget(name)
         if source.title and source.title not in short_form(source):
             lines.addWidget(Words(source.title))
@@ -65,11 +75,13 @@ class CitationLines(QWidget):
             quote = Words(f"“{citation.quote}”", "small")
             quote.setStyleSheet("font-style: italic;")
             lines.addWidget(quote)
+        if doubted:
+            lines.addWidget(Words(self.tr("To be checked: the source was changed since it was cited."), "warn"))
         links = []
-        if source.url:
-            address = source.url
-            opening = link(self.tr("Open link"), lambda: self.open_wanted.emit(address))
-            opening.setToolTip(address)
+        if copied or source.url:
+            words = self.tr("Open copy") if copied else self.tr("Open link")
+            opening = link(words, lambda: self.open_wanted.emit(citation))
+            opening.setToolTip(self.tr("The archived copy, where the citation points") if copied else tip(source.url))
             links.append(opening)
         if writable:
             named = self.tr("Change the citation of {0}").format(short_form(source))
@@ -90,7 +102,7 @@ class ObservationCard(Card):
 
     use_wanted = Signal(str)  # observation id
     remove_wanted = Signal(str)
-    open_wanted = Signal(str)
+    open_wanted = Signal(object)  # Citation
     uncite_wanted = Signal(str)
     cite_wanted = Signal(object)  # Citation to change, or None for another one
 
@@ -104,7 +116,13 @@ class ObservationCard(Card):
         if not observation.citations:
             self.lines.addWidget(Words(self.tr("No source is cited for this value yet."), "warn"))
         for citation in observation.citations:
-            block = CitationLines(citation, shown.sources[citation.source], writable=writable)
+            block = CitationLines(
+                citation,
+                shown.sources[citation.source],
+                writable=writable,
+                copied=citation.source in shown.copied,
+                doubted=citation.id in shown.doubted,
+            )
             block.open_wanted.connect(self.open_wanted)
             block.uncite_wanted.connect(self.uncite_wanted)
             block.change_wanted.connect(self.cite_wanted)

@@ -14,6 +14,7 @@ from citeria_db.archive import extracting, operations
 from citeria_db.archive.errors import StoppedError
 from citeria_desktop.delegates.copy_delegate import CopyDelegate
 from citeria_desktop.dialogs.advance import Advance
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.copies_model import Column, CopiesModel, size_words
 from citeria_desktop.models.source_standing import Standing
 from citeria_desktop.panels.copy_opening import CopyOpener
@@ -175,7 +176,7 @@ class SourceCopies(QWidget):
         except StoppedError:
             return None
         except KnownError as error:
-            self._bridge.failed.emit(str(error))
+            self._bridge.failed.emit(error_words(error))
             return None
         finally:
             if advance is not None:

@@ -12,6 +12,7 @@ from citeria_db import source_operations
 from citeria_db.archive import operations
 from citeria_desktop.models.source_model import Entry
 from citeria_desktop.models.source_standing import Standing
+from citeria_desktop.models.tips import tip
 from citeria_desktop.panels.copy_opening import CopyOpener
 from citeria_desktop.panels.fitted_page import FittedPage
 from citeria_desktop.panels.flow import FlowLayout
@@ -98,7 +99,7 @@ class SourceDetails(QFrame):
         for button in (self.edit, self.more):
             button.setEnabled(writable)
         self.open.setEnabled(bool(source.url))
-        self.open.setToolTip(source.url or self.tr("This source has no address"))
+        self.open.setToolTip(tip(source.url) or self.tr("This source has no address"))
         self._show_pages(source)
         found = self.findings.findings_of(source.key, self._standing, self._resting)
         self.findings.show_findings(found, writable=writable)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from citeria_core.cite import short_form
 from citeria_core.model import Source
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.models.tips import tip
 
 _MOST: Final = 6  # sources offered at once
 _ROW: Final = 40
@@ -79,7 +80,7 @@ class SourceField(QWidget):
         source = self._bridge.session.project.sources.get(key)
         self.key = key
         self.line.setText(short_form(source))
-        self.line.setToolTip(source.title)
+        self.line.setToolTip(tip(source.title))
         self.line.setCursorPosition(0)
         self.list.hide()
         self.chosen.emit(key)
@@ -113,10 +114,10 @@ class SourceField(QWidget):
         self.list.setFixedHeight(sum(self.list.sizeHintForRow(row) for row in range(rows)) + 12)
         self.list.setVisible(rows > 0)
 
-    def _add(self, text: str, key: str, tip: str) -> None:
+    def _add(self, text: str, key: str, told: str) -> None:
         item = QListWidgetItem(text)
         item.setData(Qt.ItemDataRole.UserRole, key)
-        item.setToolTip(tip)
+        item.setToolTip(tip(told))
         self.list.addItem(item)
 
     def _note(self, text: str) -> None:

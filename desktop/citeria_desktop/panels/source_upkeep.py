@@ -28,6 +28,7 @@ class SourceUpkeep(StructureForm):
         super().__init__(parent)
         self._bridge = bridge
         self._upkeep = Upkeep("")
+        self._settling = False
         tr = self.tr
         self.tags = CommitLine(tr("Tags"), self._store_tags, tr("Words parted by commas"))
         self.note = CommitText(tr("Note"), self._store_note)
@@ -61,8 +62,12 @@ class SourceUpkeep(StructureForm):
     def show_source(self, source: Source, upkeep: Upkeep) -> None:
         """Show what is kept of a source; what is being typed for it stays."""
         same = upkeep.key == self._upkeep.key
+        if self._settling:  # storing what was typed for the source before has everything shown anew
+            return
         if not same:
+            self._settling = True
             self.settle()
+            self._settling = False
         self._upkeep = upkeep
         self.tags.show_text(", ".join(tags(source)), keep=same)
         self.note.show_text(source.note, keep=same)
