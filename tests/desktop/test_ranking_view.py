@@ -104,7 +104,8 @@ def test_the_selected_area_is_told_in_one_sentence(view: RankingView, bridge: Se
     bridge.select("wuhan")
     assert view.sentence.text() == (
         '<span style="font-weight:600">Wuhan</span>, 6th: Research 21.4, Infrastructure 20.3; '
-        "Enterprise not measured; 2 of 5 values."
+        "Enterprise not measured; 2 of 5 values. "
+        "The score lies between 23.2 and 67.6, whatever the missing values are."
     )
 
 

@@ -133,20 +133,25 @@ class RankingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return " ".join(filter(None, (words.sentence(row, self.parts, self.places), words.change_in_words(row))))
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            left = index.column() in (Column.AREA, Column.BAR, Column.CHANGE)
-            side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return self._alignment(Column(index.column()))
         return None
+
+    def _alignment(self, column: Column) -> Qt.AlignmentFlag:
+        left = column in (Column.AREA, Column.BAR, Column.CHANGE)
+        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def _head_data(self, row: "Row", head: Head, column: Column, role: int) -> object:
         if role == ROW_ROLE:
             return row
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(Column.AREA if column == Column.RANK else column)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return words.group_sentence(row, head, self.parts, self.places)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         match column:
-            case Column.AREA:
+            case Column.RANK | Column.AREA:  # the name spans the columns between them
                 return words.group_name(head)
             case Column.SCORE:
                 return "" if row.score is None else words.number(row.score, self.places)

@@ -115,10 +115,10 @@ def group_sentence(row: "Row", head: "Head", parts: Sequence[Node], places: int)
 
 
 def spread(row: "Row", places: int) -> str:
-    """ "between 31.0 and 55.2 whatever the missing values are", or nothing where all is measured."""
+    """ "The score lies between 31.0 and 55.2, whatever …", or nothing where all is measured."""
     if row.low is None or row.high is None:
         return ""
-    told = tr("between {low} and {high}, whatever its missing values are")
+    told = tr("The score lies between {low} and {high}, whatever the missing values are")
     return told.format(low=number(row.low, places), high=number(row.high, places))
 
 
@@ -144,7 +144,7 @@ def tooltip(row: "Row", parts: Sequence[Node], places: int, missing: Sequence[st
     if row.partial and row.label:
         lines.append(tr("Partial: the score rests on few of the values"))
     if spread(row, places):
-        lines.append(tr("The score lies {spread}").format(spread=spread(row, places)))
+        lines.append(spread(row, places))
     if missing:
         told = ", ".join(missing[:6]) + (tr(" and {count} more").format(count=len(missing) - 6) if missing[6:] else "")
         lines.append(tr("Missing: {names}").format(names=told))

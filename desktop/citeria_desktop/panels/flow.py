@@ -63,14 +63,31 @@ class FlowLayout(QLayout):
         return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
+        """Lay line after line, each item in the middle of its line's height; hidden ones take no room."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, line = inner.x(), inner.y(), 0
+        y, lines = inner.y(), self._lines(inner.width())
+        for number, line in enumerate(lines):
+            x, height = inner.x(), max((item.sizeHint().height() for item in line), default=0)
+            y += self._down if number else 0
+            for item in line:
+                size = item.sizeHint()
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._across
+            y += height
+        return y - rect.y() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items of each line of this width."""
+        lines: list[list[QLayoutItem]] = []
+        room = 0
         for item in self._items:
-            size = item.sizeHint()
-            if x > inner.x() and x + size.width() > inner.right() + 1:
-                x, y, line = inner.x(), y + line + self._down, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._across
-            line = max(line, size.height())
-        return y + line - rect.y() + self.contentsMargins().bottom()
+            if item.isEmpty():
+                continue
+            wanted = item.sizeHint().width()
+            if not lines or wanted > room:
+                lines.append([])
+                room = width
+            lines[-1].append(item)
+            room -= wanted + self._across
+        return lines

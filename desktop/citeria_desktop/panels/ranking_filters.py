@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QMenu, QPushButton, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from citeria_core import parse
 from citeria_core.arrange import ANY, Arrangement, Span
@@ -33,9 +34,9 @@ class RankingFilters(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.text = self._line(self.tr("Name contains"), self.tr("Only areas whose name contains this"), 130)
-        self.score = self._line(self.tr("score, e.g. 40–60"), self.tr("Only areas with a score in this range"), 120)
+        self.score = self._line(self.tr("score, e.g. 40–60"), self.tr("Only areas with a score in this range"), 148)
         self.coverage = self._line(
-            self.tr("coverage, e.g. 60–100"), self.tr("Only areas with this share of the values, in per cent"), 150
+            self.tr("coverage, e.g. 60–100"), self.tr("Only areas with this share of the values, in per cent"), 182
         )
         self.grouping = Chooser()
         self.grouping.setAccessibleName(self.tr("Grouping"))
@@ -46,12 +47,10 @@ class RankingFilters(QFrame):
         self._menu = QMenu(self.groups)
         self.groups.clicked.connect(lambda: self._menu.popup(self.groups.mapToGlobal(self.groups.rect().bottomLeft())))
         self.grouped = self._tick(self.tr("in groups"), self.tr("Put the rows under their groups, with the means"))
-        self.top = QSpinBox()
-        self.top.setRange(0, 9999)
-        self.top.setSpecialValueText(self.tr("all of each"))
-        self.top.setPrefix(self.tr("best "))
-        self.top.setAccessibleName(self.tr("How many rows of each group, or of all; 0 shows every one"))
-        self.top.setFixedHeight(26)
+        self.top = self._line(
+            self.tr("best, e.g. 3"), self.tr("How many rows of each group, or of all; empty shows every one"), 106
+        )
+        self.top.setValidator(QIntValidator(1, 9999, self.top))
         self.complete = self._tick(self.tr("complete only"), self.tr("Leave out areas that lack a part"))
         self.ranked = self._tick(self.tr("ranked only"), self.tr("Leave out areas without a rank"))
         self.recount = self._tick(self.tr("count ranks anew"), self.tr("Rank the areas that are left among themselves"))
@@ -66,7 +65,6 @@ class RankingFilters(QFrame):
         ):
             flow.addWidget(widget)
         self.grouping.currentIndexChanged.connect(self._choose_grouping)
-        self.top.valueChanged.connect(self._read)
         self.clear.clicked.connect(self.show_all)
 
     def offer(self, groupings: Sequence[Grouping]) -> None:
@@ -90,7 +88,7 @@ class RankingFilters(QFrame):
         self.coverage.setText(_written(how.coverage, 100))
         self.grouping.setCurrentIndex(max(0, self.grouping.findData(how.grouping)))
         self.grouped.setChecked(how.grouped)
-        self.top.setValue(how.top or 0)
+        self.top.setText(str(how.top or ""))
         self.complete.setChecked(not how.incomplete)
         self.ranked.setChecked(not how.unranked)
         self.recount.setChecked(how.recount)
@@ -161,7 +159,7 @@ class RankingFilters(QFrame):
                 score=_span(self.score.text(), 1),
                 coverage=_span(self.coverage.text(), 100),
                 grouped=self.grouped.isChecked(),
-                top=self.top.value() or None,
+                top=int(self.top.text() or 0) or None,
                 incomplete=not self.complete.isChecked(),
                 unranked=not self.ranked.isChecked(),
                 recount=self.recount.isChecked(),

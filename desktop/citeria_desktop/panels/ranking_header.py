@@ -229,7 +229,7 @@ class RankingHeader(QuietHeader):
             lane.handle.setVisible(shown)
             typing = lane.field.hasFocus()
             lane.field.setGeometry(x + 6, _NAME_HEIGHT + 4, max(width, 44 if typing else 0), FIELD_HEIGHT)
-            lane.field.setVisible(shown and (width >= 28 or typing))
+            lane.field.setVisible(shown and (width >= lane.field.wanted_width or typing))
             lane.lock.move(x + 8 + width, _NAME_HEIGHT + 6)
             lane.lock.setVisible(shown and roomy)
             lane.fold.move(right - _BUTTON - 12, 6)

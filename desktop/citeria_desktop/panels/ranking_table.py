@@ -15,7 +15,9 @@ from citeria_desktop.panels.ranking_header import RankingHeader
 from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.theme import Theme, font
 
-_LEAST_WITH_PUBLISHED: Final = 310
+_LEAST_WITH_PUBLISHED: Final = 310  # of the live ranking
+_LEAST_WITH_ALL: Final = 700
+_LEAST_WITH_COVERAGE: Final = 600
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
 _LABELLED_HEIGHT: Final = 46  # of a row with raw values below its bar
 _LEAST_ROW: Final = 2
@@ -39,6 +41,7 @@ class RankingTable(RowTable):
         self._compact = compact
         self._overview = False
         self._resized = False
+        self._given_up: set[Column] = set()
         self.setAccessibleName(self.tr("Ranking"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header.flush = {Column.BAR}
@@ -46,7 +49,7 @@ class RankingTable(RowTable):
         self.bars = BarDelegate(theme, self, model, compact=compact)
         bold = QFont.Weight.DemiBold
         self.paint_with(
-            TextDelegate(theme, self, weight=bold),
+            TextDelegate(theme, self, weight=bold),  # the rank, or the name of a group
             ChangeDelegate(theme, self, size=12),
             AreaDelegate(theme, self, model, compact=compact),
             self.bars,
@@ -80,11 +83,12 @@ class RankingTable(RowTable):
         if self._compact:
             self.set_widths(35, 26, area, 0, max(40, score), 20, 63)
         else:
-            self.set_widths(52, 40, area, 0, max(66, score), 110, 84)
+            self.set_widths(48, 40, area, 0, max(66, score), 100, 80)
         self.fit_rows()
 
     def fit_rows(self) -> None:
         """The heights: all rows alike, or in an overview so low that all fit, the selected ones as ever."""
+        self._span_heads()
         rows = max(1, len(self.rows.rows))
         usual = _LABELLED_HEIGHT if self.bars.labels else ROW_HEIGHT
         head = self.header.sizeHint().height()
@@ -101,6 +105,13 @@ class RankingTable(RowTable):
         vertical.setDefaultSectionSize(low)
         for number in chosen:
             vertical.resizeSection(number, usual)
+
+    def _span_heads(self) -> None:
+        """The name of a group goes across the columns before the bars, where they stand in their first order."""
+        self.clearSpans()
+        if [self.header.visualIndex(column) for column in Column][:3] == [0, 1, 2]:
+            for number in self.rows.heads:
+                self.setSpan(number, Column.RANK, 1, 3)
 
     @property
     def overview(self) -> bool:
@@ -123,8 +134,20 @@ class RankingTable(RowTable):
         super().resizeEvent(event)
         if self._compact:
             self.setColumnHidden(Column.PUBLISHED, self.width() < _LEAST_WITH_PUBLISHED)
-        elif self._overview:
-            self.fit_rows()
+        else:
+            for column, least in ((Column.PUBLISHED, _LEAST_WITH_ALL), (Column.COVERAGE, _LEAST_WITH_COVERAGE)):
+                self._give_up(column, self.width() < least)
+            if self._overview:
+                self.fit_rows()
+
+    def _give_up(self, column: Column, narrow: bool) -> None:
+        """Hide a column where there is no room; what somebody has hidden stays hidden."""
+        if narrow and not self.isColumnHidden(column):
+            self._given_up.add(column)
+            self.setColumnHidden(column, True)
+        elif not narrow and column in self._given_up:
+            self._given_up.discard(column)
+            self.setColumnHidden(column, False)
 
     def set_widths(self, *widths: int) -> None:
         """The width of each column; in the full view the mouse may change them, and is not overruled."""

@@ -246,6 +246,8 @@ class RankingView(View):
             rest = f"{rest} {self.tr('Missing: {names}.').format(names=', '.join(missing))}"
         moved = words.change_in_words(row)
         tail = f" {moved[:1].upper()}{moved[1:]}." if moved else ""
+        if self.bench is not None and row.label and words.spread(row, self.model.places):
+            tail += f" {words.spread(row, self.model.places)}."
         self.sentence.setTextFormat(Qt.TextFormat.RichText)
         self.sentence.setText(f'<span style="font-weight:600">{_escaped(row.name)}</span>, {_escaped(rest)}{tail}')
 
