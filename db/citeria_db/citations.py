@@ -1,6 +1,7 @@
 """Citations: the links from observations to sources."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from citeria_core.model import Citation
@@ -23,6 +24,19 @@ class Citations:
             "SELECT coalesce(max(position) + 1, 0) FROM citation WHERE observation_id = ?", (observation_id,)
         )
         return write_citation(connection, observation_id, citation, position)
+
+    def add_many(self, added: Sequence[tuple[str, Citation]]) -> None:
+        """Do as `add` does for many (observation id, citation) at once; the observations must be there, each once."""
+        connection = self._connection
+        sources = codes.ids(connection, "source", (citation.source for _, citation in added))
+        last: dict[str, int] = dict(
+            connection.rows(
+                "SELECT observation_id, max(position) FROM citation WHERE observation_id IN"
+                " (SELECT value FROM json_each(?)) GROUP BY observation_id",
+                (json.dumps([id_ for id_, _ in added]),),
+            )
+        )
+        write_citations(connection, ((id_, sources[one.source], one, last.get(id_, -1) + 1) for id_, one in added))
 
     def change(self, citation: Citation) -> None:
         """Write what `citation` says over the citation with its id."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from citeria_core.model import Citation
+from citeria_core.model import Citation, Role
 from citeria_db.changes import Changes
+from citeria_db.retelling import CHANGED_SINCE_CITED
 from citeria_db.store import Project
 
 
@@ -15,15 +16,19 @@ def cite_all(project: Project, observations: Iterable[str], citation: Citation) 
     Raises `UnknownSourceError`, `UnknownObservationError`.
     """
     key = project.sources.get(citation.source).key
-    wanted = [project.observations.get(id_) for id_ in dict.fromkeys(observations)]
+    wanted = tuple(project.observations.many(observations).values())
     values = "1 value" if len(wanted) == 1 else f"{len(wanted):,} values"
     with project.transact(f"Cite {key} for {values}") as writing:
+        added = []
         for held in wanted:
             there = next((c for c in held.citations if (c.source, c.role) == (key, citation.role)), None)
             if there is None:
-                project.citations.add(held.id, replace(citation, id="", source=key))
+                added.append((held.id, replace(citation, id="", source=key)))
             elif citation.locator and citation.locator != there.locator:
                 project.citations.change(replace(there, locator=citation.locator))
+            if citation.role is not Role.CONTRADICTS and CHANGED_SINCE_CITED in held.flags:
+                project.observations.set_flags(held.id, held.flags - {CHANGED_SINCE_CITED})
+        project.citations.add_many(added)
     return writing.changes
 
 

@@ -54,6 +54,16 @@ class Observations:
         codes.observation_id(self._connection, id_)
         return self._read("WHERE o.id = ?", (id_,), "o.id")[0]
 
+    def many(self, ids: Iterable[str]) -> dict[str, Observation]:
+        """Give many observations by their ids at once; `UnknownObservationError` for the first that is not there."""
+        wanted = list(dict.fromkeys(ids))
+        where = "WHERE o.id IN (SELECT value FROM json_each(?))"
+        found = {one.id: one for one in self._read(where, (json.dumps(wanted),), "o.id")}
+        for id_ in wanted:
+            if id_ not in found:
+                codes.observation_id(self._connection, id_)
+        return found
+
     def add(self, observation: Observation) -> str:
         """Add an observation with its flags, note and citations, as it is; give its id (made if empty)."""
         connection = self._connection

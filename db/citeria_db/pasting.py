@@ -133,7 +133,7 @@ def fill(project: Project, copies: Iterable[Copy], *, cited: bool = True) -> Cha
     wanted = tuple(copies)
     if not wanted:
         raise EmptyPasteError
-    held = {id_: project.observations.get(id_) for id_ in dict.fromkeys(id_ for id_, _ in wanted)}
+    held = project.observations.many(id_ for id_, _ in wanted)
     writes = [
         Write(
             _copied(held[id_], *cell),

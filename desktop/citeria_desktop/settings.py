@@ -150,6 +150,21 @@ class Settings:
         """Remember the cell that a project is left at."""
         self._store.setValue(f"cell/{_mark(project)}", [area, indicator])
 
+    def begin_visit(self, project: Path) -> None:
+        """A project is opened: what changes from now on is new since the step that it was left at the last time."""
+        left = self._store.value(f"visit/{_mark(project)}/left")
+        if left is not None:
+            self._store.setValue(f"visit/{_mark(project)}/seen", left)
+
+    def end_visit(self, project: Path, step: int) -> None:
+        """A project is left, its newest step being this one."""
+        self._store.setValue(f"visit/{_mark(project)}/left", str(step))
+
+    def seen(self, project: Path) -> int | None:
+        """The newest step when the project was left before it was opened now; None the first time."""
+        held = str(self._store.value(f"visit/{_mark(project)}/seen", ""))
+        return int(held) if held.isdigit() else None
+
     def save(self) -> None:
         """Write everything to the file now."""
         self._store.sync()

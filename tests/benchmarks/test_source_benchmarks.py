@@ -1,15 +1,18 @@
 """What a merge of much cited sources, a search for duplicates and a bibliography take."""
 
 import random
+import tracemalloc
 from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from citeria_core.archived import CopyState
 from citeria_core.model import Area, Citation, Indicator, Observation, Source
 from citeria_core.period import Period
 from citeria_core.source_identity import find
-from citeria_db import sample
+from citeria_db import sample, source_recite
+from citeria_db.archive.operations import archive
 from citeria_db.exchange import bibliography, references
 from citeria_db.source_operations import merge_sources
 from citeria_db.store import Project
@@ -52,6 +55,44 @@ def test_merge_of_two_sources_cited_10000_times(benchmark: BenchmarkFixture, cit
         assert len(changes.cells) == 10_000
         assert [source.cited for source in project.sources.all()] == [18_000]
         take_back()
+
+
+def test_a_new_edition_for_10000_values(benchmark: BenchmarkFixture, cited_file: Path) -> None:
+    with Project.open(cited_file) as project:
+
+        def take_back() -> None:
+            if project.history.undo_label() is not None:
+                project.undo()
+
+        def work() -> int:
+            chosen = source_recite.plan(project, "other", "kept")
+            return len(source_recite.recite(project, "other", "kept", chosen).cells)
+
+        assert benchmark.pedantic(work, setup=take_back, rounds=2, iterations=1) == 10_000
+        take_back()
+
+
+@pytest.mark.parametrize("link", [False, True], ids=["held", "linked"])
+def test_a_copy_of_200_megabytes(benchmark: BenchmarkFixture, tmp_path: Path, link: bool) -> None:
+    """Archived, then verified; the peak of what Python holds meanwhile is reported."""
+    large = tmp_path / "large.pdf"
+    with large.open("wb") as file:
+        file.write(b"%PDF-1.7\n")
+        for number in range(200):
+            file.write(random.Random(number).randbytes(1_000_000))
+    with Project.create(tmp_path / "p.citeria") as project:
+        with project.base():
+            project.sources.add(Source("s", {"type": "report", "title": "Made up for a benchmark"}))
+
+        def work() -> None:
+            archive(project, "s", large, link=link)
+            assert set(project.copies.verify().values()) <= {CopyState.HELD, CopyState.LINKED}
+
+        tracemalloc.start()
+        benchmark.pedantic(work, rounds=1)
+        benchmark.extra_info["peak MB"] = round(tracemalloc.get_traced_memory()[1] / 1e6)
+        tracemalloc.stop()
+        benchmark.extra_info["file MB"] = round(project.path.stat().st_size / 1e6)
 
 
 def test_duplicates_among_10000_sources(benchmark: BenchmarkFixture) -> None:

@@ -324,7 +324,10 @@ class AnyWork(RuleBasedStateMachine):
                 "SELECT source.key, kept.key FROM source JOIN source kept ON kept.id = source.merged_into"
             )
         )
-        assert (told, order, merged) == self.model.content()
+        copies: dict[str, frozenset[str]] = {}
+        for one in self.project.copies.all():
+            copies[one.source] = copies.get(one.source, frozenset()) | {one.name}
+        assert (told, order, merged, copies) == self.model.content()
 
     @invariant()
     def every_action_is_one_step(self) -> None:
@@ -336,7 +339,7 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
         tables = [
             name
             for (name,) in plain.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-            if name not in ("step", "change", "writing") and not name.startswith(("sqlite_", "_sqlite"))
+            if name not in ("step", "change", "writing", "held_part") and not name.startswith(("sqlite_", "_sqlite"))
         ]
         return {table: sorted(plain.execute(f'SELECT * FROM "{table}"'), key=repr) for table in tables}
 

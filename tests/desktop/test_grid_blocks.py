@@ -357,13 +357,13 @@ def test_the_last_citation_is_repeated_on_the_selection(qtbot: QtBot, view: Grid
     bridge.run(operations.cite, wuhan, "ici-2020", locator="p. 9")
     _select(view, "beijing", SCORE, rows=2)
     with qtbot.waitSignal(view.told) as told:
-        view.blocks.repeat_citation()
+        view.citing.repeat()
     assert told.args == ["2 values cite ici-2020 p. 9"]
     for area in view.model.areas[:2]:
         held = bridge.session.project.observations.cell(area.code, SCORE, Y2020)[0]
         assert ("ici-2020", "p. 9") in [(one.source, one.locator) for one in held.citations]
     with qtbot.waitSignal(view.told) as told:
-        view.blocks.repeat_citation()
+        view.citing.repeat()
     assert told.args == ["All of them cite ici-2020 p. 9 already"]
 
 
@@ -421,7 +421,7 @@ def test_a_citation_has_no_words_when_it_is_repeated(view: GridView, bridge: Ses
     assert wuhan is not None
     bridge.run(operations.cite, wuhan, "ici-2020", locator="p. 9", quote="its own words")
     _select(view, "beijing", SCORE)
-    view.blocks.repeat_citation()
+    view.citing.repeat()
     held = bridge.session.project.observations.cell("beijing", SCORE, Y2020)[0]
     cited: Citation = next(one for one in held.citations if one.source == "ici-2020")
     assert cited.quote == ""

@@ -38,13 +38,18 @@ class Difference:
     code: str = ""
 
 
+def last_step(project: Project) -> int:
+    """Give the number of the newest step; 0 if there is none yet."""
+    return int(project.connection.value("SELECT coalesce(max(number), 0) FROM step"))
+
+
 def step_at(project: Project, text: str) -> int:
     """Read a step's number (0: as the project was made) or a time in UTC, and give the number of the step before it.
 
     A day alone, `2026-11-22`, means its end. Raises `UnknownStepError`, `BadMomentError`.
     """
     written = text.strip()
-    last = int(project.connection.value("SELECT coalesce(max(number), 0) FROM step"))
+    last = last_step(project)
     if written.isascii() and written.isdigit() and len(written) <= 18:
         if int(written) > last:
             raise UnknownStepError(step=written, last=last)
@@ -73,6 +78,16 @@ def compare(project: Project, from_step: int, to_step: int) -> tuple[Difference,
         for difference in _differences(span, where[span.row], codes, turned=from_step > to_step)
     ]
     return tuple(sorted(found, key=lambda one: (one.table, one.area, one.indicator, one.period, one.row, one.column)))
+
+
+def cells_changed(project: Project, since: int) -> frozenset[tuple[str, str]]:
+    """Give the (area code, indicator code) of every cell that differs from the state after step `since`."""
+    last = last_step(project)
+    found = compare(project, min(since, last), last)
+    return frozenset((one.area, one.indicator) for one in found if one.area and one.indicator and one.table in _OF_CELL)
+
+
+_OF_CELL: Final = frozenset({"observation", "observation_flag", "citation", "note"})
 
 
 @dataclass(slots=True)

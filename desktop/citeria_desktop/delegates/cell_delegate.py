@@ -1,14 +1,13 @@
-"""Paints a grid cell from its `CellLook` and edits it in a line of text.
+"""Edits a grid cell in a line of text, and paints one by itself; the column of names with its rings.
 
-Numbers stand right, aligned on the decimal point of their column; marks keep a gutter of their own so that they never
-push a number aside. Enter and Tab in the editor commit, and say where to go next through `finished`.
+Enter and Tab in the editor commit, and say where to go next through `finished`.
 """
 
 from enum import Enum, auto
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -22,15 +21,12 @@ from PySide6.QtWidgets import (
 from citeria_desktop.language.naming import name_of, second_name
 from citeria_desktop.models.cell_look import CellLook
 from citeria_desktop.models.column_heading import ColumnHeading
-from citeria_desktop.models.grid_model import HEADING_ROLE, LOOK_ROLE, AnyIndex
+from citeria_desktop.models.coverage import Coverage
+from citeria_desktop.models.grid_model import COVERAGE_ROLE, HEADING_ROLE, LOOK_ROLE, AnyIndex
 from citeria_desktop.models.name_column import AREA_ROLE
+from citeria_desktop.painting.cells import CellPainter
+from citeria_desktop.painting.ring import RING, paint_ring, ring_of
 from citeria_desktop.theme import Theme, font
-
-EDGE: Final = 10  # between a number and the right edge of its cell
-GUTTER: Final = 34  # the same where the column shows marks of rivals
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)  # made once: a frame paints hundreds
-_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_ROW_SHADE: Final = 0.45  # how much of the selection's colour lies on the row of the current cell
 
 
 class Move(Enum):
@@ -57,86 +53,22 @@ class CellDelegate(QStyledItemDelegate):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
-        self._theme = theme
-        self._font, self._small = font(13), font(10.5)
-        self._metrics, self._small_metrics = QFontMetrics(self._font), QFontMetrics(self._small)
+        self.painter = CellPainter(theme)
 
     # -- painting ----------------------------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Background, value, marks, hairline, and the frame of the current cell."""
+        """One cell by itself; the table paints all of those in view at once."""
         shown: CellLook = index.data(LOOK_ROLE)
         heading: ColumnHeading = index.model().headerData(index.column(), Qt.Orientation.Horizontal, HEADING_ROLE)
-        rect = _rect(option)
         painter.save()
-        paint_back(painter, option, index, self._theme)
-        right = rect.right() - (GUTTER if heading.marked else EDGE)
-        self._paint_value(painter, rect, right, shown, heading.decimals)
-        if shown.rivals:
-            self._paint_rivals(
-                painter, QRect(right + 6, rect.top(), rect.right() - right - 8, rect.height()), shown.rivals
-            )
-        if shown.uncited:
-            self._paint_corner(painter, rect)
+        paint_back(painter, option, index, self.painter)
+        self.painter.cell(painter, _rect(option), shown, heading.decimals, marked=heading.marked)
         painter.restore()
-
-    def _paint_value(self, painter: QPainter, rect: QRect, right: int, shown: CellLook, decimals: int) -> None:
-        painter.setFont(self._font)
-        painter.setPen(self._theme.colour("muted" if shown.missing or not shown.scored else "text"))
-        end = right - (0 if shown.missing else self._after_point(decimals, shown.decimals))
-        wanted, room = self._metrics.horizontalAdvance(shown.text), max(0, end - rect.left() - 6)
-        width, text = min(wanted, room), shown.text
-        if wanted > room:
-            text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
-        box = QRect(end - width, rect.top(), width + 1, rect.height())
-        painter.drawText(box, _RIGHT, text)
-        if shown.dotted:
-            base = rect.center().y() + self._metrics.ascent() // 2 + 2
-            painter.setPen(QPen(self._theme.colour("muted"), 1, Qt.PenStyle.DotLine))
-            painter.drawLine(box.left(), base, box.left() + width, base)
-        if shown.year and box.left() - rect.left() - 12 >= self._small_metrics.horizontalAdvance(shown.year):
-            painter.setFont(self._small)
-            painter.setPen(self._theme.colour("muted"))
-            left = rect.adjusted(8, 0, 0, 0)
-            painter.drawText(left, _LEFT, shown.year)
-
-    def _after_point(self, most: int, own: int) -> int:
-        """The width of the decimals that this number does not have but another of its column has."""
-        if most == own:
-            return 0
-        digits = self._metrics.horizontalAdvance("0") * (most - own)
-        return digits + (self._metrics.horizontalAdvance(".") if own == 0 else 0)
-
-    def _paint_rivals(self, painter: QPainter, box: QRect, count: int) -> None:
-        """Stacked lines and how many values stand there."""
-        colour = self._theme.colour("accent")
-        painter.setPen(QPen(colour, 1))
-        middle = box.center().y()
-        for offset in (-3, 0, 3):
-            painter.drawLine(box.left(), middle + offset, box.left() + 7, middle + offset)
-        painter.setFont(self._small)
-        painter.drawText(
-            box.adjusted(10, 0, 4, 0), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), str(count)
-        )
-
-    def _paint_corner(self, painter: QPainter, rect: QRect) -> None:
-        """The hollow amber corner of a value without a source."""
-        painter.setPen(QPen(self._theme.colour("warn"), 1.6))
-        corner = QPoint(rect.right() - 3, rect.top() + 4)
-        painter.drawPolyline([corner - QPoint(7, 0), corner, corner + QPoint(0, 6)])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As wide as the value, its year and its marks need."""
-        shown: CellLook = index.data(LOOK_ROLE)
-        return QSize(self.width_of(shown), 30)
-
-    def width_of(self, shown: CellLook, decimals: int = 0, *, marked: bool = False) -> int:
-        """How wide a cell must be to show everything of `shown`."""
-        year = self._small_metrics.horizontalAdvance(shown.year) + 14 if shown.year else 0
-        value = self._metrics.horizontalAdvance(shown.text) + self._after_point(
-            max(decimals, shown.decimals), shown.decimals
-        )
-        return 14 + year + value + (GUTTER if marked else EDGE)
+        return QSize(self.painter.width_of(index.data(LOOK_ROLE)), 30)
 
     # -- editing -----------------------------------------------------------------------------------------------------
 
@@ -144,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         """A line of text over the cell."""
         editor = QLineEdit(parent)
         editor.setFrame(False)
-        editor.setFont(self._font)
+        editor.setFont(self.painter.font)
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.setStyleSheet("border-radius: 0; padding: 0 6px;")
         editor.setAccessibleName(self.tr("Value of {0}").format(index.data(Qt.ItemDataRole.AccessibleTextRole)))
@@ -199,7 +131,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class NameDelegate(QStyledItemDelegate):
-    """Paints an area's name, the Chinese one muted beside it."""
+    """Paints an area's name, the Chinese one muted beside it, and a ring for how many of its values are cited."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -208,15 +140,16 @@ class NameDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
         self._theme = theme
+        self._ground = CellPainter(theme)
         self._font, self._second = font(13, QFont.Weight.Medium), font(12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Background, both names, hairline."""
+        """Background, both names, ring, hairline."""
         name, second = names(index)
         rect = _rect(option)
         painter.save()
-        paint_back(painter, option, index, self._theme)
-        box = rect.adjusted(12, 0, -8, 0)
+        paint_back(painter, option, index, self._ground)
+        box = rect.adjusted(12, 0, -RING - 14, 0)
         metrics = QFontMetrics(self._font)
         painter.setFont(self._font)
         painter.setPen(self._theme.colour("text"))
@@ -227,12 +160,15 @@ class NameDelegate(QStyledItemDelegate):
             painter.setFont(self._second)
             painter.setPen(self._theme.colour("muted"))
             painter.drawText(box.adjusted(left, 0, 0, 0), flags, second)
+        coverage: Coverage | None = index.data(COVERAGE_ROLE)
+        if coverage is not None:
+            paint_ring(painter, ring_of(rect), coverage, self._theme)
         painter.restore()
 
     def width_of(self, name: str, second: str) -> int:
-        """How wide the column must be to show both names."""
+        """How wide the column must be to show both names and the ring."""
         gap = QFontMetrics(self._second).horizontalAdvance(second) + 8 if second else 0
-        return QFontMetrics(self._font).horizontalAdvance(name) + gap + 22
+        return QFontMetrics(self._font).horizontalAdvance(name) + gap + RING + 28
 
 
 def names(index: AnyIndex) -> tuple[str, str]:
@@ -260,33 +196,19 @@ def is_spread(event: QKeyEvent) -> bool:
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == Qt.KeyboardModifier.ControlModifier
 
 
-def paint_back(painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme) -> None:
+def paint_back(painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, look: CellPainter) -> None:
     """The cell's ground: selected, in the current row, or plain; its hairline; the frame when it is current."""
     view: Any = option.widget
     rect = _rect(option)
     current = view.currentIndex() if isinstance(view, QAbstractItemView) else None
-    selected = bool(option.state & QStyle.StateFlag.State_Selected)
-    ground = theme.colour("surface")
     here = current is not None and current.isValid() and current.row() == index.row()
-    if selected:
-        ground = theme.colour("selection")
-    elif here:
-        ground = _mixed(theme.colour("selection"), ground, 1 - _ROW_SHADE)
-    painter.fillRect(rect, ground)
-    painter.setPen(QPen(theme.colour("line"), 1))
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    painter.fillRect(rect, look.selection if selected else look.row_shade if here else look.surface)
+    painter.setPen(QPen(look.line, 1))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     if current is not None and current == index and index.column() > 0:
-        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.setPen(QPen(look.theme.colour("accent"), 2))
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
-
-
-def _mixed(first: QColor, second: QColor, share: float) -> QColor:
-    """`share` of the second colour in the first."""
-    return QColor.fromRgbF(
-        first.redF() * (1 - share) + second.redF() * share,
-        first.greenF() * (1 - share) + second.greenF() * share,
-        first.blueF() * (1 - share) + second.blueF() * share,
-    )
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

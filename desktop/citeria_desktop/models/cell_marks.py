@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citeria_core.readings import Mark, Readings
+from citeria_desktop.models.coverage import Coverage
 
 Cell = tuple[str, str]  # area code, indicator code
 MARKS: Final = ("uncited", "rivals", "missing")
@@ -53,8 +54,8 @@ class CellMarks:
             return not marks & Mark.SHOWS
         return bool(marks & (Mark.UNCITED if mark == "uncited" else Mark.RIVALS))
 
-    def cited_of(self, area: str) -> tuple[int, int]:
-        """How many values of an area are cited, and how many it has, among the indicators."""
+    def coverage(self, area: str) -> Coverage:
+        """How many values of an area there are among the indicators, cited and not."""
         marks = self._readings.marks[self._readings.row_of[area], self._columns]
-        shown = int(np.count_nonzero(marks & Mark.SHOWS))
-        return shown - int(np.count_nonzero(marks & Mark.UNCITED)), shown
+        uncited = int(np.count_nonzero(marks & Mark.UNCITED))
+        return Coverage(int(np.count_nonzero(marks & Mark.SHOWS)) - uncited, uncited, len(self._columns))

@@ -14,14 +14,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from citeria_core.model import Area, CellReading, Indicator, Missing
 from citeria_core.period import Period
 from citeria_db import operations
+from citeria_db.history import comparing
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.ambiguity import ambiguity
 from citeria_desktop.models.blank_period import blank_period
 from citeria_desktop.models.cell_look import CellLook, look
-from citeria_desktop.models.cell_marks import CellMarks
+from citeria_desktop.models.cell_marks import CHANGED, CellMarks
 from citeria_desktop.models.column_heading import ColumnHeading, heading
 from citeria_desktop.models.column_layout import ColumnLayout, Layouts, Unkept
+from citeria_desktop.models.coverage import Coverage
 from citeria_desktop.models.filtering import condition
 from citeria_desktop.models.grid_rows import in_order, passing, typed_text
 from citeria_desktop.models.name_column import name_data
@@ -32,6 +34,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 LOOK_ROLE: Final = Role.UserRole + 1  # CellLook
 HEADING_ROLE: Final = Role.UserRole + 2  # ColumnHeading
+COVERAGE_ROLE: Final = Role.UserRole + 4  # Coverage of a row, from its name
 _SELECTABLE: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE: Final = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
 _NOWHERE: Final = QModelIndex()
@@ -55,6 +58,8 @@ class GridModel(QAbstractTableModel):
         self._sort: tuple[str, Qt.SortOrder] | None = None
         self._filters: dict[str, str] = {}
         self._mark = ""
+        self._since: int | None = None
+        self._changed: set[tuple[str, str]] = set()
         self._scope_read: str | None = None
         self._order: list[int] = []
         self._read(self._scope())
@@ -197,7 +202,7 @@ class GridModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if index.column() == 0:
-            return name_data(self._areas[self._order[index.row()]], role)
+            return self._name_data(index.row(), role)
         if role == Role.EditRole:
             return self.typed(index)
         if role == Role.TextAlignmentRole:
@@ -208,6 +213,19 @@ class GridModel(QAbstractTableModel):
                 return shown
             return {Role.DisplayRole: shown.text, Role.ToolTipRole: shown.tip}.get(Role(role), shown.spoken)
         return None
+
+    def _name_data(self, row: int, role: int) -> Any:
+        """The name of a row, and how much of it is cited."""
+        told = name_data(self._areas[self._order[row]], role)
+        if role not in (COVERAGE_ROLE, Role.ToolTipRole, Role.AccessibleTextRole):
+            return told
+        coverage = self.coverage(row)
+        if role == COVERAGE_ROLE:
+            return coverage
+        said = self.tr("{0} of {1} indicators have a value, {2} without a source").format(
+            coverage.cited + coverage.uncited, coverage.cells, coverage.uncited
+        )
+        return f"{told}\n{said}" if role == Role.ToolTipRole else f"{told}, {said}"
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """Names of areas and indicators, and each column's heading."""
@@ -262,14 +280,21 @@ class GridModel(QAbstractTableModel):
 
     def look(self, index: AnyIndex) -> CellLook:
         """How the cell at `index` looks."""
-        area, indicator = self.cell(index)
-        shown = self._looks.get((area, indicator))
+        return self.look_at(index.row(), index.column())
+
+    def look_at(self, row: int, column: int) -> CellLook:
+        """How the cell in a row and a column (from 1) looks, decided when it is first asked for."""
+        area, indicator = self._areas[self._order[row]], self._indicators[column - 1]
+        cell = area.code, indicator.code
+        shown = self._looks.get(cell)
         if shown is None:
-            position = index.column() - 1
-            names = name_of(self._areas[self._order[index.row()]]), self._indicators[position].name
-            shown = look(self._readings.get((area, indicator)), self._heading(index.column()).usual, *names)
-            self._looks[area, indicator] = shown
+            shown = look(self._readings.get(cell), self._heading(column).usual, name_of(area), indicator.name)
+            self._looks[cell] = shown
         return shown
+
+    def heading_at(self, column: int) -> ColumnHeading:
+        """What stands over a column (from 1)."""
+        return self._heading(column)
 
     def typed(self, index: AnyIndex) -> str:
         """The value at `index` as it would be typed; empty when there is none."""
@@ -305,9 +330,44 @@ class GridModel(QAbstractTableModel):
         place = int(found[np.searchsorted(found, here, side="right") % len(found)])
         return self.index(place // len(self._indicators), place % len(self._indicators) + 1)
 
-    def cited_of(self, row: int) -> tuple[int, int]:
-        """How many values of a row are cited, and how many it has."""
-        return self._marks.cited_of(self._areas[self._order[row]].code)
+    def coverage(self, row: int) -> Coverage:
+        """How much of a row has a value, and how much of that is cited."""
+        return self._marks.coverage(self._areas[self._order[row]].code)
+
+    # -- changed since -------------------------------------------------------------------------------------------------
+
+    @property
+    def since(self) -> int | None:
+        """The number of the step since which changed cells are marked, or None."""
+        return self._since
+
+    def show_changed_since(self, step: int | None) -> None:
+        """Mark the cells that differ from how they stood after a step (0: as the project was made); None: none."""
+        self._since = step
+        self._changed = set()
+        if step is not None:
+            self._changed = set(comparing.cells_changed(self._bridge.session.project, step))
+        elif self._mark == CHANGED:
+            self._mark = ""
+        self._mark_cells()
+        self._rearrange()
+
+    def is_changed(self, row: int, column: int) -> bool:
+        """Whether a cell (column from 1) is marked as changed."""
+        if not self._changed:
+            return False
+        return (self._areas[self._order[row]].code, self._indicators[column - 1].code) in self._changed
+
+    def _note_changes(self, outcome: Outcome) -> None:
+        """Take what a step changed among the marked cells; what one undid may stand as it did before."""
+        step = outcome.changes.step
+        if self._since is None:
+            return
+        if step is None or step.undoes is not None:
+            self._changed = set(comparing.cells_changed(self._bridge.session.project, self._since))
+        else:
+            self._changed |= outcome.changes.cells
+        self._mark_cells()
 
     def count(self, mark: str) -> int:
         """How many cells carry a mark."""
@@ -371,7 +431,7 @@ class GridModel(QAbstractTableModel):
 
     def _mark_cells(self) -> None:
         areas, indicators = [area.code for area in self._areas], [one.code for one in self._indicators]
-        self._marks = CellMarks(self._readings, areas, indicators)
+        self._marks = CellMarks(self._readings, areas, indicators, self._changed)
 
     def _heading(self, column: int) -> ColumnHeading:
         """What stands over a column, made when it is first asked for."""
@@ -386,6 +446,7 @@ class GridModel(QAbstractTableModel):
     def _follow(self, outcome: Outcome) -> None:
         """Show what a step changed: its cells, if it is known which and all of them stand here; else everything."""
         session = self._bridge.session
+        self._note_changes(outcome)
         own = self.everything or self.as_of is not None
         known = bool(outcome.label) and (own or self._readings is session.readings)
         cells = outcome.changes.cells

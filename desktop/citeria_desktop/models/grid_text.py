@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt
 
 from citeria_desktop.language.naming import name_of
+from citeria_desktop.models.carried import CarriedCells
 from citeria_desktop.models.filtering import folded
 from citeria_desktop.models.grid_model import AnyIndex, GridModel
 
@@ -41,6 +42,20 @@ def block(model: GridModel, indexes: Sequence[AnyIndex], *, headed: bool) -> lis
         return block
     named = [[name_of(model.areas[row]), *texts] for row, texts in zip(rows, block, strict=True)]
     return [["Area", *(model.headerData(column, Qt.Orientation.Horizontal) for column in columns)], *named]
+
+
+def carried(model: GridModel, indexes: Sequence[AnyIndex]) -> CarriedCells:
+    """The smallest rectangle around `indexes` with the observation behind each value."""
+    chosen = {(index.row(), index.column()) for index in indexes if index.column() > 0}
+    rows, columns = sorted({row for row, _ in chosen}), sorted({column for _, column in chosen})
+
+    def cell(row: int, column: int) -> tuple[str, str]:
+        index = model.index(row, column)
+        reading = model.reading(index) if (row, column) in chosen else None
+        held = reading is not None and reading.observation and not model.look(index).missing
+        return (str(reading.observation), model.typed(index)) if reading is not None and held else ("", "")
+
+    return CarriedCells(tuple(tuple(cell(row, column) for column in columns) for row in rows))
 
 
 def _holds(model: GridModel, row: int, column: int, sought: str) -> bool:

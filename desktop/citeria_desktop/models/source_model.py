@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from citeria_core.cite import reference, short_form, year
 from citeria_core.model import Source
 from citeria_db.source_rows import tags
 from citeria_desktop.language.phrases import say
+from citeria_desktop.models.carried import SOURCE, carrying_source
 from citeria_desktop.models.tips import tip
 
 ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -165,6 +166,18 @@ class SourceModel(QAbstractTableModel):
     def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
         """Columns."""
         return 0 if parent.isValid() else len(Column)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """A source can be dragged onto cells of the grid."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        """What is dragged."""
+        return [SOURCE, "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The source of the row."""
+        return carrying_source(self.entries[indexes[0].row()].source.key) if indexes else QMimeData()
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The first line of a cell, its second line, the entry, the reference as tooltip, and spoken words."""

@@ -5,7 +5,7 @@ Owns which cell is shown and what has been typed and not yet sent, kept per cell
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from citeria_core.errors import KnownError
 from citeria_core.period import Period
@@ -26,6 +26,7 @@ class Inspector(QWidget):
     """One cell, in full."""
 
     next_row_wanted = Signal()
+    drafted = Signal(bool)  # whether something typed here is not stored yet
 
     def __init__(self, bridge: SessionBridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,7 @@ class Inspector(QWidget):
         self._target: Cell = (bridge.area, bridge.indicator)
         self._period: Period | None = None  # chosen here; None = the one the index reads
         self._adding = False
+        self._drafted = False
         self._cites: dict[Cell, Draft] = {}
         self._adds: dict[Cell, Draft] = {}
         self.setObjectName("Surface")
@@ -167,6 +169,22 @@ class Inspector(QWidget):
         self._frame.addWidget(page)
         page.show()  # now, since the focus can only go to what is shown
         self._take_up_drafts()
+        self._watch_for_drafts()
+
+    def _watch_for_drafts(self) -> None:
+        page = self.cell_page
+        if page is not None:
+            page.note.textChanged.connect(self._tell_draft)
+            for line in page.findChildren(QLineEdit):
+                line.textChanged.connect(self._tell_draft)
+        self._tell_draft()
+
+    def _tell_draft(self) -> None:
+        page = self.cell_page
+        drafted = self.unsent or (page is not None and page.note.changed)
+        if drafted != self._drafted:
+            self._drafted = drafted
+            self.drafted.emit(drafted)
 
     def _page_of(self, area: str, indicator: str) -> QWidget:
         if not area:

@@ -1,14 +1,16 @@
 """Citing by typing: part of an author, title, year or key finds the source, the one used last standing first."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from citeria_core.cite import short_form
 from citeria_core.model import Source
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.models.carried import SOURCE, carrying_source
 from citeria_desktop.models.tips import tip
 
 _MOST: Final = 6  # sources offered at once
@@ -37,6 +39,24 @@ class _Line(QLineEdit):
             super().keyPressEvent(event)
 
 
+class _Offers(QListWidget):
+    """The sources offered; one can be dragged onto cells of the grid."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDragEnabled(True)
+        self.setDragDropMode(QListWidget.DragDropMode.DragOnly)
+
+    def mimeTypes(self) -> list[str]:
+        """What is dragged."""
+        return [SOURCE, "text/plain"]
+
+    def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
+        """The source of the row; the rows that are none carry nothing."""
+        keys = [str(item.data(Qt.ItemDataRole.UserRole) or "") for item in items]
+        return carrying_source(keys[0]) if keys and keys[0] else QMimeData()
+
+
 class SourceField(QWidget):
     """A line of text with the matching sources below it."""
 
@@ -51,7 +71,7 @@ class SourceField(QWidget):
         self.line = _Line(self)
         self.line.setPlaceholderText(self.tr("Type author, title, year or key"))
         self.line.setAccessibleName(self.tr("Source"))
-        self.list = QListWidget()
+        self.list = _Offers()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

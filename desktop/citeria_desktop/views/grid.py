@@ -18,17 +18,18 @@ from PySide6.QtWidgets import (
 from citeria_core.errors import AmbiguousNumberError
 from citeria_core.model import Missing
 from citeria_core.period import Period
-from citeria_db import periods
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.columns import ColumnsDialog
 from citeria_desktop.dialogs.number_question import NumberQuestion
 from citeria_desktop.dialogs.replace import ReplaceDialog
 from citeria_desktop.models import table_text
+from citeria_desktop.models.carried import CELLS, MOST_CELLS
 from citeria_desktop.models.cell_look import reason_text
+from citeria_desktop.models.cell_marks import CHANGED
 from citeria_desktop.models.clipboard import copied
 from citeria_desktop.models.column_layout import Layouts
 from citeria_desktop.models.grid_model import GridModel
-from citeria_desktop.models.grid_text import block, find
+from citeria_desktop.models.grid_text import block, carried, find
 from citeria_desktop.models.plural import counted
 from citeria_desktop.picture.subject import Picture
 from citeria_desktop.picture.table import TableDrawing
@@ -36,8 +37,9 @@ from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.grid_bar import GridBar
 from citeria_desktop.views.grid_blocks import GridBlocks
+from citeria_desktop.views.grid_citing import GridCiting
 from citeria_desktop.views.grid_filters import FilterLine
-from citeria_desktop.views.grid_header import HEIGHT
+from citeria_desktop.views.grid_header import HEIGHT, GridHeader
 from citeria_desktop.views.grid_table import FrozenGrid
 from citeria_desktop.views.view import View
 
@@ -49,15 +51,22 @@ class GridView(View):
     """The grid, its header of chips, and what can be done with selected cells."""
 
     def __init__(
-        self, bridge: SessionBridge, theme: Theme, parent: QWidget | None = None, layouts: Layouts | None = None
+        self,
+        bridge: SessionBridge,
+        theme: Theme,
+        parent: QWidget | None = None,
+        layouts: Layouts | None = None,
+        seen: int | None = None,
     ) -> None:
+        """`seen` is the newest step when this project was left the last time."""
         super().__init__(bridge, theme, parent)
         self.setAccessibleName(self.tr("Data"))
         self.model = GridModel(bridge, self, layouts)
         self.grid = FrozenGrid(self.model, theme)
         self.table = self.grid.values
-        self.bar = GridBar(self.model, lambda: periods.held(bridge.session.project))
+        self.bar = GridBar(self.model, bridge.session.project, seen)
         self.blocks = GridBlocks(bridge, theme, self.model, self.table, self)
+        self.citing = GridCiting(bridge, self.model, self.table, self)
         self.question: NumberQuestion | None = None
         self._hits: list[QModelIndex] = []
         self._hit = -1
@@ -193,6 +202,8 @@ class GridView(View):
             self.told.emit(self.tr("Nothing is selected to copy"))
             return
         forms, data = copied(copied_block, headed=headed), QMimeData()
+        if not headed and len(chosen) <= MOST_CELLS:
+            data.setData(CELLS, carried(self.model, chosen).to_bytes())
         data.setText(forms.tabs)
         data.setData("text/csv", forms.commas.encode())
         data.setHtml(forms.page)
@@ -239,13 +250,39 @@ class GridView(View):
 
     def next_marked(self, mark: str) -> None:
         """Go to the next cell that carries `mark`, round the end."""
-        marked = self.model.marked(mark)
-        if not marked:
-            return
         now = self.table.currentIndex()
-        here = (now.row(), now.column()) if now.isValid() else (-1, -1)
-        self.go_to(next((one for one in marked if (one.row(), one.column()) > here), marked[0]))
-        self.table.setFocus()
+        self._go_to_marked(mark, (now.row(), max(1, now.column())) if now.isValid() else (-1, 1))
+
+    def next_along(self, along: Qt.Orientation) -> None:
+        """Go to the next value without a source in the current column (vertical) or row (horizontal)."""
+        now = self.table.currentIndex()
+        if now.isValid() and not self._go_to_marked("uncited", (now.row(), now.column()), along):
+            told = self.tr("Every value of this column has a source")
+            self.told.emit(
+                told if along == Qt.Orientation.Vertical else self.tr("Every value of this row has a source")
+            )
+
+    def _go_to_marked(self, mark: str, here: tuple[int, int], along: Qt.Orientation | None = None) -> bool:
+        """Go to the next marked cell after a place (row, column), in its row or column alone if asked."""
+        found = self.model.next_marked(mark, *here, along=along)
+        if found.isValid():
+            self.go_to(found)
+            self.table.setFocus()
+        return found.isValid()
+
+    def _follow_ring(self, index: QModelIndex, along: Qt.Orientation) -> None:
+        """A ring was pressed: to the next value of its row or column without a source, from where the reader is."""
+        now, down = self.table.currentIndex(), along == Qt.Orientation.Vertical
+        inside = now.isValid() and (now.column() == index.column() if down else now.row() == index.row())
+        begin = (-1, index.column()) if down else (index.row(), 0)
+        if not self._go_to_marked("uncited", (now.row(), now.column()) if inside else begin, along):
+            self.told.emit(self.tr("Every value here has a source"))
+
+    def show_changed_since(self, step: int | None) -> None:
+        """Show only the rows with a cell that differs from how it stood after a step; None: mark no changes."""
+        self.model.show_changed_since(step)
+        self.show_marked(CHANGED if step is not None else "")
+        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Chips that there is no room for go, the least wanted first."""
@@ -273,7 +310,8 @@ class GridView(View):
         for text, work in (
             (self.tr("Fill down"), self.blocks.fill_down),
             (self.tr("Fill right"), self.blocks.fill_right),
-            (self.tr("Repeat the last citation"), self.blocks.repeat_citation),
+            (self.tr("Repeat the last citation"), self.citing.repeat),
+            (self.tr("Cite selection…"), self.citing.choose),
         ):
             menu.addAction(text, work).setEnabled(writable)
         menu.addSeparator()
@@ -310,6 +348,17 @@ class GridView(View):
         self.table.spread_wanted.connect(self.blocks.repeat_current)
         self.table.cells.spread.connect(self.blocks.spread)
         self.blocks.told.connect(self.told)
+        self.citing.told.connect(self.told)
+        self.bar.since_wanted.connect(self.show_changed_since)
+        self.bar.failed.connect(self._bridge.failed)
+        self.table.writable = not self._bridge.session.project.read_only
+        self.table.stretched.connect(self.blocks.stretch)
+        self.table.source_dropped.connect(self.citing.drop)
+        header = self.table.horizontalHeader()
+        if isinstance(header, GridHeader):
+            at = self.model.index
+            header.ring_pressed.connect(lambda column: self._follow_ring(at(0, column), Qt.Orientation.Vertical))
+            self.grid.names.ring_pressed.connect(lambda row: self._follow_ring(at(row, 1), Qt.Orientation.Horizontal))
         selection = self.table.selectionModel()
         selection.currentChanged.connect(self._tell_current)
         selection.selectionChanged.connect(self._summarise)

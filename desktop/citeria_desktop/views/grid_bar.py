@@ -1,16 +1,21 @@
 """The bar over the grid: what is shown, as of when, and the cells that want attention, each a filter."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLabel, QMenu, QPushButton, QWidget
 
+from citeria_core.errors import KnownError
 from citeria_core.period import Period
-from citeria_desktop.models.cell_marks import MARKS
+from citeria_db import periods
+from citeria_db.history import comparing
+from citeria_db.store import Project
+from citeria_desktop.models.cell_marks import CHANGED, MARKS
 from citeria_desktop.models.grid_model import GridModel
 
 _MOST_PERIODS: Final = 40
+_MOST_STEPS: Final = 12
 
 
 class GridBar(QFrame):
@@ -20,13 +25,17 @@ class GridBar(QFrame):
     mark_wanted = Signal(str)  # "" = every row again
     filters_wanted = Signal(bool)
     period_wanted = Signal(object)  # Period, or None for the index's own
+    since_wanted = Signal(object)  # the number of a step, or None to mark no changes
+    failed = Signal(str)  # why a step or a date that was typed is none
 
     def __init__(
-        self, model: GridModel, periods: Callable[[], tuple[Period, ...]], parent: QWidget | None = None
+        self, model: GridModel, project: Project, seen: int | None = None, parent: QWidget | None = None
     ) -> None:
+        """`seen` is the newest step when the project was left the last time."""
         super().__init__(parent)
         self._model = model
-        self._periods = periods
+        self._project = project
+        self._seen = seen
         self._own: Period | None = None
         self.setObjectName("ViewHeader")
         self.setFixedHeight(44)
@@ -42,6 +51,11 @@ class GridBar(QFrame):
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._list_periods)
         self.as_of.setMenu(self.menu)
+        self.changed = _chip("", self.tr("Show what differs from how it stood before"))
+        self.changes = QMenu(self)
+        self.changes.aboutToShow.connect(self._list_changes)
+        self.changed.setMenu(self.changes)
+        self.asking: QInputDialog | None = None
         self._lay_out()
         self._connect()
 
@@ -63,6 +77,15 @@ class GridBar(QFrame):
         hidden = len(model.all_indicators) - indicators
         self.size_told.setText(f"{of_all} × {indicators}" + (f" ({hidden} hidden)" if hidden else ""))
         self.size_told.setToolTip(self.tr("{0} areas × {1} indicators").format(of_all, indicators))
+        since = model.since
+        self.changed.setText(
+            self.tr("changed since…")
+            if since is None
+            else self.tr("changed since step {0}: {1}").format(since, model.count(CHANGED))
+        )
+        self.changed.setProperty("changed", since is not None)
+        self.changed.style().unpolish(self.changed)
+        self.changed.style().polish(self.changed)
         names = {"uncited": self.tr("uncited"), "rivals": self.tr("rivals"), "missing": self.tr("missing")}
         for mark, chip in self.marks.items():
             count = model.count(mark)
@@ -74,8 +97,16 @@ class GridBar(QFrame):
     def fit(self) -> None:
         """Show what says something, from the left, as far as there is room."""
         room = self.width() - 40 - self.title.sizeHint().width()
-        always = (self.index, self.all, self.as_of, self.filter)
-        for widget in (self.index, self.all, *self.marks.values(), self.as_of, self.filter, self.size_told):
+        always = (self.index, self.all, self.as_of, self.filter, self.changed)
+        for widget in (
+            self.index,
+            self.all,
+            *self.marks.values(),
+            self.as_of,
+            self.filter,
+            self.changed,
+            self.size_told,
+        ):
             wanted = widget.sizeHint().width() + 8
             said = widget.isEnabled() or widget in always
             widget.setVisible(said and wanted <= room)
@@ -84,6 +115,39 @@ class GridBar(QFrame):
     def open_periods(self) -> None:
         """Open the list of periods by key."""
         self.menu.popup(self.as_of.mapToGlobal(self.as_of.rect().bottomLeft()))
+
+    def open_changes(self) -> None:
+        """Open the list of times since when changes are shown, by key."""
+        place = self.changed if self.changed.isVisible() else self.title
+        self.changes.popup(place.mapToGlobal(place.rect().bottomLeft()))
+
+    def _list_changes(self) -> None:
+        self.changes.clear()
+        add = self.changes.addAction
+        if self._seen is not None:
+            add(self.tr("Since you last opened this project"), partial(self.since_wanted.emit, self._seen))
+        add(self.tr("Since the project was made"), partial(self.since_wanted.emit, 0))
+        add(self.tr("Since a date or a step…"), self._ask_since)
+        self.changes.addSeparator()
+        for step in self._project.history.steps(_MOST_STEPS):
+            told = self.tr("Before step {0}: {1}").format(step.number, step.label)
+            add(told.replace("&", "&&"), partial(self.since_wanted.emit, step.number - 1))
+        self.changes.addSeparator()
+        add(self.tr("Show no changes"), partial(self.since_wanted.emit, None)).setEnabled(self._model.since is not None)
+
+    def _ask_since(self) -> None:
+        self.asking = dialog = QInputDialog(self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Changed since"))
+        dialog.setLabelText(self.tr("A date (2026-11-22), a time (2026-11-22T08:00, UTC) or the number of a step"))
+        dialog.textValueSelected.connect(self._take_since)
+        dialog.open()
+
+    def _take_since(self, text: str) -> None:
+        try:
+            self.since_wanted.emit(comparing.step_at(self._project, text))
+        except KnownError as error:
+            self.failed.emit(str(error))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -96,6 +160,7 @@ class GridBar(QFrame):
         row.addSpacing(8)
         for chip in self.marks.values():
             row.addWidget(chip)
+        row.addWidget(self.changed)
         row.addStretch(1)
         row.addWidget(self.as_of)
         row.addWidget(self.filter)
@@ -115,7 +180,7 @@ class GridBar(QFrame):
         own = self.tr("As of the index ({0})").format(self._own) if self._own else self.tr("The latest of each")
         self._add(own, None)
         self.menu.addSeparator()
-        for period in self._periods()[:_MOST_PERIODS]:
+        for period in periods.held(self._project)[:_MOST_PERIODS]:
             self._add(str(period), period)
 
     def _add(self, text: str, period: Period | None) -> None:

@@ -1,15 +1,17 @@
-"""What is done with blocks of cells: paste, fill, the same value everywhere, the last citation again. One step each."""
+"""What is done with blocks of cells: paste, fill, pull, the same value everywhere. One step each."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from citeria_core.errors import AmbiguousNumberError, KnownError
-from citeria_core.model import Citation
+from citeria_core.model import Observation
 from citeria_core.paste import Selection
-from citeria_db import citing, pasting
+from citeria_core.reading import number
+from citeria_core.typed_text import edit_text
+from citeria_db import pasting
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.add_source import AddSourceDialog
 from citeria_desktop.dialogs.number_question import NumberQuestion
@@ -19,9 +21,9 @@ from citeria_desktop.language.naming import name_of
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models import paste_draft
 from citeria_desktop.models.block_target import target
+from citeria_desktop.models.carried import CarriedCells
 from citeria_desktop.models.grid_model import GridModel
 from citeria_desktop.models.plural import counted
-from citeria_desktop.session import Outcome
 from citeria_desktop.theme import Theme
 
 Cells = Sequence[QModelIndex]
@@ -46,8 +48,6 @@ class GridBlocks(QObject):
         self.carry: bool | None = None  # None until it was asked
         self.preview: PastePreview | None = None
         self.question: SmallQuestion | None = None
-        self._last: Citation | None = None
-        bridge.changed.connect(self._learn)
 
     # -- paste --------------------------------------------------------------------------------------------------------
 
@@ -60,6 +60,17 @@ class GridBlocks(QObject):
             return
         if not text.strip() and not page:
             self.told.emit(self.tr("There is nothing on the clipboard to paste"))
+            return
+        carried = CarriedCells.of(data)
+        if carried is None or not self._paste_carried(carried, selection):
+            self._paste_texts()
+
+    def _paste_texts(self) -> None:
+        """Paste the texts on the clipboard: one value at once, a block after a preview."""
+        selection = self._writable_rectangle()
+        data = QApplication.clipboard().mimeData()
+        text, page = data.text() if data.hasText() else "", data.html() if data.hasHtml() else ""
+        if selection is None:
             return
         single = text.rstrip("\r\n")
         if single and not any(sign in single for sign in '\t\r\n"'):
@@ -132,24 +143,63 @@ class GridBlocks(QObject):
         else:
             self.told.emit(self.tr("There is no cell above"))
 
-    # -- citing ------------------------------------------------------------------------------------------------------
+    # -- with all that stands behind them -----------------------------------------------------------------------------
 
-    def repeat_citation(self) -> None:
-        """Cite what was cited last for every selected value."""
-        if self._writable_rectangle(any_shape=True) is None:
+    def stretch(self, held: Selection, to: Selection) -> None:
+        """Fill the rows below, or the columns right of, a block from it, over and over; columns count the names."""
+        at = self._model.index
+        rows, columns = range(to.row, to.row + to.rows), range(to.column, to.column + to.columns)
+        pairs = [
+            (at(held.row + (row - held.row) % held.rows, held.column + (column - held.column) % held.columns), taker)
+            for row in rows
+            for column in columns
+            if row >= held.row + held.rows or column >= held.column + held.columns
+            for taker in (at(row, column),)
+        ]
+        if len(pairs) > _MOST_CELLS:
+            self.told.emit(self.tr("At most {0} cells at once").format(f"{_MOST_CELLS:,}"))
             return
-        citation = self._last or self._latest_source()
-        readings = [self._model.reading(index) for index in self._chosen()]
-        held = [reading.observation for reading in readings if reading is not None and reading.observation]
-        if citation is None:
-            self.told.emit(self.tr("Nothing was cited yet: cite a source once, then Ctrl+; repeats it"))
-        elif not held:
-            self.told.emit(self.tr("No value is selected to cite a source for"))
-        elif (done := self._bridge.run(citing.cite_all, held, citation)) is not None:
-            count = len(done.changes.keys.get("citation", ()))
-            place = f" {citation.locator}" if citation.locator else ""
-            told = self.tr("{0} cite {1}").format(counted(count, "value"), citation.source) + place
-            self.told.emit(told if count else self.tr("All of them cite {0} already").format(citation.source + place))
+        self._fill(pairs)
+        whole = QItemSelection(at(to.row, to.column), at(to.row + to.rows - 1, to.column + to.columns - 1))
+        self._table.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _paste_carried(self, carried: CarriedCells, selection: Selection) -> bool:
+        """Paste cells that were copied in Citeria with their citations, if that is wanted; False: as mere texts.
+
+        They are pasted as texts too where they reach beyond the grid, where none of them is cited, and where a value
+        is no longer what was copied.
+        """
+        if self.carry is False:
+            return False
+        height, width = len(carried.cells), len(carried.cells[0])
+        rows, columns = _repeated(selection.rows, height), _repeated(selection.columns, width)
+        top, left = selection.row, selection.column + 1
+        if top + rows > self._model.rowCount() or left + columns > self._model.columnCount():
+            return False
+        ids = [id_ for row in carried.cells for id_, _ in row if id_]
+        try:
+            held = self._bridge.session.project.observations.many(ids)
+        except KnownError:  # copied from another project, or removed since
+            return False
+        texts = {id_: text for row in carried.cells for id_, text in row if id_}
+        if not any(held[id_].citations for id_ in ids) or any(_typed(held[id_]) != texts[id_] for id_ in ids):
+            return False
+        copies = []
+        for row in range(rows):
+            for column in range(columns):
+                id_, _ = carried.cells[row % height][column % width]
+                taker = self._model.index(top + row, left + column)
+                if id_ and self._model.cell(taker) != (held[id_].area, held[id_].indicator):
+                    if (number(held[id_]) is None) == self._kind(taker) and held[id_].missing is None:
+                        return False
+                    copies.append((id_, (*self._model.cell(taker), self._model.period_at(taker))))
+        if not copies:
+            return False
+        if self.carry:
+            self._copy(copies)
+        else:
+            self._ask_to_carry(copies, self._paste_texts)
+        return True
 
     # -- inside ------------------------------------------------------------------------------------------------------
 
@@ -216,24 +266,32 @@ class GridBlocks(QObject):
         if not copies:
             self.told.emit(self.tr("There is no value to copy"))
         elif cited and self.carry is None:
-            question = SmallQuestion(
-                self.tr("Carry the citation?"),
-                self.tr("Copy the citation together with the value?"),
-                self.tr("Asked once and remembered; Edit ▸ Fills carry the citation changes it."),
-                [
-                    (self.tr("With its citation"), self.tr("Copy the citation too"), "yes"),
-                    (self.tr("The value only"), self.tr("Copy the value without its citation"), "no"),
-                ],
-                self._around,
-            )
-            self._ask(question, lambda answer: self._carry_on(answer == "yes", copies))
+            self._ask_to_carry(copies, lambda: self._copy(copies))
         else:
             self._copy(copies)
 
-    def _carry_on(self, carry: bool, copies: Sequence[pasting.Copy]) -> None:
-        self.carry = carry
-        self.carry_chosen.emit(carry)
-        self._copy(copies)
+    def _ask_to_carry(self, copies: Sequence[pasting.Copy], otherwise: Callable[[], object]) -> None:
+        """Ask once whether copies take their citation along; without it `otherwise` is done."""
+        question = SmallQuestion(
+            self.tr("Carry the citation?"),
+            self.tr("Copy the citation together with the value?"),
+            self.tr("Asked once and remembered; Edit ▸ Fills carry the citation changes it."),
+            [
+                (self.tr("With its citation"), self.tr("Copy the citation too"), "yes"),
+                (self.tr("The value only"), self.tr("Copy the value without its citation"), "no"),
+            ],
+            self._around,
+        )
+
+        def carry_on(answer: str) -> None:
+            self.carry = answer == "yes"
+            self.carry_chosen.emit(self.carry)
+            if self.carry:
+                self._copy(copies)
+            else:
+                otherwise()
+
+        self._ask(question, carry_on)
 
     def _copy(self, copies: Sequence[pasting.Copy]) -> None:
         if self._bridge.run(pasting.fill, copies, cited=bool(self.carry)) is not None:
@@ -273,12 +331,11 @@ class GridBlocks(QObject):
             dialog.added.connect(self.preview.source.choose)
             dialog.open()
 
-    def _learn(self, outcome: Outcome) -> None:
-        """Remember what was cited last."""
-        step = outcome.changes.step
-        if step is not None and step.undoes is None and "citation" in outcome.changes.keys:
-            self._last = citing.cited_by(self._bridge.session.project, outcome.changes) or self._last
 
-    def _latest_source(self) -> Citation | None:
-        found = self._bridge.session.project.sources.search("")
-        return Citation("", found[0].key) if found and found[0].cited else None
+def _repeated(selected: int, copied: int) -> int:
+    """How far a block is pasted: over the whole selection if it fits into it a whole number of times, else once."""
+    return selected if selected % copied == 0 else copied
+
+
+def _typed(observation: Observation) -> str:
+    return edit_text(observation.value, observation.text, observation.qualifier, observation.low, observation.high)

@@ -4,18 +4,19 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from citeria_desktop.models.column_heading import ColumnHeading
+from citeria_desktop.models.coverage import Coverage
 from citeria_desktop.models.grid_model import HEADING_ROLE, GridModel
+from citeria_desktop.painting.ring import RING, paint_ring
 from citeria_desktop.panels.quiet_header import paint_rest
 from citeria_desktop.theme import Theme, font
 
 HEIGHT: Final = 98
 LINES: Final = 3  # of the name
-RING: Final = 10
 _EDGE: Final = 10
 _LEFT: Final = 4
 _MOST_UNIT: Final = 96  # a longer unit is elided; the tooltip has it all
@@ -26,6 +27,7 @@ class GridHeader(QHeaderView):
     """Paints headings and sorts by click: up, down, and back to the project's own order."""
 
     placed = Signal()  # the sections stand elsewhere now
+    ring_pressed = Signal(int)  # section
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -34,6 +36,7 @@ class GridHeader(QHeaderView):
         self.setMinimumSectionSize(56)
         self.setMouseTracking(True)
         self._foot = 0
+        self._pressed_ring = 0
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -115,22 +118,37 @@ class GridHeader(QHeaderView):
         below = QRect(box.left(), box.top() + half, box.width() - RING - 5, half)
         for place, text in ((above, heading.years), (below, heading.unit)):
             painter.drawText(place, right, metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width()))
-        ring = QRectF(box.right() - RING, below.center().y() - RING / 2 + 0.5, RING, RING)
-        self._paint_ring(painter, ring, heading.scored / heading.areas if heading.areas else 0.0)
+        coverage = Coverage(heading.shown - heading.uncited, heading.uncited, heading.areas)
+        paint_ring(painter, QRectF(self._ring(box.right(), below.center().y())), coverage, self._theme)
 
-    def _paint_ring(self, painter: QPainter, ring: QRectF, share: float) -> None:
-        """A filled sector: how many areas have a value that counts."""
-        accent = self._theme.colour("accent")
-        painter.setPen(QPen(accent, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(ring)
-        if share > 0:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(accent)
-            path = QPainterPath(QPointF(ring.center()))
-            path.arcTo(ring, 90, -360 * share)
-            path.closeSubpath()
-            painter.drawPath(path)
+    @staticmethod
+    def _ring(right: int, middle: int) -> QRect:
+        return QRect(right - RING, middle - RING // 2 + 1, RING, RING)
+
+    def _on_ring(self, place: QPoint) -> int:
+        """The column whose ring is at `place`; 0 for none."""
+        section = self.logicalIndexAt(place)
+        if section < 1:
+            return 0
+        left, line = self.sectionViewportPosition(section), QFontMetrics(self._detail).height()
+        right = left + self.sectionSize(section) - 1 - _EDGE
+        middle = HEIGHT - 1 - 8 - line // 2
+        return section if self._ring(right, middle).adjusted(-5, -5, 5, 5).contains(place) else 0
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on a ring is not one on the heading: it asks for the next value without a source."""
+        section = self._on_ring(event.position().toPoint()) if event.button() == Qt.MouseButton.LeftButton else 0
+        self._pressed_ring = section
+        if section:
+            self.ring_pressed.emit(section)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The release that belongs to a ring sorts nothing."""
+        pressed, self._pressed_ring = self._pressed_ring, 0
+        if not pressed:
+            super().mouseReleaseEvent(event)
 
     def _arrow(self, section: int) -> str:
         model = self.model()

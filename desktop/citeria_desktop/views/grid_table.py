@@ -3,126 +3,34 @@
 from dataclasses import replace
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from citeria_desktop.delegates.cell_delegate import CellDelegate, Move, NameDelegate, edit_move, is_spread
+from citeria_desktop.delegates.cell_delegate import NameDelegate
 from citeria_desktop.language.naming import name_of, second_name
 from citeria_desktop.models.cell_look import CellLook
 from citeria_desktop.models.column_layout import ColumnLayout
 from citeria_desktop.models.grid_model import HEADING_ROLE, LOOK_ROLE, GridModel
 from citeria_desktop.models.name_column import AREA_ROLE
+from citeria_desktop.painting.ring import ring_of
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.grid_filters import FilterRow
-from citeria_desktop.views.grid_header import HEIGHT, GridHeader
+from citeria_desktop.views.grid_header import GridHeader
+from citeria_desktop.views.value_table import ValueTable, dress
 
-ROW: Final = 30
-_K = Qt.Key
-_ARROWS: Final = frozenset(
-    {_K.Key_Up, _K.Key_Down, _K.Key_Left, _K.Key_Right, _K.Key_Home, _K.Key_End, _K.Key_PageUp, _K.Key_PageDown}
-)
 _SAMPLE: Final = 300  # rows whose widths are looked at
 _MOST_NAME, _MOST_VALUE = 240, 210  # pixels that a column takes by itself; a double click on its edge gives it all
-
-
-class ValueTable(QTableView):
-    """The values. Typing replaces, F2 edits, Enter and Tab move as in a spreadsheet, Delete clears to missing."""
-
-    clear_wanted = Signal()
-    spread_wanted = Signal()  # the current value into every selected cell
-    cut_wanted = Signal()
-
-    def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _dress(self, model, theme)
-        self._grid = model
-        self._tab_column: int | None = None  # where a run of Tabs began
-        self.cells = CellDelegate(theme, self)
-        self.setItemDelegate(self.cells)
-        self.cells.finished.connect(self._go)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked)
-        self.setAccessibleName(self.tr("Values"))
-        self.setColumnHidden(0, True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Spreadsheet keys that Qt's table does not know; everything else is Qt's."""
-        move = edit_move(event)
-        if event.matches(QKeySequence.StandardKey.Copy):
-            event.ignore()  # the window's action copies in three forms
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            event.ignore()  # the window's action shows what would be pasted
-        elif event.matches(QKeySequence.StandardKey.Cut):
-            self.cut_wanted.emit()
-        elif is_spread(event):
-            self.spread_wanted.emit()
-        elif move is not None:
-            self._go(move)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.clear_wanted.emit()
-        elif event.key() == Qt.Key.Key_F2:
-            self.edit_at_end()
-        elif event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self.selectRow(self.currentIndex().row())
-        else:
-            if event.key() in _ARROWS:
-                self._tab_column = None
-            super().keyPressEvent(event)
-
-    def edit_at_end(self) -> None:
-        """Edit the current value with the caret after it."""
-        self.edit(self.currentIndex())
-        if self.state() == QAbstractItemView.State.EditingState and self.cells.editor is not None:
-            self.cells.editor.deselect()
-            self.cells.editor.end(False)
-
-    def resume(self, index: QModelIndex, text: str) -> None:
-        """Open the editor again with a text that was not stored."""
-        self.setCurrentIndex(index)
-        self.cells.resume(text)
-        self.edit(index)
-
-    @property
-    def editing(self) -> bool:
-        """Whether a value is being typed."""
-        return self.state() == QAbstractItemView.State.EditingState
-
-    def mousePressEvent(self, event: object) -> None:
-        """A click ends a run of Tabs."""
-        self._tab_column = None
-        super().mousePressEvent(event)  # type: ignore[arg-type]
-
-    def _go(self, move: Move) -> None:
-        now = self.currentIndex()
-        if not now.isValid():
-            self._put(0, 1)
-            return
-        row, column = now.row(), max(1, now.column())
-        if move in (Move.RIGHT, Move.LEFT):
-            if self._tab_column is None:
-                self._tab_column = column
-            self._put(row, column + (1 if move is Move.RIGHT else -1))
-        else:
-            began, self._tab_column = self._tab_column, None
-            back = move is Move.DOWN and began is not None
-            self._put(row + (1 if move is Move.DOWN else -1), began if back and began is not None else column)
-
-    def _put(self, row: int, column: int) -> None:
-        target = self._grid.index(
-            min(max(row, 0), self._grid.rowCount() - 1), min(max(column, 1), self._grid.columnCount() - 1)
-        )
-        if target.isValid():
-            self.selectionModel().setCurrentIndex(target, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.scrollTo(target)
 
 
 class NameTable(QTableView):
     """The names: the first column, in a view of its own that does not scroll sideways."""
 
+    ring_pressed = Signal(int)  # row
+
     def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _dress(self, model, theme)
+        dress(self, model, theme)
         self.naming = NameDelegate(theme, self)
         self.setItemDelegate(self.naming)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -132,6 +40,15 @@ class NameTable(QTableView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Areas"))
         self.horizontalHeader().setStretchLastSection(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on a ring asks for the next value of the row without a source; elsewhere it selects."""
+        index = self.indexAt(event.position().toPoint())
+        ring = ring_of(self.visualRect(index)).adjusted(-4, -8, 6, 8)
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and ring.contains(event.position()):
+            self.ring_pressed.emit(index.row())
+        else:
+            super().mousePressEvent(event)
 
 
 class FrozenGrid(QFrame):
@@ -206,7 +123,7 @@ class FrozenGrid(QFrame):
         assert isinstance(header, GridHeader)
         looks: list[CellLook] = [self._model.index(row, column).data(LOOK_ROLE) for row in self._sample()]
         longest = sorted(looks, key=lambda one: len(one.text) + len(one.year), reverse=True)[:3]
-        cells = [self.values.cells.width_of(one, heading.decimals, marked=heading.marked) for one in longest]
+        cells = [self.values.cells.painter.width_of(one, heading.decimals, marked=heading.marked) for one in longest]
         self.values.setColumnWidth(column, min(most, max(header.wanted_width(heading), *cells, 72)))
 
     def _sample(self) -> range:
@@ -285,18 +202,3 @@ class FrozenGrid(QFrame):
         """The row of the current cell is shaded right across."""
         self.values.viewport().update()
         self.names.viewport().update()
-
-
-def _dress(table: QTableView, model: GridModel, theme: Theme) -> None:
-    table.setModel(model)
-    table.setHorizontalHeader(GridHeader(theme, table))
-    table.horizontalHeader().setFixedHeight(HEIGHT)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW)
-    table.verticalHeader().setMinimumSectionSize(ROW)
-    table.setShowGrid(False)
-    table.setFrameShape(QFrame.Shape.NoFrame)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setCornerButtonEnabled(False)
-    table.setWordWrap(False)

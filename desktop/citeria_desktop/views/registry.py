@@ -54,8 +54,9 @@ def _grid(around: Surroundings) -> "View":
     from citeria_desktop.views.grid import GridView
     from citeria_desktop.windows.kept_layouts import KeptLayouts
 
-    layouts = KeptLayouts(around.settings, around.bridge.session.project.path)
-    return GridView(around.bridge, around.theme, layouts=layouts)
+    path = around.bridge.session.project.path
+    layouts, seen = KeptLayouts(around.settings, path), around.settings.seen(path)
+    return GridView(around.bridge, around.theme, layouts=layouts, seen=seen)
 
 
 def _sources(around: Surroundings) -> "View":

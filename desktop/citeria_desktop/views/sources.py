@@ -201,6 +201,7 @@ class SourcesView(View):
         )
         self.table.set_widths(196, 0, 118, 52, 58, 42)
         self.table.header.alignments = {Column.CITED: Qt.AlignmentFlag.AlignRight}
+        self.table.setDragEnabled(True)  # onto cells of the grid
         self.table.header.setSectionsClickable(True)
         self.table.header.setSortIndicator(Column.CITED, Qt.SortOrder.DescendingOrder)
         self.table.setSortingEnabled(True)

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
             return False
         self._leave_project()
         self.project = project
+        self._settings.begin_visit(project.path)
         self._enter(session)
         self._settings.remember(project.path)
         self.welcome.say("")
@@ -325,7 +326,8 @@ class MainWindow(QMainWindow):
             "fill_down": lambda: self._in_cells(lambda work: work.grid.blocks.fill_down()),
             "fill_right": lambda: self._in_cells(lambda work: work.grid.blocks.fill_right()),
             "copy_above": lambda: self._in_cells(lambda work: work.grid.blocks.copy_above()),
-            "repeat_citation": lambda: self._in_cells(lambda work: work.grid.blocks.repeat_citation()),
+            "repeat_citation": lambda: self._in_cells(lambda work: work.grid.citing.repeat()),
+            "cite_selection": lambda: self._in_cells(lambda work: work.grid.citing.choose()),
             "replace": lambda: self._in_cells(lambda work: work.grid.replace()),
             "filters": lambda: self._in_workspace(lambda work: work.grid.toggle_filters()),
             "columns": lambda: self._in_workspace(lambda work: work.grid.find_column()),
@@ -337,6 +339,13 @@ class MainWindow(QMainWindow):
             "find_next": lambda: self._in_workspace(lambda work: work.find_next(1)),
             "find_previous": lambda: self._in_workspace(lambda work: work.find_next(-1)),
             "next_uncited": lambda: self._in_workspace(self._next_uncited),
+            "next_uncited_column": lambda: self._in_workspace(
+                lambda work: work.grid.next_along(Qt.Orientation.Vertical)
+            ),
+            "next_uncited_row": lambda: self._in_workspace(
+                lambda work: work.grid.next_along(Qt.Orientation.Horizontal)
+            ),
+            "changed_since": lambda: self._in_workspace(lambda work: work.grid.bar.open_changes()),
             "live": lambda: self._in_workspace(lambda work: work.toggle("live")),
             "inspector": lambda: self._in_workspace(lambda work: work.toggle("inspector")),
             "scope_index": lambda: self._in_workspace(lambda work: self._set_scope(work, everything=False)),

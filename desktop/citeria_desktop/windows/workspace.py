@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from citeria_core.errors import KnownError
+from citeria_db.history import comparing
 from citeria_desktop.actions.build import Actions
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.language.phrases import error_words
@@ -47,6 +48,7 @@ class Workspace(QWidget):
         self._settings = settings
         self.view = ""
         self._laid_out = False
+        self._drafted = False
         self.top = TopBar(actions, theme)
         self.rail = Rail([actions[view.name] for view in VIEWS])
         self.views: dict[str, View] = {}
@@ -229,6 +231,8 @@ class Workspace(QWidget):
         for view in self.views.values():
             view.stop()
         self._keep_sizes()
+        project = self.bridge.session.project
+        self._settings.end_visit(project.path, comparing.last_step(project))
         self.bridge.close()
 
     def _build(self) -> None:
@@ -262,6 +266,7 @@ class Workspace(QWidget):
         self.grid.blocks.carry_chosen.connect(self._keep_carry)
         self.live.go_wanted.connect(self.go)
         self.inspector.next_row_wanted.connect(self._next_row)
+        self.inspector.drafted.connect(self._tell_state)
         self.bridge.changed.connect(self._follow)
         self.bridge.failed.connect(self.banner.tell)
         self.splitter.splitterMoved.connect(lambda *_: self.changed.emit())
@@ -286,11 +291,19 @@ class Workspace(QWidget):
             self.status.tell(outcome.message)
         if outcome is not None and outcome.label:
             self.banner.hide()
-        if session.project.read_only:
+        self._tell_state()
+        self.changed.emit()
+
+    def _tell_state(self, drafted: bool | None = None) -> None:
+        """Say how it stands with the file; nobody is to take a draft for something stored."""
+        self._drafted = self._drafted if drafted is None else drafted
+        if self.bridge.session.project.read_only:
             self.status.set_state(self.tr("Read-only"), self.tr("This file cannot be written; save a copy to edit it"))
+        elif self._drafted:
+            told = self.tr("What is typed in the inspector is stored when it is sent, or when you leave the note")
+            self.status.set_state(self.tr("Draft not stored yet"), told)
         else:
             self.status.set_state(self.tr("Saved"), self.tr("Every edit is saved as it is made"))
-        self.changed.emit()
 
     def _next_row(self) -> None:
         self.grid.next_row()
