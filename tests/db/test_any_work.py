@@ -22,7 +22,8 @@ from citeria_core.filling import fill_down, fill_right
 from citeria_core.model import Area, Indicator, Missing, Source
 from citeria_core.paste import Grid, Selection, plan_paste
 from citeria_core.period import Period
-from citeria_db import operations, pasting, source_operations, structure_operations
+from citeria_db import operations, pasting, source_operations, source_recite, structure_operations
+from citeria_db.archive import operations as archiving
 from citeria_db.errors import NothingToRedoError, NothingToUndoError
 from citeria_db.store import Project
 
@@ -53,6 +54,7 @@ class Model:
     cells: dict[Cell, list[Claim]] = field(default_factory=dict)
     order: list[str] = field(default_factory=lambda: list(AREAS))
     merged: dict[str, str] = field(default_factory=dict)
+    copies: dict[str, frozenset[str]] = field(default_factory=dict)  # names, of sources that stand
 
     def claims(self, cell: Cell) -> list[Claim]:
         return self.cells.setdefault(cell, [])
@@ -89,7 +91,7 @@ class Model:
             for cell, claims in self.cells.items()
             if claims
         }
-        return told, self.order, self.merged
+        return told, self.order, self.merged, self.copies
 
 
 def fill_project(project: Project) -> None:
@@ -265,6 +267,34 @@ class AnyWork(RuleBasedStateMachine):
                 if kept in claim.sources and gone in claim.sources:
                     claim.sources.remove(gone)
                 claim.sources = [kept if source == gone else source for source in claim.sources]
+        both = after.copies.pop(kept, frozenset()) | after.copies.pop(gone, frozenset())
+        after.copies |= {kept: both} if both else {}
+        self.change(after)
+
+    @rule(old=st.sampled_from(SOURCES), new=st.sampled_from(SOURCES), cell=cells)
+    def cite_another_edition(self, old: str, new: str, cell: Cell) -> None:
+        was, now = self.standing(old), self.standing(new)
+        if was is None or now is None or was == now:
+            return
+        chosen = source_recite.plan(self.project, was, now, areas=[cell[0]], indicators=[cell[1]])
+        source_recite.recite(self.project, was, now, chosen)
+        after = copy.deepcopy(self.model)
+        for claim in after.claims(cell):
+            if was in claim.sources and now in claim.sources:
+                claim.sources.remove(was)
+            claim.sources = [now if source == was else source for source in claim.sources]
+        self.change(after)
+
+    @rule(source=st.sampled_from(SOURCES), text=st.sampled_from(["one", "two"]))
+    def archive_a_copy(self, source: str, text: str) -> None:
+        key = self.standing(source)
+        if key is None:
+            return
+        file = Path(self.folder.name) / f"{text}.txt"
+        file.write_text(text)
+        archiving.archive(self.project, key, file)
+        after = copy.deepcopy(self.model)
+        after.copies[key] = after.copies.get(key, frozenset()) | {file.name}
         self.change(after)
 
     @rule(order=st.permutations(AREAS))

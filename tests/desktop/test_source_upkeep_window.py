@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from citeria_core.model import Source
 from citeria_db import operations, source_operations
 from citeria_db.archive import operations as archiving
+from citeria_db.archive.errors import StoppedError
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.add_source import AddSourceDialog
+from citeria_desktop.dialogs.advance import Advance
 from citeria_desktop.dialogs.source_merge import MergeDialog
 from citeria_desktop.dialogs.source_recite import ReciteDialog
 from citeria_desktop.models.recite_model import Column as ReciteColumn
@@ -92,6 +94,33 @@ def test_a_file_dropped_on_a_source_is_held_and_listed_and_undo_takes_it_off(
     bridge.undo()
     assert copies.model.rowCount() == 0
     assert copies.nothing.isVisibleTo(copies)
+
+
+def test_a_file_dropped_on_a_row_of_the_list_is_archived_for_that_source(
+    view: SourcesView, bridge: SessionBridge, tmp_path: Path
+) -> None:
+    row = view.model.row_of("liu-2025")
+    assert row is not None
+    place = view.table.visualRect(view.model.index(row, 0)).center()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(put(tmp_path)))])
+    at = QPointF(view.table.viewport().mapTo(view, place))
+    buttons, keyboard = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    view.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, buttons, keyboard))
+    assert [copy.source for copy in bridge.session.project.copies.all()] == ["liu-2025"]
+    outside = QDropEvent(QPointF(2, 2), Qt.DropAction.CopyAction, data, buttons, keyboard)
+    view.dropEvent(outside)
+    assert not outside.isAccepted()
+
+
+def test_a_long_work_that_is_stopped_says_so(qtbot: QtBot, view: SourcesView) -> None:
+    advance = Advance("<b>Reading</b> a long file", view)
+    advance(1, 10)
+    assert advance.value() == 100
+    advance.cancel()
+    with pytest.raises(StoppedError, match="Nothing was changed"):
+        advance(2, 10)
+    advance.close()
 
 
 def test_with_alt_a_dropped_file_is_linked_and_its_change_is_a_finding_until_acknowledged(

@@ -1,5 +1,6 @@
 """One source in full: its reference, what there is to look at, and pages for its values, its copies and its upkeep."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -25,11 +26,10 @@ from citeria_desktop.panels.words import Words
 from citeria_desktop.theme import Theme
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from citeria_desktop.bridge import SessionBridge
 
 
+_COPIES = 1  # the page of the copies
 _PAGE_ROOM, _LEAST_HEAD = 330, 140  # pixels that chips and pages need; what stands above them scrolls
 
 
@@ -156,37 +156,27 @@ class SourceDetails(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that can be archived; others go on to the window."""
-        self._consider(event)
+        self.consider(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show whether the file would be held or linked."""
-        self._consider(event)
+        """As when they came in."""
+        self.consider(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Archive what was dropped, one after the other; with Alt link it."""
-        paths = self._archivable(event.mimeData())
-        if not paths:
-            event.ignore()
-            return
-        event.acceptProposedAction()
-        link = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        for path in paths:
-            self.copies.put_by(path, link=link)
-        self.pages.choose(1)
+        self.consider(event)
+        if event.isAccepted():
+            for path in archivable(event.mimeData()):
+                self.copies.put_by(path, link=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            self.pages.choose(_COPIES)
 
-    def _consider(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
-        if self._archivable(event.mimeData()):
+    def consider(self, event: QDropEvent) -> None:
+        """Accept files that can be archived for the source shown."""
+        writable = self._source is not None and not self._bridge.session.project.read_only
+        if writable and archivable(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
-
-    def _archivable(self, data: QMimeData) -> "list[Path]":
-        from pathlib import Path
-
-        if self._source is None or self._bridge.session.project.read_only:
-            return []
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        return [path for path in paths if path.suffix.lower() in SUFFIXES]
 
     # -- inside ------------------------------------------------------------------------------------------------------
 
@@ -255,3 +245,9 @@ class SourceDetails(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.inside)
+
+
+def archivable(data: QMimeData) -> list[Path]:
+    """The files among what is dragged whose names promise something that can be archived."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in SUFFIXES]

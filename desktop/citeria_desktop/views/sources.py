@@ -4,8 +4,17 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from citeria_desktop.delegates.source_delegate import SourceDelegate
@@ -69,6 +78,7 @@ class SourcesView(View):
     ) -> None:
         super().__init__(bridge, theme, parent)
         self.setAccessibleName(self.tr("Sources"))
+        self.setAcceptDrops(True)
         self.standing = Standing()
         self.job = LatestJob()
         self._opener = opener or CopyOpener(bridge)
@@ -126,6 +136,29 @@ class SourcesView(View):
         dialog = ReciteDialog(self._bridge, self._theme, old, self)
         dialog.recited.connect(self.show_source)
         dialog.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Over the list: a file can be dropped on a source."""
+        self.details.consider(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Only where a source is."""
+        self.details.consider(event)
+        if self._row_at(event.position().toPoint()) < 0:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Archive what was dropped for the source it was dropped on."""
+        row = self._row_at(event.position().toPoint())
+        if row < 0:
+            event.ignore()
+            return
+        self.show_source(self.model.entries[row].source.key)
+        self.details.dropEvent(event)
+
+    def _row_at(self, place: QPoint) -> int:
+        inside = self.table.viewport().mapFrom(self, place)
+        return self.table.rowAt(inside.y()) if self.table.viewport().rect().contains(inside) else -1
 
     # -- what the window asks ----------------------------------------------------------------------------------------
 
