@@ -4,6 +4,7 @@ In the space of the clusters: normalised values × √effective weight (`cluster
 """
 
 import math
+import sys
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from citeria_core.cluster import Clustering
 from citeria_core.dataset import Column
 from citeria_core.engine import UnknownCellError
+from citeria_core.moments import tame, wildness
 from citeria_core.notebook import suggestion
 from citeria_core.result import Result
 
@@ -66,18 +68,27 @@ def peers(result: Result, area: str, count: int = 5, time: str = "") -> tuple[Pe
     rows = [row for row, key in enumerate(zip(result.areas, times, strict=True)) if key == (area, time)]
     if not rows:
         raise UnknownCellError(what="area", named=area, hint=suggestion(area, result.areas))
-    values, weights = result.normalised, _weights(result)
+    exponent = wildness(result.normalised)
+    values, weights = np.ldexp(result.normalised, -exponent), _weights(result)
     others = [row for row in range(len(times)) if times[row] == time and row != rows[0]]
     gaps = values[others] - values[rows[0]]
     both = ~np.isnan(gaps)
     weight = np.where(both, weights, 0.0).sum(axis=1)
     squares = np.where(both, weights * gaps**2, 0.0).sum(axis=1)
     found = [
-        Peer(result.areas[row], time, math.sqrt(square / share * weights.sum()), int(shared))
+        Peer(result.areas[row], time, _scaled(math.sqrt(square / share * weights.sum()), exponent), int(shared))
         for row, square, share, shared in zip(others, squares, weight, both.sum(axis=1), strict=True)
         if share > 0
     ]
     return tuple(sorted(found, key=lambda peer: peer.distance)[:count])
+
+
+def _scaled(distance: float, exponent: int) -> float:
+    """The distance times a power of two; the largest number where it is larger still."""
+    try:
+        return math.ldexp(distance, exponent)
+    except OverflowError:
+        return sys.float_info.max
 
 
 def _weights(result: Result) -> Column:
@@ -106,21 +117,23 @@ def profiles(result: Result, clustering: Clustering) -> tuple[ClusterProfile, ..
         traits = [_trait(codes[place], values[:, place], inside) for place in places] if not inside.all() else []
         told = sorted((trait for trait in traits if trait is not None), key=lambda trait: -abs(trait.v))
         members = np.flatnonzero(inside)
-        midst = members[_midst(values[np.ix_(members, places)], weights[places])]
+        midst = members[_midst(tame(values[np.ix_(members, places)]), weights[places])]
         made.append(ClusterProfile(label, tuple(areas[member] for member in members), areas[midst], tuple(told)))
     return tuple(made)
 
 
 def _trait(code: str, values: Column, within: NDArray[np.bool_]) -> Trait | None:
     held = ~np.isnan(values)
-    column, inside = values[held], within[held]
+    exponent = wildness(values[held])
+    column, inside = np.ldexp(values[held], -exponent), within[held]
     count, ours = len(column), int(inside.sum())
     if not 0 < ours < count or np.ptp(column) == 0 or column.std() == 0:
         return None
     overall, mean = column.mean(), column[inside].mean()
     error = math.sqrt((count - ours) / (count - 1) * column.var() / ours)
     apart = float(mean - overall)
-    return Trait(code, float(mean), float(overall), apart / float(column.std()), apart / error)
+    means = math.ldexp(float(mean), exponent), math.ldexp(float(overall), exponent)
+    return Trait(code, *means, apart / float(column.std()), apart / error)
 
 
 def _midst(values: Column, weights: Column) -> int:

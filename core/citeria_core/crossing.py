@@ -1,6 +1,7 @@
 """Finding, to the double, the number at which something becomes true, and where to look for it. Knows no index."""
 
 import math
+import sys
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
@@ -61,9 +62,9 @@ def samples(known: Column, present: float, side: float, low: float, high: float)
     start = present
     if math.isnan(present):
         start = float(distinct[0] if side > 0 else distinct[-1]) if len(distinct) else 0.0
-    span = float(distinct[-1] - distinct[0]) if len(distinct) > 1 else 0.0
-    span = span or abs(start) or 1.0
-    kept = distinct[(distinct - start) * side > 0][:: int(side)]
+    span = float(distinct[-1]) - float(distinct[0]) if len(distinct) > 1 else 0.0
+    span = min(span, sys.float_info.max) or abs(start) or 1.0
+    kept = distinct[distinct > start] if side > 0 else distinct[distinct < start][::-1]
     if len(kept) > SAMPLES:
         kept = kept[np.linspace(0, len(kept) - 1, SAMPLES).astype(int)]
     edge = float(kept[-1]) if len(kept) else start
@@ -71,6 +72,7 @@ def samples(known: Column, present: float, side: float, low: float, high: float)
     if math.isnan(present):
         beyond += [start - side * span * 4.0**power for power in range(-2, STEPS)]
     numbers = sorted({start, *map(float, kept), *beyond}, key=lambda number: number * side)
-    middles = [(one + other) / 2 for one, other in pairwise(numbers)]
-    clipped = {min(max(number, low), high) for number in (*numbers, *middles)} - {present}
+    middles = [one / 2 + other / 2 for one, other in pairwise(numbers)]
+    finite = filter(math.isfinite, (*numbers, *middles))
+    clipped = {min(max(number, low), high) for number in finite} - {present}
     return sorted(clipped, key=lambda number: number * side)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from citeria_core.cluster import BadClusterCountError, Clustering, features, stable, ward_labels
 from citeria_core.dataset import Column
+from citeria_core.moments import tame
 from citeria_core.result import Result
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def kmeans_labels(points: Column, k: int, seed: int) -> Labels:
 
     starts: Any = STARTS  # scikit-learn's own annotation knows the default's type only
     with _threads().limit(limits=1):  # on few points, threads that wait for each other take ten times as long
-        return np.asarray(KMeans(n_clusters=k, n_init=starts, random_state=seed).fit_predict(points), dtype=np.intp)
+        return np.asarray(
+            KMeans(n_clusters=k, n_init=starts, random_state=seed).fit_predict(tame(points)), dtype=np.intp
+        )
 
 
 @cache
@@ -69,7 +72,7 @@ def kmedoids_labels(points: Column, k: int, seed: int) -> Labels:
     """The place of the nearest medoid for each of the points."""
     from scipy.spatial.distance import pdist, squareform
 
-    distances = squareform(pdist(points))
+    distances = squareform(pdist(tame(points)))
     medoids = _built(distances, k)
     cost = distances[medoids].min(axis=0).sum()
     while True:

@@ -12,6 +12,7 @@ import numpy as np
 
 from citeria_core.cluster import Clustering, cut, features, linkage
 from citeria_core.dataset import Column
+from citeria_core.moments import tame
 from citeria_core.partition import CLUSTERERS, Labels
 from citeria_core.result import Result
 
@@ -58,10 +59,10 @@ def silhouettes(result: Result, clustering: Clustering) -> Mapping[str, float]:
 
 
 def _placed(result: Result, clustering: Clustering) -> tuple[Column, Labels]:
-    """The points of the clustered areas in the order of its labels."""
+    """The points of the clustered areas in the order of its labels; no figure here depends on their unit."""
     points, complete = features(result)
     place = {area: row for row, area in enumerate(a for a, here in zip(result.areas, complete, strict=True) if here)}
-    return points[[place[area] for area in clustering.areas]], np.array(clustering.labels, dtype=np.intp)
+    return tame(points[[place[area] for area in clustering.areas]]), np.array(clustering.labels, dtype=np.intp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def gap(result: Result, most: int = 10, method: str = "ward", seed: int = 1, ref
 
     Reference data are uniform over the box of the principal axes. Tibshirani, Walther & Hastie (2001).
     """
-    points, _ = features(result)
+    points = tame(features(result)[0])
     highest = min(most, len(np.unique(points, axis=0)) - 1) if len(points) else 0
     if highest < 1:
         return Gap((), (), min(1, len(points)))

@@ -109,6 +109,7 @@ class _Probe:
         self.trial = Trial(result, Value(doubt.area, doubt.indicator, doubt.time))
         self.places = _places(result)
         self.row = result.dataset.row_of[doubt.area, doubt.time]
+        self.unit = 0.25 if math.isinf(doubt.high - doubt.low) else 1.0  # a width that would overflow is scaled
         self.tried: dict[float, _Shift] = {}
 
     def worth(self) -> Worth:
@@ -133,12 +134,12 @@ class _Probe:
         if not low < high:
             shift = self.at(low)
             return shift.own, shift.others
-        knots = np.linspace(low, high, SLICES + 1).tolist()
+        knots = (np.linspace(low * self.unit, high * self.unit, SLICES + 1) / self.unit).tolist()
         if low < self.trial.present < high:
             knots = sorted({*knots, self.trial.present})
         slices = [self._slice(*ends) for ends in pairwise(knots)]
         heapq.heapify(slices)
-        while len(self.tried) < TRIALS and -sum(one[0] for one in slices) > FINE * (high - low):
+        while len(self.tried) < TRIALS and -sum(one[0] for one in slices) > FINE * self._width(low, high):
             _, start, end = heapq.heappop(slices)
             middle = start / 2 + end / 2
             if not start < middle < end:
@@ -146,17 +147,20 @@ class _Probe:
                 continue
             heapq.heappush(slices, self._slice(start, middle))
             heapq.heappush(slices, self._slice(middle, end))
-        return self._mean([(self.at(a).own, self.at(b).own, b - a) for _, a, b in slices]), self._mean(
-            [(self.at(a).others, self.at(b).others, b - a) for _, a, b in slices]
+        return self._mean([(self.at(a).own, self.at(b).own, self._width(a, b)) for _, a, b in slices]), self._mean(
+            [(self.at(a).others, self.at(b).others, self._width(a, b)) for _, a, b in slices]
         )
 
     def _mean(self, slices: list[tuple[float, float, float]]) -> float:
-        width = self.doubt.high - self.doubt.low
+        width = self._width(self.doubt.low, self.doubt.high)
         return math.fsum((left + right) / 2 * (part / width) for left, right, part in slices)
 
     def _slice(self, start: float, end: float) -> tuple[float, float, float]:
         """A stretch, the one with most left to learn sorting first: the most its mean may be off, times its width."""
-        return -abs(self.at(end).own - self.at(start).own) / 2 * (end - start), start, end
+        return -abs(self.at(end).own - self.at(start).own) / 2 * self._width(start, end), start, end
+
+    def _width(self, start: float, end: float) -> float:
+        return end * self.unit - start * self.unit
 
 
 def _places(result: Result) -> Column:
