@@ -7,6 +7,7 @@ there is no index, and nothing that could be out of step.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -15,6 +16,7 @@ from citeria_core.period import Period
 from citeria_db.connection import Connection
 
 KINDS: Final = ("area", "indicator", "index", "node", "grouping", "group", "source", "note", "quote")
+_LETTER: Final = re.compile("[A-Za-z]")
 _EXCERPT: Final = 160  # characters shown of a long text
 
 
@@ -76,9 +78,13 @@ def _matching(columns: Sequence[str], words: Sequence[str]) -> tuple[str, dict[s
     parameters: dict[str, str] = {}
     conditions = []
     for at, word in enumerate(words):
-        patterns = {f"w{at}_{number}": f"%{_escaped(form)}%" for number, form in enumerate(_forms(word))}
-        parameters |= patterns
-        terms = [f"{column} LIKE :{name} ESCAPE '\\'" for column in columns for name in patterns]
+        forms = {f"w{at}_{number}": form for number, form in enumerate(_forms(word))}
+        if _LETTER.search(word):
+            parameters |= {name: f"%{_escaped(form)}%" for name, form in forms.items()}
+            terms = [f"{column} LIKE :{name} ESCAPE '\\'" for column in columns for name in forms]
+        else:  # LIKE folds ASCII's letters alone; where there are none, instr finds the same in half the time
+            parameters |= forms
+            terms = [f"instr({column}, :{name})" for column in columns for name in forms]
         conditions.append(f"({' OR '.join(terms)})")
     return " AND ".join(conditions), parameters
 

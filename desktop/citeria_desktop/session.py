@@ -106,6 +106,7 @@ class Session:
         self.readings = load.no_readings()
         self._terms: Mapping[str, object] = {}  # what the readings of an area, of an indicator hang on
         self._engine: Engine | None = None
+        self._probed: tuple[str, Dataset, Engine] | None = None  # of the index that was found to rank somebody
         self._listeners: list[Listener] = []
         self._names: dict[str, str] = {}
         self._standing: ranking.Standing | None = None
@@ -359,10 +360,12 @@ class Session:
 
     def _ranks_somebody(self, index: Index) -> bool:
         try:
-            result = Engine(load.dataset(self.project, index.code), Recipe.from_toml(index.recipe)).result
+            dataset = load.dataset(self.project, index.code)
+            engine = Engine(dataset, Recipe.from_toml(index.recipe))
         except KnownError:
             return False
-        return bool((result.rank(result.root) > 0).any())
+        self._probed = index.code, dataset, engine
+        return bool((engine.result.rank(engine.result.root) > 0).any())
 
     def _load(self, code: str | None, changes: Changes | None = None) -> None:
         """Look through an index; of what it reads now, only what `changes` touched is read again (None: everything)."""
@@ -381,15 +384,22 @@ class Session:
         self._terms = load.terms(self.project, self.index)
         kept = None if kept is None or changes is None else self._still(kept, terms, changes)
         try:
-            dataset = load.dataset(self.project, self.index.code, kept)
+            dataset, engine = self._made(self.index, kept)
             assert isinstance(dataset.readings, Readings)
             self.readings = dataset.readings.copy()  # the dataset stays what the engine was made from
-            self._engine = Engine(dataset, Recipe.from_toml(self.index.recipe))
+            self._engine = engine or Engine(dataset, Recipe.from_toml(self.index.recipe))
             self.result = self._engine.result
         except KnownError as error:
             self.problem = self._speech.say(str(error))
             if not self.readings:  # a tree still being built; what is measured can be seen and typed all the same
                 self.readings = self._read_unfinished(self.index)
+
+    def _made(self, index: Index, kept: Readings | None) -> "tuple[Dataset, Engine | None]":
+        """What the engine is made from; where the index was chosen by what it ranks, that is there already."""
+        probed, self._probed = self._probed, None
+        if probed is not None and probed[0] == index.code and kept is None:
+            return probed[1:]
+        return load.dataset(self.project, index.code, kept), None
 
     def _name_areas(self) -> dict[str, str]:
         return {area.code: area.name(self._speech.language) for area in self.project.areas.all()}

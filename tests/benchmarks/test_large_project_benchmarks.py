@@ -18,7 +18,7 @@ from citeria_db.store import Project
 from citeria_desktop.session import Session
 
 AREAS, INDICATORS, YEARS = 1000, 100, range(2020, 2025)
-SOURCES, CITED = 500, 2  # of five values two are cited: 200,000 citations
+SOURCES, CITED = 500, 2  # the latest two of five values are cited: 200,000 citations
 _QUOTES = (
     "Им принадлежит доля в {0} процентов",
     "The city reports {0} patents in force, up from the year before",
@@ -62,17 +62,15 @@ def build(path: Path) -> None:
                     Observation(
                         *("", area, f"i{at}", year, chance.gauss(50, 10)),
                         preferred=True,
-                        citations=_cited(chance, turn),
+                        citations=_cited(chance) if turn < CITED else (),
                     )
                     for at in range(INDICATORS)
-                    for turn, year in enumerate(years)
+                    for turn, year in enumerate(reversed(years))
                 ]
             )
 
 
-def _cited(chance: random.Random, turn: int) -> tuple[Citation, ...]:
-    if turn >= CITED:
-        return ()
+def _cited(chance: random.Random) -> tuple[Citation, ...]:
     quote = chance.choice(_QUOTES).format(chance.randrange(10_000))
     return (Citation("", f"s{chance.randrange(SOURCES)}", locator=f"p. {chance.randrange(300)}", quote=quote),)
 
