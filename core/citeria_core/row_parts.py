@@ -101,6 +101,8 @@ def score_range(result: Result) -> tuple[Column, Column]:
         result.plan_of(code).method in _PEERS for code in result.aggregates
     ):
         return nothing, nothing
+    if not any(np.isnan(column).any() for column in result.layers["screened"].columns):
+        return result.score(result.root), result.score(result.root)
     lows: dict[str, Column] = {}
     highs: dict[str, Column] = {}
     for place, code in enumerate(result.dataset.indicators):

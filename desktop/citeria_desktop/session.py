@@ -78,6 +78,11 @@ class Trial:
         self._names = names
         self._published = published
 
+    @property
+    def result(self) -> Result:
+        """What was tried last."""
+        return self._engine.result
+
     def weigh(self, weights: Mapping[str, float], opened: AbstractSet[str] = frozenset()) -> ranking.Standing:
         """The ranking with these weights; those tried before stay unless they are named. Raises as the engine does."""
         return self._stand(self._engine.set_weights(weights), opened)

@@ -48,6 +48,10 @@ class BarDelegate(RowDelegate):
         self._layouts: dict[Look, Layout] = {}
         self._fitted: tuple[int, float] = (-1, -1.0)
         self._small = font(11)
+        self._low: dict[int, list[tuple[float, float, int]]] = {}  # row → left, width and part of each bar
+        self._low_look: tuple[Look, float] | None = None
+        self._coloured: tuple[Theme, tuple[Tone, ...]] | None = None
+        self._colours: list[QColor] = []
 
     def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
         """The bar and what is told about it, or the reason in words."""
@@ -100,6 +104,21 @@ class BarDelegate(RowDelegate):
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRect(one.rect.adjusted(-1, -2, 1, 2))
 
+    def paint_low(self, painter: QPainter, rect: QRectF, number: int) -> None:
+        """The bar of a row of an overview: nothing but its parts; laid once, since there are many."""
+        row = self._model.rows[number]
+        if not row.label and number not in self._model.heads:
+            return
+        bar, _ = self.places(rect)
+        self._layout(self.look, bar.width())  # lets go of what was laid for other rows
+        if number not in self._low:
+            laid = self.segments(row.parts, QRectF(0, 0, bar.width(), 1))
+            found = [(one.rect.left(), one.rect.width(), one.part) for one in laid if not one.absent]
+            self._low[number] = found
+        colours = self.colours()
+        for left, width, part in self._low[number]:
+            painter.fillRect(QRectF(bar.left() + left, bar.top(), width, bar.height()), colours[part])
+
     def _write_labels(
         self, painter: QPainter, laid: Sequence[bars.Segment], colours: Sequence[QColor], row: "Row"
     ) -> None:
@@ -124,8 +143,11 @@ class BarDelegate(RowDelegate):
 
     def colours(self) -> list[QColor]:
         """The colours of the parts in view."""
-        plain = [(position, 0) for position in range(len(self._model.parts))]
-        return part_colours(self.theme, self.tones if len(self.tones) == len(plain) else plain)
+        count = len(self._model.parts)
+        tones = self.tones if len(self.tones) == count else [(position, 0) for position in range(count)]
+        if self._coloured != (self.theme, tuple(tones)):
+            self._coloured, self._colours = (self.theme, tuple(tones)), part_colours(self.theme, tones)
+        return self._colours
 
     def fitting(self, reason: str, width: float) -> str:
         """A reason whole, or its first clause where there is no room; the sentence below the rows says all of it."""
@@ -150,6 +172,9 @@ class BarDelegate(RowDelegate):
         """A look fit to the rows there are; fit again when they or the width change."""
         if self._fitted != (self._model.version, width):
             self._fitted, self._layouts = (self._model.version, width), {}
+            self._low = {}
+        if self._low_look != (look, self.progress):
+            self._low_look, self._low = (look, self.progress), {}
         if look not in self._layouts:
             self._layouts[look] = alignments.layout(self._model.field, look, width)
         return self._layouts[look]

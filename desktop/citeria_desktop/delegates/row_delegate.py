@@ -31,6 +31,7 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self._token = token
         self.font = font(size, weight)
+        self._metrics = QFontMetricsF(self.font)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """The ground, then what the cell holds."""
@@ -64,12 +65,14 @@ class RowDelegate(QStyledItemDelegate):
         """Write `text`, elided to fit; returns its width."""
         if rect.height() < LEAST_TEXT_HEIGHT:  # a row of an overview
             return 0.0
-        metrics = QFontMetricsF(self.font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        shown, width = text, self._metrics.horizontalAdvance(text)
+        if width > rect.width():
+            shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            width = self._metrics.horizontalAdvance(shown)
         painter.setFont(self.font)
         painter.setPen(self.theme.colour(token))
         painter.drawText(rect, int(alignment | Qt.AlignmentFlag.AlignVCenter), shown)
-        return metrics.horizontalAdvance(shown)
+        return width
 
     def colour(self, token: str) -> QColor:
         """A colour of the theme."""

@@ -36,6 +36,13 @@ class Column(IntEnum):
     PUBLISHED = 6
 
 
+_SIDES: Final = tuple(
+    (Qt.AlignmentFlag.AlignLeft if column in (Column.AREA, Column.BAR, Column.CHANGE) else Qt.AlignmentFlag.AlignRight)
+    | Qt.AlignmentFlag.AlignVCenter
+    for column in Column
+)
+
+
 class RankingModel(QAbstractTableModel):
     """Rows of a standing, or of one arranged; `natives` are names in the area's own script, `missing` what one lacks.
 
@@ -133,19 +140,14 @@ class RankingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return " ".join(filter(None, (words.sentence(row, self.parts, self.places), words.change_in_words(row))))
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(Column(index.column()))
+            return _SIDES[index.column()]
         return None
-
-    def _alignment(self, column: Column) -> Qt.AlignmentFlag:
-        left = column in (Column.AREA, Column.BAR, Column.CHANGE)
-        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-        return side | Qt.AlignmentFlag.AlignVCenter
 
     def _head_data(self, row: "Row", head: Head, column: Column, role: int) -> object:
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(Column.AREA if column == Column.RANK else column)
+            return _SIDES[Column.AREA if column == Column.RANK else column]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return words.group_sentence(row, head, self.parts, self.places)
         if role != Qt.ItemDataRole.DisplayRole:

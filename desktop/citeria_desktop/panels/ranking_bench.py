@@ -208,6 +208,10 @@ class RankingBench(QObject):
         self._table.part_wanted.connect(self._go)
         self._table.told.connect(self.told)
 
+    def show_tried(self, standing: "Standing | None") -> None:
+        """Show what somebody tries; None brings back what holds."""
+        self._try(standing)
+
     def _try(self, standing: "Standing | None") -> None:
         self.preview = standing
         self.show_wanted.emit()

@@ -57,6 +57,7 @@ class _Lane:
         self.field = ShareField(parent)
         self.fold = QToolButton(parent)
         self.lock = QToolButton(parent)
+        self.drawn: tuple[str, bool, bool] | None = None  # what its icons were drawn for
         for button in (self.fold, self.lock):
             button.setProperty("kind", "ghost")
             button.setFixedSize(_BUTTON, _BUTTON)
@@ -201,14 +202,16 @@ class RankingHeader(QuietHeader):
         lane.field.setEnabled(part.movable and not part.locked)
         lane.field.setAccessibleName(self.tr("Share of {name} in per cent").format(name=part.name))
         lane.field.show_share(part.share)
-        token = "accent" if part.locked else "line"
-        lane.lock.setIcon(icons.icon("lock", self.theme.colour(token), 12))
         lane.lock.setEnabled(part.movable)
         words = self.tr("Unlock {name}") if part.locked else self.tr("Lock {name}")
         lane.lock.setAccessibleName(words.format(name=part.name))
         lane.lock.setToolTip(lane.lock.accessibleName())
         closes = bool(part.owner) and not part.opens
-        lane.fold.setIcon(icons.icon("chevron-up" if closes else "chevron-down", self.theme.colour("muted"), 12))
+        drawn = (self.theme.name, part.locked, closes)
+        if lane.drawn != drawn:  # a frame of a drag has no time to draw icons
+            lane.drawn = drawn
+            lane.lock.setIcon(icons.icon("lock", self.theme.colour("accent" if part.locked else "line"), 12))
+            lane.fold.setIcon(icons.icon("chevron-up" if closes else "chevron-down", self.theme.colour("muted"), 12))
         fold = (
             self.tr("Close {name}").format(name=part.owner) if closes else self.tr("Open {name}").format(name=part.name)
         )

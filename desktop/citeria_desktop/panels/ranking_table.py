@@ -3,12 +3,22 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QWidget
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QToolTip, QWidget
 
 from citeria_desktop.delegates.bar_delegate import BarDelegate
 from citeria_desktop.delegates.ranking_cells import AreaDelegate, ChangeDelegate, CoverageDelegate
-from citeria_desktop.delegates.row_delegate import ROW_HEIGHT, TextDelegate
+from citeria_desktop.delegates.row_delegate import LEAST_TEXT_HEIGHT, ROW_HEIGHT, TextDelegate
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.panels.quiet_header import QuietHeader
 from citeria_desktop.panels.ranking_header import RankingHeader
@@ -124,6 +134,38 @@ class RankingTable(RowTable):
         self.verticalHeader().setDefaultSectionSize(_LEAST_ROW)  # forgets the heights of single rows
         self.fit_rows()
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As any table; the rows of an overview are painted in one go, since they have room for their bars alone."""
+        low = self._overview and self.verticalHeader().defaultSectionSize() < LEAST_TEXT_HEIGHT
+        if not low or self.isColumnHidden(Column.BAR):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        left, width = self.columnViewportPosition(Column.BAR), self.columnWidth(Column.BAR)
+        for number in range(len(self.rows.rows)):
+            top, height = self.rowViewportPosition(number), self.rowHeight(number)
+            if top + height < 0:
+                continue
+            if top > self.viewport().height():
+                break
+            if height >= LEAST_TEXT_HEIGHT:
+                self._paint_whole(painter, number)
+            else:
+                self.bars.paint_low(painter, QRectF(left, top, width, height), number)
+
+    def _paint_whole(self, painter: QPainter, number: int) -> None:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        for column in Column:
+            if self.isColumnHidden(column):
+                continue
+            index = self.rows.index(number, column)
+            option.rect = self.visualRect(index)
+            option.state = QStyle.StateFlag.State_Enabled
+            if self.selectionModel().isSelected(index):
+                option.state |= QStyle.StateFlag.State_Selected
+            self.itemDelegateForIndex(index).paint(painter, option, index)
 
     def _unfold(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         if self._overview:

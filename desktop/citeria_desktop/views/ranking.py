@@ -25,6 +25,7 @@ from citeria_desktop.views.view import State, View
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
+    from citeria_desktop.dialogs.mapping import MappingDialog
     from citeria_desktop.session import Outcome
 
 
@@ -108,6 +109,7 @@ class RankingView(View):
         bench.refresh_wanted.connect(self._refresh)
         bench.strips_wanted.connect(self.show_strips)
         bench.go_wanted.connect(self._go)
+        bench.mapping_wanted.connect(self.edit_mapping)
         bench.told.connect(self.told)
         self.show_strips(False)
 
@@ -116,6 +118,18 @@ class RankingView(View):
         if self.bench is not None:
             self.bench.strips_shown = shown
         self.weights.setVisible(shown)
+
+    def edit_mapping(self, code: str) -> "MappingDialog | None":
+        """Bend the line by which the values of a leaf become points; None where there is no result to bend it over."""
+        from citeria_desktop.dialogs.mapping import MappingDialog
+
+        session, bench = self._bridge.session, self.bench
+        node = next((one for one in session.index.nodes if one.code == code), None) if session.index else None
+        if bench is None or node is None or session.result is None or session.looks.scenario is not None:
+            return None
+        dialog = MappingDialog(self._bridge, self._theme, node, bench.show_tried, self)
+        dialog.open()
+        return dialog
 
     def _go(self, area: str, indicator: str) -> None:
         self._bridge.select(area, indicator)
