@@ -15,6 +15,7 @@ from citeria_desktop.models.ranking_model import Column
 from citeria_desktop.panels.ranking_bench import RankingBench
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.ranking import RankingView
+from citeria_desktop.windows.main_window import MainWindow
 
 YEAR = Period.parse("2020")
 
@@ -228,6 +229,23 @@ def test_enter_goes_to_the_cell_that_a_part_rests_on(qtbot: QtBot, view: Ranking
     assert bridge.area == "wuhan"
     reading = bridge.session.readings[("wuhan", bridge.indicator)]
     assert reading.value is None  # the first that is missing is what most wants looking at
+
+
+def test_alt_left_comes_back_from_the_cell(qtbot: QtBot, window: MainWindow) -> None:
+    work = window.workspace
+    assert work is not None
+    work.show_view("ranking")
+    view = work.views["ranking"]
+    assert isinstance(view, RankingView)
+    work.bridge.select("wuhan")
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Qt.Key.Key_Right)
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    assert work.view == "data"
+    assert work.bridge.indicator
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert work.view == "ranking"
+    assert work.bridge.area == "wuhan"
 
 
 def test_a_partial_row_tells_how_far_its_score_may_lie(view: RankingView, bridge: SessionBridge) -> None:

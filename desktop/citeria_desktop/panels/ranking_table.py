@@ -30,7 +30,7 @@ _LEAST_WITH_ALL: Final = 700
 _LEAST_WITH_COVERAGE: Final = 600
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
 _LABELLED_HEIGHT: Final = 46  # of a row with raw values below its bar
-_LEAST_ROW: Final = 2
+_LEAST_ROW: Final = 1
 
 
 class RankingTable(RowTable):
@@ -170,6 +170,7 @@ class RankingTable(RowTable):
     def _unfold(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         if self._overview:
             self.fit_rows()
+            self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A bar that tells nothing is worth less than the published rank: the latter goes first."""

@@ -355,6 +355,7 @@ class MainWindow(QMainWindow):
             "preferences": self.open_preferences,
             "palette": self.open_palette,
             "toggle_theme": self.toggle_theme,
+            "back": lambda: self._in_workspace(lambda work: work.back()),
             "next_pane": lambda: self._in_workspace(lambda work: work.go_to_pane(1)),
             "previous_pane": lambda: self._in_workspace(lambda work: work.go_to_pane(-1)),
             "keys": lambda: keyboard_shortcuts(self, self.actions_by_id),

@@ -47,6 +47,7 @@ class Workspace(QWidget):
         self._theme = theme
         self._settings = settings
         self.view = ""
+        self._former = ""  # the view that a jump left
         self._laid_out = False
         self._drafted = False
         self.top = TopBar(actions, theme)
@@ -90,10 +91,17 @@ class Workspace(QWidget):
 
     def go(self, name: str, page: str = "") -> None:
         """Show a view, or one page of it, with the focus where its work begins."""
+        if name != self.view:
+            self._former = self.view
         self.show_view(name)
         if page:
             self.views[name].show_page(page)
         self.views[name].setFocus()
+
+    def back(self) -> None:
+        """Return to the view that a jump left; again, and forth."""
+        if self._former:
+            self.go(self._former)
 
     def enter_view(self) -> None:
         """Put the focus on the view in the middle."""
