@@ -25,6 +25,11 @@ class _Column:
     width: int
     stretches: bool
 
+    @property
+    def least(self) -> int:
+        """The width that it keeps where there is little room."""
+        return min(_LEAST_STRETCH, self.width) if self.stretches else self.width
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -36,12 +41,13 @@ class _Row:
 class _Part:
     """One of the views that stand side by side."""
 
-    def __init__(self, view: QTableView | QTreeView, columns: int) -> None:
+    def __init__(self, view: QTableView | QTreeView, columns: int, *, stretching: bool) -> None:
         self.view = view
         self.header: QHeaderView = view.horizontalHeader() if isinstance(view, QTableView) else view.header()
         visible = [self.header.logicalIndex(place) for place in range(self.header.count())]
         shown = [section for section in visible if not self.header.isSectionHidden(section)]
         self.all = len(shown)
+        self._stretching = stretching
         self.columns = [self._column(section) for section in shown[:columns]]
 
     @property
@@ -50,10 +56,10 @@ class _Part:
 
     @property
     def width(self) -> int:
-        return sum(_LEAST_STRETCH if column.stretches else column.width for column in self.columns)
+        return sum(column.least for column in self.columns)
 
     def _column(self, section: int) -> _Column:
-        stretches = self.header.sectionResizeMode(section) == QHeaderView.ResizeMode.Stretch
+        stretches = self._stretching and self.header.sectionResizeMode(section) == QHeaderView.ResizeMode.Stretch
         return _Column(section, self.header.sectionSize(section), stretches)
 
     def rows(self, most: int) -> list[_Row]:
@@ -66,10 +72,14 @@ class _Part:
 
 
 class TableDrawing:
-    """Views of one model side by side; `heading` is the height of their headers where that on the screen holds more."""
+    """Views of one model side by side.
 
-    def __init__(self, *views: QTableView | QTreeView, heading: int | None = None) -> None:
-        self._parts = [_Part(view, MOST_COLUMNS) for view in views]
+    `heading` is the height of their headers where that on the screen holds more. Without `stretching` every column is
+    as wide as on the screen, for headings that know only that width.
+    """
+
+    def __init__(self, *views: QTableView | QTreeView, heading: int | None = None, stretching: bool = True) -> None:
+        self._parts = [_Part(view, MOST_COLUMNS, stretching=stretching) for view in views]
         columns = sum(len(part.columns) for part in self._parts)
         self._rows = [part.rows(MOST_CELLS // max(1, columns)) for part in self._parts]
         self._heading = heading if heading is not None else max(part.header.height() for part in self._parts)
@@ -130,7 +140,7 @@ class TableDrawing:
         shares = max(1, sum(column.stretches for column in part.columns))
         places = []
         for column in part.columns:
-            width = _LEAST_STRETCH + spare // shares if column.stretches else column.width
+            width = column.least + (spare // shares if column.stretches else 0)
             places.append((column.section, left, width))
             left += width
         for section, at, width in places:

@@ -15,10 +15,13 @@ from citeria_desktop.language.naming import second_name
 from citeria_desktop.models import ranking_words as words
 from citeria_desktop.models import table_text
 from citeria_desktop.models.ranking_model import Column, RankingModel
+from citeria_desktop.painting.part_colours import part_colours
 from citeria_desktop.panels.ranking_bench import RankingBench
 from citeria_desktop.panels.ranking_table import RankingTable
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.panels.weights import WeightsPanel
+from citeria_desktop.picture.subject import Key, Picture
+from citeria_desktop.picture.table import TableDrawing
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.view import State, View
@@ -82,6 +85,17 @@ class RankingView(View):
     def table_text(self) -> str:
         """Every row: rank, area, score, published rank, parts, values present."""
         return table_text.of_ranking(self.model)
+
+    def picture(self) -> Picture:
+        """Every row, with the parts of the index in view and what they weigh."""
+        drawing = TableDrawing(self.table, stretching=False)
+        weights = self.bench.weights(self.bench.standing()) if self.bench is not None else []
+        colours = part_colours(self._theme, self.table.bars.tones)
+        legend = tuple(
+            Key(f"{part.name} {100 * weight:.1f} %", colour)
+            for part, weight, colour in zip(self.model.parts, weights, colours, strict=False)
+        )
+        return Picture(self.tr("Ranking"), drawing, legend, " ".join(filter(None, (self.note.text(), drawing.note))))
 
     def state(self) -> dict[str, object]:
         """What was chosen to be seen, and how the columns stand."""
