@@ -41,7 +41,9 @@ def build_window(
 ) -> MainWindow:
     """Make the window without showing it. `theme` (light, dark, contrast) goes before the remembered one.
 
-    `sample_path` is where the sample project is kept once it was asked for.
+    Without a `path` the project that was open the last time is opened, if people want that; one that is gone or damaged
+    leads to the welcome page, which says so once. `sample_path` is where the sample project is kept once it was asked
+    for.
     """
     held = settings or Settings.of_user()
     chosen = themes.THEMES.get(theme or held.theme, themes.LIGHT)
@@ -50,6 +52,7 @@ def build_window(
     speak(application, held.language if held.language in LANGUAGES else ENGLISH)
     kept = sample_path or platformdirs.user_data_path("citeria", appauthor=False) / SAMPLE_NAME
     window = MainWindow(held, chosen, kept)
-    if path is not None:
-        window.open_project(path)
+    first = path or (held.last if held.reopen else None)
+    if first is not None and not window.open_project(first):
+        held.last = None
     return window

@@ -165,6 +165,33 @@ class Settings:
         held = str(self._store.value(f"visit/{_mark(project)}/seen", ""))
         return int(held) if held.isdigit() else None
 
+    def state(self, project: Path) -> str:
+        """Where somebody was in a project, as JSON; empty the first time."""
+        return str(self._store.value(f"state/{_mark(project)}", ""))
+
+    def keep_state(self, project: Path, state: str) -> None:
+        """Remember where somebody was in a project."""
+        self._store.setValue(f"state/{_mark(project)}", state)
+
+    @property
+    def last(self) -> Path | None:
+        """The project that is open, or was when the window closed."""
+        held = str(self._store.value("last", ""))
+        return Path(held) if held else None
+
+    @last.setter
+    def last(self, path: Path | None) -> None:
+        self._store.setValue("last", "" if path is None else str(path.absolute()))
+
+    @property
+    def reopen(self) -> bool:
+        """Whether the window begins with the project it was closed with."""
+        return str(self._store.value("reopen", "yes")) == "yes"
+
+    @reopen.setter
+    def reopen(self, wanted: bool) -> None:
+        self._store.setValue("reopen", "yes" if wanted else "no")
+
     def save(self) -> None:
         """Write everything to the file now."""
         self._store.sync()

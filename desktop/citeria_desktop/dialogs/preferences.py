@@ -59,6 +59,8 @@ class PreferencesDialog(QDialog):
         self.size_ = _chooser(self.tr("Size"), sizes, str(settings.size))
         self.still = QCheckBox(self.tr("Reduce motion"))
         self.still.setChecked(settings.reduce_motion)
+        self.reopen = QCheckBox(self.tr("Begin with the project that was open last"))
+        self.reopen.setChecked(settings.reopen)
         later = QLabel(self.tr("The size holds from the next start of Citeria."))
         later.setProperty("role", "small")
         form = QFormLayout()
@@ -70,12 +72,14 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Size"), self.size_)
         form.addRow("", later)
         form.addRow("", self.still)
+        form.addRow("", self.reopen)
         page = QWidget()
         page.setLayout(form)
         self.language.activated.connect(lambda _: self.language_chosen.emit(str(self.language.currentData())))
         self.theme.activated.connect(lambda _: self.theme_chosen.emit(str(self.theme.currentData())))
         self.size_.activated.connect(lambda _: self._keep_size())
         self.still.toggled.connect(self._keep_motion)
+        self.reopen.toggled.connect(self._keep_reopen)
         return page
 
     def _build_keys(self) -> QWidget:
@@ -93,6 +97,9 @@ class PreferencesDialog(QDialog):
 
     def _keep_motion(self, reduce: bool) -> None:
         self._settings.reduce_motion = reduce
+
+    def _keep_reopen(self, wanted: bool) -> None:
+        self._settings.reopen = wanted
 
     def _keep_keys(self, action: str, keys: tuple[str, ...] | None) -> None:
         self._settings.keep_keys(action, keys)

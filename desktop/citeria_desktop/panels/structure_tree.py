@@ -1,5 +1,6 @@
 """A tree that is arranged by hand: dragged, or moved with Alt and the arrow keys; F2 names, Delete removes."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
@@ -198,6 +199,21 @@ class StructureTree(QTreeView):
             rest += self._widths[column] if rest < _LEAST_NAME else 0
         for column, width in enumerate(self._widths):
             self.quiet.resizeSection(column, width or max(120, rest))
+
+    def memory(self) -> dict[str, object]:
+        """What is folded and chosen, as JSON can hold it."""
+        chosen = self.key
+        return {"folded": [list(key) for key in sorted(self._folded)], "key": None if chosen is None else list(chosen)}
+
+    def recall(self, memory: Mapping[str, object]) -> None:
+        """Fold and choose as before what is still there."""
+        folded, key = memory.get("folded"), memory.get("key")
+        for one in folded if isinstance(folded, list) else []:
+            index = self.entries.index_of(tuple(str(part) for part in one)) if isinstance(one, list) else QModelIndex()
+            if index.isValid():
+                self.setExpanded(index, False)
+        if isinstance(key, list):
+            self.choose(tuple(str(part) for part in key))
 
     # -- memory ------------------------------------------------------------------------------------------------------
 

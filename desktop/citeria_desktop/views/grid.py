@@ -1,12 +1,13 @@
 """The data view: areas × indicators, typed into as a spreadsheet; the cells that want attention are a click away."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMenu,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from citeria_core.errors import AmbiguousNumberError
+from citeria_core.errors import AmbiguousNumberError, KnownError
 from citeria_core.model import Missing
 from citeria_core.period import Period
 from citeria_desktop.bridge import SessionBridge
@@ -41,7 +42,7 @@ from citeria_desktop.views.grid_citing import GridCiting
 from citeria_desktop.views.grid_filters import FilterLine
 from citeria_desktop.views.grid_header import HEIGHT, GridHeader
 from citeria_desktop.views.grid_table import FrozenGrid
-from citeria_desktop.views.view import View
+from citeria_desktop.views.view import State, View
 
 _MOST_SUMMARISED: Final = 50_000  # selected cells; to look at more would hold up the selecting
 _REASONS: Final = (Missing.NOT_FOUND, Missing.NOT_COLLECTED, Missing.NOT_APPLICABLE, Missing.SUPPRESSED)
@@ -72,6 +73,7 @@ class GridView(View):
         self._hit = -1
         self._following = False
         self._row_sought = ""
+        self._scroll: tuple[int, int] | None = None  # where the scroll bars are to go back to
         self._empty = EmptyState(
             self.tr("Values of areas and indicators will stand here. This project has none yet."),
             self.tr("Add areas and indicators"),
@@ -227,6 +229,49 @@ class GridView(View):
         if self.settle():
             return ""
         return self.tr("A value in the grid is not stored yet: finish it, or leave it with Esc.")
+
+    def state(self) -> dict[str, object]:
+        """Scope, period, filters and scroll; order and columns are kept by the model's layouts."""
+        period = self.model.as_of
+        bars = self.table.horizontalScrollBar(), self.table.verticalScrollBar()
+        return {
+            "everything": self.model.everything,
+            "period": "" if period is None else str(period),
+            "mark": self.model.shown_mark,
+            "filters": self.model.filters if self.grid.filters.shown else None,
+            "scroll": [bar.value() for bar in bars],
+        }
+
+    def restore(self, state: State) -> None:
+        """Show the same rows again; the scroll bars go back once they have their lengths."""
+        period, filters, scroll = state.get("period"), state.get("filters"), state.get("scroll")
+        if isinstance(state.get("everything"), bool):
+            self.model.show_everything(bool(state["everything"]))
+        if isinstance(period, str) and period:
+            with suppress(KnownError):
+                self.model.show_as_of(Period.parse(period))
+        self.model.filter_mark(str(state.get("mark") or ""))
+        if isinstance(filters, dict):
+            self.grid.show_filters(True)
+            self.bar.filter.setChecked(True)
+            for code, text in filters.items():
+                with suppress(KnownError):
+                    self.model.filter(str(code), str(text))
+        if isinstance(scroll, list) and len(scroll) == 2 and all(isinstance(value, int) for value in scroll):
+            self._scroll = (scroll[0], scroll[1])
+        self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time, go back to where the scroll bars stood."""
+        super().showEvent(event)
+        if self._scroll is not None:
+            QTimer.singleShot(0, self, self._scroll_back)
+
+    def _scroll_back(self) -> None:
+        if self._scroll is not None:
+            self.table.horizontalScrollBar().setValue(self._scroll[0])
+            self.table.verticalScrollBar().setValue(self._scroll[1])
+        self._scroll = None
 
     def table_text(self) -> str:
         """Every row and column, in the order shown."""

@@ -245,7 +245,7 @@ class SourcesView(View):
         split.addWidget(self.empty)
         split.addWidget(self.details)
         split.setCollapsible(2, True)  # dragged shut, all the room is the list's
-        self.details.setMinimumWidth(300)
+        self.details.setMinimumSize(300, 150)  # low as it may be: its parts scroll, and the list has rows to show
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
         split.setSizes([720, 720, 400])
@@ -265,7 +265,8 @@ class SourcesView(View):
         self.table.setColumnHidden(Column.KIND, self.width() < _NARROWER)
         self.table.set_widths(160 if narrow else 196)
         if narrow:
-            self.split.setSizes([self.height() * 3 // 5] * 2 + [self.height() * 2 // 5])
+            room = self.split.height()
+            self.split.setSizes([room - room * 2 // 5] * 2 + [room * 2 // 5])
         dense = self.height() - self.header.height() < _FEW * _ROW
         self.table.verticalHeader().setDefaultSectionSize(_ONE_LINE if dense else _ROW)
 

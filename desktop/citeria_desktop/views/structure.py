@@ -16,7 +16,7 @@ from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.picture.subject import Picture
 from citeria_desktop.picture.table import TableDrawing
 from citeria_desktop.theme import Theme
-from citeria_desktop.views.view import View
+from citeria_desktop.views.view import State, View
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
@@ -67,6 +67,22 @@ class StructureView(View):
             self._refresh_page(page)
         self.stack.setCurrentWidget(self.pages[page])
         self.setFocusProxy(self.page)
+
+    def state(self) -> dict[str, object]:
+        """The page, and of each what is folded and chosen."""
+        trees = {name: page.tree.memory() for name, page in self.pages.items()}
+        return {"page": PAGES[self.stack.currentIndex()], "trees": trees}
+
+    def restore(self, state: State) -> None:
+        """Turn to the page again, folded and chosen as it was."""
+        trees, page = state.get("trees"), state.get("page")
+        for name, one in self.pages.items():
+            held = trees.get(name) if isinstance(trees, dict) else None
+            if isinstance(held, dict):
+                one.refresh()
+                one.tree.recall(held)
+        if isinstance(page, str) and page in self.pages:
+            self.show_page(page)
 
     def table_text(self) -> str:
         """The page in view, a row for each thing, those inside others indented."""

@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self._settings.begin_visit(project.path)
         self._enter(session)
         self._settings.remember(project.path)
+        self._settings.last = project.path
         self.welcome.say("")
         self._show_project()
         return True
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         """Back to the welcome page."""
         if self._may_leave():
             self._leave_project()
+            self._settings.last = None
             self._show_project()
 
     def ask_new(self) -> None:
@@ -296,7 +298,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(work)
         self._pages.setCurrentWidget(work)
         self.workspace = work
-        work.grid.setFocus()
+        work.views[work.view].setFocus()
         return work
 
     def _handlers(self) -> dict[str, Callable[[], object]]:

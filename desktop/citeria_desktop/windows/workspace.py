@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from citeria_core.errors import KnownError
 from citeria_db.history import comparing
@@ -20,6 +20,8 @@ from citeria_desktop.views.registry import BY_NAME, HOME, VIEWS, Surroundings
 from citeria_desktop.views.view import View
 from citeria_desktop.windows.banner import Banner
 from citeria_desktop.windows.current_cell import CurrentCell
+from citeria_desktop.windows.memory import Memory
+from citeria_desktop.windows.panes import INSPECTOR, LEAST_VIEW, LIVE, Panes
 from citeria_desktop.windows.rail import Rail
 from citeria_desktop.windows.status_line import StatusLine
 from citeria_desktop.windows.top_bar import TopBar
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from citeria_desktop.views.grid import GridView
 
 WATCH_MS: Final = 1000  # how often the file is asked whether another program wrote to it
-_LIVE, _INSPECTOR = 1, 2  # places in the splitter
 _LIVE_WIDTH, _INSPECTOR_WIDTH = 360, 300
 _VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "note", "node"})
 
@@ -50,6 +51,8 @@ class Workspace(QWidget):
         self._former = ""  # the view that a jump left
         self._laid_out = False
         self._drafted = False
+        self._memory = Memory(settings, bridge.session.project.path)
+        self._return_to_index()
         self.top = TopBar(actions, theme)
         self.rail = Rail([actions[view.name] for view in VIEWS])
         self.views: dict[str, View] = {}
@@ -59,7 +62,7 @@ class Workspace(QWidget):
         self.live = RankingView(bridge, theme, compact=True)
         self.inspector = Inspector(bridge, theme)
         self.cell = CurrentCell(bridge, self.grid, settings, self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = Panes(self.middle, self.live, self.inspector)
         self.body = QWidget()  # holds the panes; a message lies over them
         self.banner = Banner(theme, self.body)
         self._build()
@@ -71,6 +74,8 @@ class Workspace(QWidget):
         self._follow(None)
         self.show_view(HOME)
         self.cell.begin()
+        if self._memory.view in BY_NAME:
+            self.show_view(self._memory.view)
 
     # -- views ----------------------------------------------------------------------------------------
 
@@ -124,23 +129,16 @@ class Workspace(QWidget):
 
     def toggle(self, pane: str) -> None:
         """Show or hide the live ranking or the inspector."""
-        widget = self.live if pane == "live" else self.inspector
-        shown = self.is_shown(pane)
-        if not shown:
-            sizes = self.splitter.sizes()
-            place, width = (_LIVE, _LIVE_WIDTH) if pane == "live" else (_INSPECTOR, _INSPECTOR_WIDTH)
-            sizes[place] = max(sizes[place], width)
-            widget.show()
-            self.splitter.setSizes(sizes)
-        else:
-            widget.hide()
+        sizes = self.splitter.wanted()
+        place, width = (LIVE, _LIVE_WIDTH) if pane == "live" else (INSPECTOR, _INSPECTOR_WIDTH)
+        sizes[place] = 0 if self.splitter.is_shown(place) else max(sizes[place], width)
+        self.splitter.arrange(sizes)
         self._keep_sizes()
         self.changed.emit()
 
     def is_shown(self, pane: str) -> bool:
         """Whether the live ranking or the inspector has a place now."""
-        place, widget = (_LIVE, self.live) if pane == "live" else (_INSPECTOR, self.inspector)
-        return not widget.isHidden() and self.splitter.sizes()[place] > 0
+        return self.splitter.is_shown(LIVE if pane == "live" else INSPECTOR)
 
     def go_to_pane(self, step: int) -> None:
         """Move the focus to the next or previous pane."""
@@ -241,16 +239,11 @@ class Workspace(QWidget):
         self._keep_sizes()
         project = self.bridge.session.project
         self._settings.end_visit(project.path, comparing.last_step(project))
+        index = self.bridge.session.index
+        self._memory.keep(self.view, "" if index is None else index.code, self.views)
         self.bridge.close()
 
     def _build(self) -> None:
-        for place, pane in enumerate((self.middle, self.live, self.inspector)):
-            self.splitter.addWidget(pane)
-            self.splitter.setStretchFactor(place, 4 if place == 0 else 1)
-        self.middle.setMinimumWidth(260)
-        self.live.setMinimumWidth(240)
-        self.splitter.setCollapsible(0, False)
-        self.splitter.setHandleWidth(1)
         over = QVBoxLayout(self.body)
         over.setContentsMargins(0, 0, 0, 0)
         over.addWidget(self.splitter)
@@ -287,9 +280,19 @@ class Workspace(QWidget):
             view.action_wanted.connect(self.action_wanted)
             view.told.connect(self.status.tell)
             view.summarised.connect(self.status.summarise)
+            state = self._memory.state_of(name)
+            if state:
+                view.restore(state)
             self.views[name] = view
             self.middle.addWidget(view)
         return self.views[name]
+
+    def _return_to_index(self) -> None:
+        """Look through the index that was in view the last time, if it is still there."""
+        session, wanted = self.bridge.session, self._memory.index
+        held = session.index.code if session.index is not None else ""
+        if wanted and wanted != held and any(index.code == wanted for index in session.project.indices.all()):
+            self.bridge.choose_index(wanted)
 
     def _follow(self, outcome: Outcome | None) -> None:
         session = self.bridge.session
@@ -318,8 +321,7 @@ class Workspace(QWidget):
         self.inspector.setFocus()
 
     def _keep_sizes(self) -> None:
-        panes = (self.middle, self.live, self.inspector)
-        sizes = [0 if pane.isHidden() else width for pane, width in zip(panes, self.splitter.sizes(), strict=True)]
+        sizes = self.splitter.wanted()
         if self._laid_out and sizes[0] > 0:  # before the first show there are no widths to remember
             self._settings.keep_sizes(self.bridge.session.project.path, self.view, sizes)
 
@@ -329,10 +331,8 @@ class Workspace(QWidget):
             room, spec = max(600, self.splitter.width()), BY_NAME[self.view]
             live = min(_LIVE_WIDTH, round(room * 0.29)) if room >= spec.live_from else 0
             inspector = min(_INSPECTOR_WIDTH, round(room * 0.26)) if room >= spec.inspector_from else 0
-            kept = [max(260, room - live - inspector), live, inspector]
-        self.live.setVisible(kept[_LIVE] > 0)
-        self.inspector.setVisible(kept[_INSPECTOR] > 0)
-        self.splitter.setSizes(kept)
+            kept = [max(LEAST_VIEW, room - live - inspector), live, inspector]
+        self.splitter.arrange(kept)
 
 
 def _focus(pane: QWidget) -> None:
