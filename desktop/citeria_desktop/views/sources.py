@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from citeria_desktop.delegates.source_delegate import SourceDelegate
 from citeria_desktop.jobs import LatestJob
@@ -243,9 +243,13 @@ class SourcesView(View):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(self.empty)
-        split.addWidget(self.details)
+        self.beside = QScrollArea()  # where there is little height the details scroll, so that the list keeps its rows
+        self.beside.setWidgetResizable(True)
+        self.beside.setFrameShape(QFrame.Shape.NoFrame)
+        self.beside.setWidget(self.details)
+        self.beside.setMinimumSize(300, 150)
+        split.addWidget(self.beside)
         split.setCollapsible(2, True)  # dragged shut, all the room is the list's
-        self.details.setMinimumSize(300, 150)  # low as it may be: its parts scroll, and the list has rows to show
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
         split.setSizes([720, 720, 400])
@@ -351,7 +355,7 @@ class SourcesView(View):
         self.empty.setVisible(shown == 0)
         self.empty.say(self._nothing() if total else self._purpose())
         self.empty.offer(self.tr("Show all sources") if total else "")
-        self.details.setVisible(total > 0)
+        self.beside.setVisible(total > 0)
 
     def _nothing(self) -> str:
         if self.filter.text():
