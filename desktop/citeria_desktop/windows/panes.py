@@ -56,8 +56,9 @@ class Panes(QSplitter):
         room = self.width() - self.handleWidth() * len(shown)
         beside = sum(self._wanted[place] for place in shown)
         sizes = list(self._wanted)
-        if beside + _FAIR_VIEW > room:
-            share = max(0.0, (room - _FAIR_VIEW) / beside) if beside else 0.0
+        fair = max(LEAST_VIEW, min(_FAIR_VIEW, self._wanted[0]))  # people may have given the view even less
+        if beside + fair > room:
+            share = max(0.0, (room - fair) / beside) if beside else 0.0
             for place in shown:
                 sizes[place] = min(sizes[place], max(_LEAST_SIDE, round(sizes[place] * share)))
         sizes[0] = max(LEAST_VIEW, room - sum(sizes[place] for place in shown))
