@@ -1,5 +1,6 @@
 import os
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -58,8 +59,11 @@ def add(project: Project, observation: Observation) -> None:
         project.observations.add(observation)
 
 
-def read(path: Path) -> Workbook:
-    return openpyxl.load_workbook(BytesIO(path.read_bytes()))  # openpyxl leaves a file that it opens itself open
+def read(path: Path, *, values: bool = True) -> Workbook:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # openpyxl drops the bars of Excel 2010, and says so
+        content = BytesIO(path.read_bytes())  # openpyxl leaves a file that it opens itself open
+        return openpyxl.load_workbook(content, data_only=values)
 
 
 def records(sheet: Worksheet) -> list[dict[str, object]]:
@@ -230,7 +234,10 @@ def test_text_stays_text(small: Project, tmp_path: Path, text: str) -> None:
     row = records(book["Values"])[0]
     assert (row["As printed"], row["Note"], row["Quote"], row["Locator"]) == (text, text, text, text)
     with zipfile.ZipFile(tmp_path / "out.xlsx") as parts:
-        assert not any(b"<f>" in parts.read(name) for name in parts.namelist() if "worksheets" in name)
+        sheets = {name: parts.read(name).decode() for name in parts.namelist() if "worksheets/sheet" in name}
+    formulas = {name: re.findall("<f>(.)", content) for name, content in sheets.items()}
+    assert {name for name, held in formulas.items() if held} == {"xl/worksheets/sheet3.xml"}  # our own, in Scores
+    assert set(formulas["xl/worksheets/sheet3.xml"]) == {"I"}  # IF, IFERROR
 
 
 def test_every_citation_of_a_value_survives(small: Project, tmp_path: Path) -> None:

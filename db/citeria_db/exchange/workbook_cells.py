@@ -170,6 +170,16 @@ class Sheet:
         else:
             self.sheet.write_blank(row, at, None, self._style(column, look, "", more))
 
+    def put_formula(
+        self, row: int, at: int, formula: str, value: float | None, column: Column, look: Look = PLAIN, **more: Any
+    ) -> None:
+        """Write one of Citeria's own formulas, with the value that it gives as long as nobody changes its inputs.
+
+        The value stands in the file, so that a program that does not compute shows it too; None is an empty text.
+        """
+        style = self._style(column, look, column.number, more)
+        self.sheet.write_formula(row, at, formula, style, "" if value is None else value)
+
     def _fit(self, row: int, text: str, column: Column, more: dict[str, Any]) -> None:
         """Make the row high enough for a text that wraps: no program does so whenever it opens a file."""
         if not column.wrap:

@@ -1,7 +1,7 @@
 """The reviewers' workbook: everything that a reader without Citeria needs to question a rank, in one Excel file.
 
-Values stand as values and texts as texts; a formula is never written, whatever a text begins with. The file appears
-whole or not at all.
+Values stand as values and texts as texts, whatever a text begins with; the only formulas are our own, the weighted sums
+of the sheet Scores. The file appears whole or not at all.
 """
 
 import os

@@ -15,7 +15,11 @@ _SHEETS: Final = (
         "Rankings",
         "Rank, score and coverage of every area, the published rank beside ours. Those without a rank come last.",
     ),
-    ("Scores", "The score of every node of the index: the whole, its parts, and the normalised values below them."),
+    (
+        "Scores",
+        "The score of every node of the index: the whole, its parts, and the normalised values below them. Change a "
+        "weight (blue): the weighted means and the ranks follow. Nodes put together in another way stay as they are.",
+    ),
     ("Values", "Every observation, a row each, with its source, locator, quote and link. Also those not in use."),
     ("Sources", "The full reference of every source."),
     ("Indicators", "What each indicator means, its unit and direction, and which index uses it."),
