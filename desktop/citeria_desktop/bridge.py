@@ -13,6 +13,7 @@ from citeria_core.errors import KnownError
 from citeria_core.scenario import Scenario
 from citeria_db.changes import Changes
 from citeria_db.store import Project
+from citeria_desktop.jobs import JobBoard
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.session import Outcome, Session
 
@@ -32,6 +33,7 @@ class SessionBridge(QObject):
         self.session = session
         self.area = ""
         self.indicator = ""
+        self.jobs = JobBoard(self)
         self._unsubscribe = session.subscribe(self.changed.emit)
 
     def run(

@@ -82,3 +82,45 @@ class LatestJob(QObject):
             self.failed.emit(str(problem))
         else:
             self.finished.emit(found)
+
+
+class JobBoard(QObject):
+    """The long jobs under way, for the status line: the newest is told with how far it is, and can be stopped."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: dict[LatestJob, tuple[str, int]] = {}
+
+    def watch(self, name: str, job: LatestJob) -> None:
+        """Tell of `job` whenever it is under way; `name` is what it computes, in words."""
+        job.progressed.connect(lambda done, total: self._note(job, name, round(100 * done / max(1, total))))
+        job.finished.connect(lambda _: self._forget(job))
+        job.failed.connect(lambda _: self._forget(job))
+
+    def began(self, name: str, job: LatestJob) -> None:
+        """Tell of a job that has just begun, before it says how far it is."""
+        self._note(job, name, 0)
+
+    @property
+    def told(self) -> tuple[str, int] | None:
+        """What is computed and how many per cent of it are done; None where nothing is."""
+        return next(reversed(self._running.values()), None)
+
+    def stop(self) -> None:
+        """Stop what `told` tells of."""
+        job = next(reversed(self._running), None)
+        if job is not None:
+            job.cancel()
+            self._forget(job)
+            job.failed.emit("")  # whoever waits for it waits no longer; there is nothing to say
+
+    def _note(self, job: LatestJob, name: str, share: int) -> None:
+        if job.busy:
+            self._running[job] = name, share
+            self.changed.emit()
+
+    def _forget(self, job: LatestJob) -> None:
+        if self._running.pop(job, None) is not None:
+            self.changed.emit()

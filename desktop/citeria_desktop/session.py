@@ -19,6 +19,7 @@ from citeria_core.model import Area, CellReading, Grouping, Index, Indicator, No
 from citeria_core.period import Period
 from citeria_core.readings import NO_PERIOD, Readings
 from citeria_core.recipe import Recipe
+from citeria_core.row_parts import row_parts
 from citeria_core.scenario import Scenario
 from citeria_db import load
 from citeria_db.changes import NO_CHANGES, Changes
@@ -167,6 +168,26 @@ class Session:
             self.looks.kept(self.index.code, snapshot)
         self.looks.against, self._standing = snapshot, None
 
+    def ghosts(self, opened: AbstractSet[str] = frozenset()) -> dict[str, tuple[float | None, ...]]:
+        """What the bars of the areas whose values a scenario in view tries are made of in the data: area → parts."""
+        scenario, result = self.looks.scenario, self.result
+        if scenario is None or result is None or not scenario.values:
+            return {}
+        tried = {area for area, _ in scenario.values}
+        made = row_parts(result, opened).values.tolist()
+        return {
+            area: tuple(None if value != value else value for value in parts)
+            for area, parts in zip(result.areas, made, strict=True)
+            if area in tried
+        }
+
+    def try_value(self, area: str, indicator: str, value: float | None) -> Scenario | None:
+        """What is in view with one more value tried, as a scenario without a name; None where there is no index."""
+        if self.index is None:
+            return None
+        held = self.looks.scenario or Scenario(self.index.code, "")
+        return replace(held, name="", description="", values={**held.values, (area, indicator): value})
+
     def why(self, area: str) -> "Callable[[], Why] | None":
         """The work of telling why an area stands elsewhere than in what changes are counted against; any thread."""
         return None if self.result is None else self.looks.why(self.result, self.previous, area)
@@ -270,9 +291,10 @@ class Session:
 
         It is given a function of the runs done and their number, which stops it by returning False.
         """
-        if self.result is None:
+        shown = self.shown
+        if shown is None:
             return None
-        dataset, recipe = self.dataset(), self.result.recipe
+        dataset, recipe = replace(shown.edited(), readings=dict(self.readings)), shown.recipe
 
         def work(progress: "Progress") -> "Intervals":
             from citeria_core.intervals import intervals

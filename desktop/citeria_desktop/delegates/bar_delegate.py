@@ -22,6 +22,7 @@ _BAR_HEIGHT: Final = 14.0
 _LEAST_HEIGHT: Final = 20.0  # of a row that has room for more than its bar
 _COVERAGE_HEIGHT: Final = 2.0
 _LABEL_PAD: Final = 4.0
+_GRIP: Final = 4.0  # pixels on either side of a bar's end that take hold of it
 
 
 class BarDelegate(RowDelegate):
@@ -88,6 +89,7 @@ class BarDelegate(RowDelegate):
         colours = self.colours()
         told = bars.Marks(row.imputed, self.uncited(row.area) if not self._compact else frozenset())
         bars.draw(painter, laid, colours, told, self.colour("warn"))
+        self._draw_ghost(painter, bar, row)
         fit = self._layout(self.look, bar.width())
         if fit.zero is not None:
             painter.setPen(QPen(self.colour("muted"), 1))
@@ -118,6 +120,27 @@ class BarDelegate(RowDelegate):
         colours = self.colours()
         for left, width, part in self._low[number]:
             painter.fillRect(QRectF(bar.left() + left, bar.top(), width, bar.height()), colours[part])
+
+    def _draw_ghost(self, painter: QPainter, bar: QRectF, row: "Row") -> None:
+        """Under a scenario: the outline of what the bar is by the data."""
+        ghost = self._model.ghosts.get(row.area)
+        if ghost is None or len(ghost) != len(row.parts):
+            return
+        pen = QPen(self.colour("text"), 1)
+        pen.setDashPattern([2.0, 2.0])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for one in self.segments(ghost, bar):
+            if not one.absent:
+                painter.drawRect(one.rect.adjusted(0, -2, 0, 2))
+
+    def end_at(self, row: "Row", rect: QRectF, x: float) -> tuple[int, float] | None:
+        """The part whose end the pointer is at, and what one pixel of it is worth; None where there is none."""
+        for one in self.segments(row.parts, self.places(rect)[0]):
+            value = row.parts[one.part]
+            if value and not one.absent and one.rect.width() > 8 and abs(one.rect.right() - x) <= _GRIP:
+                return one.part, abs(value) / one.rect.width()
+        return None
 
     def _write_labels(
         self, painter: QPainter, laid: Sequence[bars.Segment], colours: Sequence[QColor], row: "Row"

@@ -4,6 +4,7 @@ Owns the order and the words of the cells; draws nothing and computes nothing. S
 move keep their persistent indexes.
 """
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,7 @@ from citeria_desktop.models import ranking_words as words
 from citeria_desktop.painting.alignments import Field
 
 if TYPE_CHECKING:
+    from citeria_core.intervals import Interval
     from citeria_core.ranking import Row, Standing
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -34,11 +36,13 @@ class Column(IntEnum):
     SCORE = 4
     COVERAGE = 5
     PUBLISHED = 6
+    INTERVAL = 7
+    PATH = 8
 
 
+_LEFT: Final = (Column.AREA, Column.BAR, Column.CHANGE, Column.PATH)
 _SIDES: Final = tuple(
-    (Qt.AlignmentFlag.AlignLeft if column in (Column.AREA, Column.BAR, Column.CHANGE) else Qt.AlignmentFlag.AlignRight)
-    | Qt.AlignmentFlag.AlignVCenter
+    (Qt.AlignmentFlag.AlignLeft if column in _LEFT else Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
     for column in Column
 )
 
@@ -59,6 +63,12 @@ class RankingModel(QAbstractTableModel):
         self.places = 1
         self.natives: Mapping[str, str] = {}
         self.published_name = ""
+        self.against = ""  # the snapshot that changes are counted against
+        self.scenario = ""  # what the ranking is shown under
+        self.intervals: Mapping[str, Interval] = {}
+        self.runs = 0  # that the intervals rest on
+        self.ghosts: Mapping[str, tuple[float | None, ...]] = {}  # the bars of the data, of areas under what is tried
+        self.former: tuple[tuple[str, Mapping[tuple[str, str], float]], ...] = ()  # the ranks in every snapshot
         self._missing: Callable[[str], Sequence[str]] = _nothing
 
     def show(
@@ -88,6 +98,20 @@ class RankingModel(QAbstractTableModel):
     def row_of(self, area: str) -> int | None:
         """The row that shows `area`, or None."""
         return next((number for number, row in enumerate(self.rows) if row.area and row.area == area), None)
+
+    def path(self, row: "Row") -> tuple[float | None, ...]:
+        """The ranks of an area in every snapshot, and now; None where it has none."""
+        held = (ranks.get((row.area, ""), math.nan) for _, ranks in self.former)
+        return (*(None if math.isnan(rank) else rank for rank in held), row.rank) if row.area else ()
+
+    def repaint(self) -> None:
+        """Tell that what stands beside the ranks has changed."""
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(Column) - 1))
+
+    def change_in_words(self, row: "Row") -> str:
+        """ "up 2 since the last step", or whatever changes are counted against."""
+        return words.change_in_words(row, self.against, self.scenario)
 
     def _keys(self) -> list[str]:
         return _keys(self.rows, self.heads)
@@ -136,12 +160,29 @@ class RankingModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return words.tooltip(row, self.parts, self.places, self.missing(row.area))
+            return self._tip(row, Column(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join(filter(None, (words.sentence(row, self.parts, self.places), words.change_in_words(row))))
+            told = words.sentence(row, self.parts, self.places), self.change_in_words(row), self._interval(row)
+            return " ".join(filter(None, told))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _SIDES[index.column()]
         return None
+
+    def _tip(self, row: "Row", column: Column) -> str:
+        beside = {Column.INTERVAL: self._interval(row), Column.PATH: self._path_words(row)}.get(column)
+        lines = [words.tooltip(row, self.parts, self.places, self.missing(row.area), self.change_in_words(row))]
+        return "\n".join([beside, *lines] if beside else lines)
+
+    def _interval(self, row: "Row") -> str:
+        held = self.intervals.get(row.area)
+        return "" if held is None or math.isnan(held.low) else words.interval(held.low, held.high, self.runs)
+
+    def _path_words(self, row: "Row") -> str:
+        """ "Base 6, After 8, now 8"."""
+        names = (*(name for name, _ in self.former), self.tr("now"))
+        none = self.tr("no rank")
+        ranks = ("" if rank is None else f"{rank:g}" for rank in self.path(row))
+        return ", ".join(f"{name} {rank or none}" for name, rank in zip(names, ranks, strict=False))
 
     def _head_data(self, row: "Row", head: Head, column: Column, role: int) -> object:
         if role == ROW_ROLE:
@@ -188,11 +229,20 @@ class RankingModel(QAbstractTableModel):
                 return f"{row.present}/{row.total}" + (f" {self.tr('partial')}" if row.partial and row.label else "")
             case Column.PUBLISHED:
                 return row.published
+            case Column.INTERVAL:
+                held = self.intervals.get(row.area)
+                return "" if held is None or math.isnan(held.low) else f"{held.low:.3g}–{held.high:.3g}"
+            case Column.PATH:
+                path = self.path(row)
+                return " ".join("–" if rank is None else f"{rank:g}" for rank in path) if len(path) > 1 else ""
 
     def tsv(self, numbers: Sequence[int]) -> str:
         """The given rows as tab-separated text with a header, as a spreadsheet takes it; scores at full precision."""
         titles = self.titles()
-        kept = [column for column in Column if column not in (Column.BAR, Column.COVERAGE)]
+        drawn = {Column.BAR, Column.COVERAGE}
+        drawn |= set() if self.intervals else {Column.INTERVAL}
+        drawn |= set() if self.former else {Column.PATH}
+        kept = [column for column in Column if column not in drawn]
         head = [titles[column] for column in kept] + [part.name for part in self.parts]
         lines = ["\t".join([*head, self.tr("present"), self.tr("values")])]
         for row in (self.rows[number] for number in sorted(numbers) if number not in self.heads):
@@ -214,11 +264,20 @@ class RankingModel(QAbstractTableModel):
 
     def _hints(self) -> dict[Column, str]:
         return {
-            Column.CHANGE: self.tr("Places gained or lost since the last step"),
+            Column.CHANGE: self._change_hint(),
             Column.BAR: self.tr("What each part adds to the score; the line below is the share of values present"),
             Column.COVERAGE: self.tr("How many of the index's values are there; below 65 % the row is marked partial"),
             Column.PUBLISHED: self.published_name or self.tr("The rank that somebody else published, to compare with"),
+            Column.INTERVAL: self.tr("Between which ranks an area lies if weights and doubtful values were others"),
+            Column.PATH: self.tr("The rank in every snapshot, and now; the first rank is at the top"),
         }
+
+    def _change_hint(self) -> str:
+        if self.against:
+            return self.tr("Places gained or lost against “{snapshot}”").format(snapshot=self.against)
+        if self.scenario:
+            return self.tr("Places gained or lost under “{scenario}”").format(scenario=self.scenario)
+        return self.tr("Places gained or lost since the last step")
 
     def titles(self) -> dict[Column, str]:
         """The names of the columns."""
@@ -230,6 +289,8 @@ class RankingModel(QAbstractTableModel):
             Column.SCORE: self.tr("score"),
             Column.COVERAGE: self.tr("coverage"),
             Column.PUBLISHED: self.tr("published"),
+            Column.INTERVAL: self.tr("interval"),
+            Column.PATH: self.tr("path"),
         }
 
 

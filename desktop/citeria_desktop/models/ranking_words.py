@@ -51,12 +51,35 @@ def change(row: "Row") -> str:
     return f"{'▲' if row.change > 0 else '▼'}{abs(row.change)}"
 
 
-def change_in_words(row: "Row") -> str:
-    """ "up 2 since the last step", "down 1 …", or nothing."""
+def change_in_words(row: "Row", against: str = "", scenario: str = "") -> str:
+    """ "up 2 since the last step", "down 1 against “Base”", "up 1 under “Odd”", or nothing.
+
+    `against` is the snapshot that changes are counted against, `scenario` what the ranking is shown under.
+    """
     if not row.change:
         return ""
-    template = tr("up {places} since the last step") if row.change > 0 else tr("down {places} since the last step")
-    return template.format(places=abs(row.change))
+    up = row.change > 0
+    if against:
+        told = tr("up {places} against “{name}”") if up else tr("down {places} against “{name}”")
+    elif scenario:
+        told = tr("up {places} under “{name}”") if up else tr("down {places} under “{name}”")
+    else:
+        told = tr("up {places} since the last step") if up else tr("down {places} since the last step")
+    return told.format(places=abs(row.change), name=against or scenario)
+
+
+def interval(low: float, high: float, runs: int) -> str:
+    """ "ranks 5 to 8 in 90 % of 1,000 runs with other weights and doubtful values"."""
+    told = tr("rank {low} in 90 % of {runs} runs with other weights and doubtful values")
+    if low != high:
+        told = tr("ranks {low} to {high} in 90 % of {runs} runs with other weights and doubtful values")
+    return told.format(low=f"{low:.3g}", high=f"{high:.3g}", runs=f"{runs:,}")
+
+
+def stability(top: int, same: float, kept: float) -> str:
+    """How firm the first ranks are: "The first 10 are the same areas in 64 % of the runs; 97 % of them stay." """
+    told = tr("The first {top} are the same areas in {same} % of the runs; on average {kept} % of them stay there.")
+    return told.format(top=top, same=round(100 * same), kept=round(100 * kept))
 
 
 def coverage(row: "Row") -> str:
@@ -134,11 +157,11 @@ def part_words(row: "Row", part: Node, place: int, places: int) -> str:
     return f"{part.name}: {number(value, places)}"
 
 
-def tooltip(row: "Row", parts: Sequence[Node], places: int, missing: Sequence[str]) -> str:
-    """Everything about a row, a line each: its sentence, the change, the published rank, what is missing."""
+def tooltip(row: "Row", parts: Sequence[Node], places: int, missing: Sequence[str], moved: str = "") -> str:
+    """Everything about a row, a line each: its sentence, how it moved, the published rank, what is missing."""
     lines = [sentence(row, parts, places)]
-    if row.change:
-        lines.append(change_in_words(row)[:1].upper() + change_in_words(row)[1:])
+    if moved:
+        lines.append(moved[:1].upper() + moved[1:])
     if row.published:
         lines.append(tr("Published rank: {rank}").format(rank=row.published))
     if row.partial and row.label:

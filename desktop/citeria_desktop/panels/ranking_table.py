@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOpti
 from citeria_desktop.delegates.bar_delegate import BarDelegate
 from citeria_desktop.delegates.ranking_cells import AreaDelegate, ChangeDelegate, CoverageDelegate
 from citeria_desktop.delegates.row_delegate import LEAST_TEXT_HEIGHT, ROW_HEIGHT, TextDelegate
+from citeria_desktop.delegates.standing_cells import IntervalDelegate, PathDelegate
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.panels.quiet_header import QuietHeader
 from citeria_desktop.panels.ranking_header import RankingHeader
@@ -41,6 +42,10 @@ class RankingTable(RowTable):
     """
 
     part_wanted = Signal(str, int)  # area, part: go to what it rests on
+    why_wanted = Signal(str)  # area: why it moved
+    end_dragged = Signal(str, int, float)  # area, part, points that its end was drawn by so far
+    end_released = Signal(bool)  # whether it was let go, or taken back with Escape
+    what_if_wanted = Signal(str)  # area: what would be if one of its values were another
     told = Signal(str)  # a consequence without a step
 
     def __init__(self, model: RankingModel, theme: Theme, *, compact: bool, parent: QWidget | None = None) -> None:
@@ -50,6 +55,7 @@ class RankingTable(RowTable):
         self.lanes = header if isinstance(header, RankingHeader) else None
         self._compact = compact
         self._overview = False
+        self._held: tuple[str, int, float, float] | None = None  # area, part, points per pixel, where it began
         self._resized = False
         self._given_up: set[Column] = set()
         self.setAccessibleName(self.tr("Ranking"))
@@ -66,8 +72,14 @@ class RankingTable(RowTable):
             TextDelegate(theme, self, weight=bold),
             CoverageDelegate(theme, self, size=12),
             TextDelegate(theme, self, token="muted", size=12),
+            IntervalDelegate(theme, self, model),
+            PathDelegate(theme, self, model),
         )
         self.setColumnHidden(Column.COVERAGE, compact)
+        for column in (Column.INTERVAL, Column.PATH):
+            self.setColumnHidden(column, True)
+            if not compact:  # beside the rank
+                self.header.moveSection(self.header.visualIndex(column), column - Column.INTERVAL + 2)
         if compact:
             self.header.moveSection(Column.CHANGE, Column.SCORE)
         else:
@@ -91,9 +103,9 @@ class RankingTable(RowTable):
         score = 10 + max((bold.horizontalAdvance(self.rows.text(row, Column.SCORE)) for row in rows), default=0)
         area = min(names + (16 if self._compact else natives + 32), 130 if self._compact else 240)
         if self._compact:
-            self.set_widths(35, 26, area, 0, max(40, score), 20, 63)
+            self.set_widths(35, 26, area, 0, max(40, score), 20, 63, 20, 20)
         else:
-            self.set_widths(48, 40, area, 0, max(66, score), 100, 80)
+            self.set_widths(48, 40, area, 0, max(66, score), 100, 80, 92, 72)
         self.fit_rows()
 
     def fit_rows(self) -> None:
@@ -221,8 +233,15 @@ class RankingTable(RowTable):
             self.explain()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.bars.part >= 0 and self._current_area():
             self.part_wanted.emit(self._current_area(), self.bars.part)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current_area():
+            self.why_wanted.emit(self._current_area())
         elif key == Qt.Key.Key_I and control:
             self.invert()
+        elif key == Qt.Key.Key_W and not control and self._current_area():
+            self.what_if_wanted.emit(self._current_area())
+        elif key == Qt.Key.Key_Escape and self._held is not None:
+            self._held = None
+            self.end_released.emit(False)
         elif key == Qt.Key.Key_Escape:
             self.selectionModel().clearSelection()
         else:
@@ -250,17 +269,47 @@ class RankingTable(RowTable):
         flags = QItemSelectionModel.SelectionFlag
         last = self.model().rowCount() - 1
         if last >= 0:
-            whole = QItemSelection(self.model().index(0, 0), self.model().index(last, Column.PUBLISHED))
+            whole = QItemSelection(self.model().index(0, 0), self.model().index(last, Column.PATH))
             self.selectionModel().select(whole, flags.Toggle)
 
     def _current_area(self) -> str:
         number = self.currentIndex().row()
         return self.rows.rows[number].area if 0 <= number < len(self.rows.rows) else ""
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The end of a bar in the current row is taken hold of; everything else as ever."""
+        end = self._end_at(event)
+        if end is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._held = (self._current_area(), *end, event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the end of a bar."""
+        if self._held is None:
+            super().mouseReleaseEvent(event)
+            return
+        self._held = None
+        self.end_released.emit(True)
+
+    def _end_at(self, event: QMouseEvent) -> tuple[int, float] | None:
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if self._compact or index.column() != Column.BAR or index.row() != self.currentIndex().row():
+            return None
+        row = self.rows.rows[index.row()]
+        return self.bars.end_at(row, QRectF(self.visualRect(index)), place.x()) if row.area and row.label else None
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The row under the pointer shows its numbers."""
+        """The row under the pointer shows its numbers; an end that is held is drawn along."""
+        if self._held is not None:
+            area, part, worth, start = self._held
+            self.end_dragged.emit(area, part, (event.position().x() - start) * worth)
+            return
         super().mouseMoveEvent(event)
         if not self._compact:
+            over = self._end_at(event) is not None
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor)
             self._hover(self.rowAt(event.position().toPoint().y()))
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -277,6 +326,10 @@ class RankingTable(RowTable):
         """A part goes to what it rests on; elsewhere the row is opened as in any list."""
         place = event.position().toPoint()
         index = self.indexAt(place)
+        moved = index.isValid() and index.column() in (Column.CHANGE, Column.PATH)
+        if not self._compact and moved and self.rows.rows[index.row()].area:
+            self.why_wanted.emit(self.rows.rows[index.row()].area)
+            return
         if not self._compact and index.isValid() and index.column() == Column.BAR:
             row = self.rows.rows[index.row()]
             part = self.bars.part_at(row, QRectF(self.visualRect(index)), place.x())

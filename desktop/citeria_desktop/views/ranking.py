@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from citeria_desktop.language.naming import second_name
 from citeria_desktop.models import ranking_words as words
@@ -17,6 +17,7 @@ from citeria_desktop.models import table_text
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.painting.part_colours import part_colours
 from citeria_desktop.panels.ranking_bench import RankingBench
+from citeria_desktop.panels.ranking_standpoint import RankingStandpoint
 from citeria_desktop.panels.ranking_table import RankingTable
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.panels.weights import WeightsPanel
@@ -25,6 +26,8 @@ from citeria_desktop.picture.table import TableDrawing
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.view import State, View
+
+_BESIDE = frozenset({"snapshot", "scenario"})  # a step that touched only these computed nothing
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
@@ -64,6 +67,7 @@ class RankingView(View):
         self.weights = WeightsPanel(bridge, theme, compact=compact)
         self.table = RankingTable(self.model, theme, compact=compact)
         self.bench = None if compact else RankingBench(bridge, theme, self.table, self.model, still)
+        self.standpoint = None if compact else RankingStandpoint(bridge, theme, self.table, self.model, self)
         self.sentence = QLabel()
         self._lay_out()
         self.setFocusProxy(self.table)
@@ -71,6 +75,7 @@ class RankingView(View):
             self._connect(self.bench)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         bridge.changed.connect(self._refresh)
+        bridge.looked.connect(self._look)
         bridge.selected.connect(self._follow)
         self._refresh()
 
@@ -81,6 +86,18 @@ class RankingView(View):
         self.table.set_theme(theme)
         if self.bench is not None:
             self.bench.set_theme(theme)
+        if self.standpoint is not None:
+            self.standpoint.set_theme(theme)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something in view waits for a result."""
+        return self.standpoint is not None and self.standpoint.busy
+
+    def stop(self) -> None:
+        """Drop what is computed in the background."""
+        if self.standpoint is not None:
+            self.standpoint.stop()
 
     def table_text(self) -> str:
         """Every row: rank, area, score, published rank, parts, values present."""
@@ -102,7 +119,8 @@ class RankingView(View):
         if self.bench is None:
             return {}
         header = bytes(self.table.header.saveState().toBase64().data()).decode()
-        return {**self.bench.looks.state(), "columns": header, "strips": self.bench.strips_shown}
+        standing = self.standpoint.state() if self.standpoint is not None else {}
+        return {**self.bench.looks.state(), **standing, "columns": header, "strips": self.bench.strips_shown}
 
     def restore(self, state: State) -> None:
         """Back to it."""
@@ -112,6 +130,8 @@ class RankingView(View):
         header = state.get("columns")
         if isinstance(header, str):
             self.table.header.restoreState(QByteArray.fromBase64(header.encode()))
+        if self.standpoint is not None:
+            self.standpoint.restore(state.get("path"), state.get("intervals"), state.get("verify"))
         self.show_strips(bool(state.get("strips")))
         self.bench.filters.show_arrangement(self.bench.looks.arrangement)
         self.bench.strip.filter.setChecked(self.bench.looks.arrangement.filters)
@@ -126,6 +146,10 @@ class RankingView(View):
         bench.mapping_wanted.connect(self.edit_mapping)
         bench.told.connect(self.told)
         self.show_strips(False)
+
+        assert self.standpoint is not None
+        self.standpoint.go_wanted.connect(self._go)
+        self.standpoint.told.connect(self.told)
 
     def show_strips(self, shown: bool) -> None:
         """Show the weights of every level above the rows, or hide them."""
@@ -156,6 +180,8 @@ class RankingView(View):
         column.addWidget(self.header)
         if self.bench is not None:
             column.addWidget(self.bench.strip)
+            if self.standpoint is not None:
+                column.addWidget(self.standpoint.strip)
             column.addWidget(self.bench.filters)
         column.addWidget(self.weights)
         for label in (self.why, self.sentence, self.note):
@@ -168,10 +194,25 @@ class RankingView(View):
         self.sentence.setAccessibleName(self.tr("The selected area in words"))
         column.addWidget(self.why)
         column.addWidget(self.empty, 1)
-        column.addWidget(self.table, 1)
+        if self.standpoint is None:
+            column.addWidget(self.table, 1)
+        else:
+            beside = QHBoxLayout()
+            beside.setSpacing(0)
+            left = QVBoxLayout()
+            left.addWidget(self.table, 1)
+            left.addStretch(0)
+            beside.addLayout(left, 1)
+            beside.addWidget(self.standpoint.verify)
+            column.addLayout(beside, 1)
         column.addWidget(self.sentence)
         column.addWidget(self.note)
         column.addStretch(0)
+
+    @Slot()
+    def _look(self) -> None:
+        """Looked at under another scenario, or measured against another ranking."""
+        self._refresh()
 
     @Slot(object)
     def _refresh(self, outcome: "Outcome | None" = None) -> None:
@@ -186,10 +227,23 @@ class RankingView(View):
         if self.bench is not None:
             self.bench.begin()
             self.bench.offer()
+        self._take_standpoint(outcome)
         self._show()
         self.table.fit()
-        self._explain(standing.note if standing else session.problem)
+        self._explain(" ".join(filter(None, (self._scenario_words(), standing.note if standing else session.problem))))
         self.table.setVisible(bool(self.model.rows) or bool(standing and standing.rows))
+
+    def _take_standpoint(self, outcome: "Outcome | None") -> None:
+        """What changes are counted against, and what the ranking is shown under."""
+        session = self._bridge.session
+        looks = session.looks
+        self.model.against = looks.against
+        scenario = looks.scenario
+        self.model.scenario = "" if scenario is None else scenario.name or self.tr("what is tried")
+        self.model.ghosts = session.ghosts(self.bench.looks.opened) if self.bench is not None else {}
+        if self.standpoint is not None:
+            beside = outcome is not None and bool(outcome.label) and outcome.changes.tables <= _BESIDE
+            self.standpoint.begin(computed=not beside)
 
     @Slot()
     def _show(self) -> None:
@@ -232,6 +286,16 @@ class RankingView(View):
         if nobody and any(row.published for row in self.model.rows):
             self.why.setText(f"{words_for_all} {self.tr('The published order stands at the right.')}")
 
+    def _scenario_words(self) -> str:
+        """That a scenario is shown, and what of it does not fit; nothing where the data are."""
+        looks, result = self._bridge.session.looks, self._bridge.session.result
+        if looks.scenario is None:
+            return ""
+        told = self.tr("Shown under “{scenario}”; the data are as they were.")
+        if not looks.scenario.name:
+            told = self.tr("Shown as it would be with what is tried; the data are as they were.")
+        return " ".join((told.format(scenario=looks.scenario.name), *looks.findings(result)))
+
     def _purpose(self) -> str:
         return self.tr("Here the areas of an index stand in the order of their scores.")
 
@@ -272,7 +336,7 @@ class RankingView(View):
         missing = self._missing(row.area) if not row.label else []
         if missing:
             rest = f"{rest} {self.tr('Missing: {names}.').format(names=', '.join(missing))}"
-        moved = words.change_in_words(row)
+        moved = self.model.change_in_words(row)
         tail = f" {moved[:1].upper()}{moved[1:]}." if moved else ""
         if self.bench is not None and row.label and words.spread(row, self.model.places):
             tail += f" {words.spread(row, self.model.places)}."

@@ -1,11 +1,13 @@
-"""The line at the foot: what the last step did, what is selected, and that everything is saved."""
+"""The line at the foot: what the last step did, what is selected, what is computed, and that everything is saved."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 
 class StatusLine(QFrame):
-    """Consequence left, selection in the middle, state of the file right."""
+    """Consequence left, selection in the middle, a job under way and the state of the file right."""
+
+    stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +22,15 @@ class StatusLine(QFrame):
         for label in (self._what, self._why):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._job = QLabel()
+        self._job.setProperty("role", "muted")
+        self.stop = QPushButton("×")
+        self.stop.setProperty("kind", "ghost")
+        self.stop.setFixedSize(22, 22)
+        self.stop.setAccessibleName(self.tr("Stop computing"))
+        self.stop.setToolTip(self.tr("Stop computing"))
+        self.stop.clicked.connect(self.stop_wanted)
+        self.stop.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(6)
@@ -27,6 +38,8 @@ class StatusLine(QFrame):
         row.addWidget(self._why, 3)
         row.addWidget(self._selection)
         row.addStretch(2)
+        row.addWidget(self._job)
+        row.addWidget(self.stop)
         row.addWidget(self._state)
 
     @property
@@ -54,6 +67,16 @@ class StatusLine(QFrame):
     def summarise(self, text: str) -> None:
         """Say what is selected."""
         self._selection.setText(self.tr("selection: {0}").format(text) if text else "")
+
+    def tell_job(self, told: tuple[str, int] | None) -> None:
+        """Say what is computed in the background and how many per cent are done; None: nothing is."""
+        self._job.setText(self.tr("{job} {share} %").format(job=told[0], share=told[1]) if told else "")
+        self.stop.setVisible(told is not None)
+
+    @property
+    def job(self) -> str:
+        """What it says of the work in the background."""
+        return self._job.text()
 
     def set_state(self, text: str, tip: str = "") -> None:
         """Say how it stands with the file."""

@@ -270,6 +270,8 @@ class Workspace(QWidget):
         self.inspector.drafted.connect(self._tell_state)
         self.bridge.changed.connect(self._follow)
         self.bridge.failed.connect(self.banner.tell)
+        self.bridge.jobs.changed.connect(lambda: self.status.tell_job(self.bridge.jobs.told))
+        self.status.stop_wanted.connect(self.bridge.jobs.stop)
         self.splitter.splitterMoved.connect(lambda *_: self.changed.emit())
 
     def _view(self, name: str) -> View:

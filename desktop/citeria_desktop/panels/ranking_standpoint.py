@@ -1,0 +1,221 @@
+"""What the full ranking has from snapshots and scenarios: changes and their reasons, paths, intervals, what would be.
+
+Stands between the view and the strip, cards and jobs that show them; the session holds what is looked at.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from citeria_core.what_if import Trial, Value, value_giving
+from citeria_desktop.jobs import LatestJob
+from citeria_desktop.models import why_words
+from citeria_desktop.models.ranking_model import Column, RankingModel
+from citeria_desktop.panels.ranking_table import RankingTable
+from citeria_desktop.panels.standpoint_strip import StandpointStrip
+from citeria_desktop.panels.verify_panel import VerifyPanel
+from citeria_desktop.panels.what_if_card import WhatIfCard
+from citeria_desktop.panels.why_card import Told, WhyCard
+from citeria_desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from citeria_core.intervals import Intervals
+    from citeria_desktop.bridge import SessionBridge
+
+_TOP = 10
+_REACH = 1.0  # how far beyond the values of a column a bar may be drawn, in spans of the column
+
+
+class RankingStandpoint(QObject):
+    """`go_wanted` leads to a cell; `told` is a consequence without a step."""
+
+    go_wanted = Signal(str, str)
+    told = Signal(str)
+
+    def __init__(
+        self, bridge: "SessionBridge", theme: Theme, table: RankingTable, model: RankingModel, around: QWidget
+    ) -> None:
+        super().__init__(around)
+        self._bridge, self._table, self._model = bridge, table, model
+        self._dragged: tuple[Trial, float, float, float] | None = None  # trial, points at first, least, most
+        self._before_drag = bridge.session.looks.scenario
+        self.strip = StandpointStrip(bridge, around)
+        self.why = WhyCard(bridge, around)
+        self.what_if = WhatIfCard(bridge, around)
+        self.verify = VerifyPanel(bridge, theme)
+        self.job = LatestJob()
+        self._name = self.tr("Rank intervals")
+        bridge.jobs.watch(self._name, self.job)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.job.finished.connect(self._take)
+        self.job.failed.connect(lambda told: self._take(None, told))
+        self.strip.paths.connect(self._show_paths)
+        self.strip.intervals.connect(self._show_intervals)
+        self.strip.what_if_wanted.connect(lambda: self.ask_what_if(self._bridge.area))
+        self.strip.verify_wanted.connect(self._show_verify)
+        self._table.why_wanted.connect(self.ask_why)
+        self._table.what_if_wanted.connect(self.ask_what_if)
+        self._table.end_dragged.connect(self._drag)
+        self._table.end_released.connect(self._release)
+        self.why.cell_wanted.connect(self.go_wanted)
+        self.what_if.cell_wanted.connect(self.go_wanted)
+        self.verify.cell_wanted.connect(self.go_wanted)
+        self.what_if.keep_wanted.connect(self.strip.keep)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.verify.set_theme(theme)
+
+    def stop(self) -> None:
+        """Drop what is computed in the background."""
+        for job in (self.job, self.why.job, self.what_if.job, self.verify.job):
+            job.cancel()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something in view waits for a result."""
+        return any(job.busy for job in (self.job, self.why.job, self.what_if.job, self.verify.job))
+
+    def state(self) -> dict[str, object]:
+        """What of it is in view."""
+        return {
+            "path": self.strip.path.isChecked(),
+            "intervals": self.strip.interval.isChecked(),
+            "verify": self.strip.verify.isChecked(),
+        }
+
+    def restore(self, path: object, intervals: object, verify: object) -> None:
+        """Back to it."""
+        self.strip.path.setChecked(bool(path))
+        self.strip.interval.setChecked(bool(intervals))
+        self.strip.verify.setChecked(bool(verify))
+        self._show_verify()
+
+    def begin(self, *, computed: bool) -> None:
+        """The ranking is shown anew; where something was computed, intervals and what to verify are old."""
+        self.strip.refresh()
+        if not self.strip.path.isChecked():
+            self._model.former = ()
+        else:
+            self._model.former = self._bridge.session.looks.path()
+        if computed:
+            self._request()
+            self.verify.refresh()
+
+    # -- beside the ranks --------------------------------------------------------------------------------------------
+
+    @Slot(bool)
+    def _show_paths(self, shown: bool) -> None:
+        self._model.former = self._bridge.session.looks.path() if shown else ()
+        self._table.setColumnHidden(Column.PATH, not shown)
+        self._model.repaint()
+        if shown and not self._model.former:
+            self.told.emit(self.tr("A path needs a snapshot: take one with “snapshot”."))
+
+    @Slot(bool)
+    def _show_intervals(self, shown: bool) -> None:
+        self._table.setColumnHidden(Column.INTERVAL, not shown)
+        self._request()
+
+    def _request(self) -> None:
+        top = max(1, min(_TOP, len(self._model.rows) // 2))  # the whole list is always the same
+        work = self._bridge.session.intervals(top=top) if self.strip.interval.isChecked() else None
+        if work is None:
+            self.job.cancel()
+            self._take(None)
+            return
+        self.job.start_long(work)
+        self._bridge.jobs.began(self._name, self.job)
+
+    @Slot(object)
+    def _take(self, found: "Intervals | None", problem: str = "") -> None:
+        self._model.intervals = {one.area: one for one in found.areas} if found is not None else {}
+        self._model.runs = found.runs if found is not None else 0
+        self.strip.tell_intervals(found)
+        self._model.repaint()
+        if problem:
+            self._bridge.failed.emit(problem)
+
+    @Slot()
+    def _show_verify(self) -> None:
+        self.verify.setVisible(self.strip.verify.isChecked())
+        self.verify.refresh()
+
+    # -- reasons and what would be -----------------------------------------------------------------------------------
+
+    def _names(self) -> dict[str, str]:
+        return {area.code: area.name() for area in self._bridge.session.project.areas.all()}
+
+    @Slot(str)
+    def ask_why(self, area: str) -> None:
+        """Why an area moved, against what its change is counted."""
+        names, looks = self._names(), self._bridge.session.looks
+        scenario = ""
+        if looks.scenario is not None:
+            scenario = looks.scenario.name or self.tr("what is tried")
+        then, now = why_words.then_words(looks.against, scenario), why_words.now_words(scenario)
+        self.why.ask(self._bridge.session.why(area), Told(names.get(area, area), then, now, names))
+
+    @Slot(str)
+    def ask_what_if(self, area: str) -> None:
+        """What if a value of an area were another."""
+        if not area:
+            self.told.emit(self.tr("Select an area first."))
+            return
+        self.what_if.ask(
+            area, self._names().get(area, area), self._bridge.indicator or self._leaf(self._table.bars.part)
+        )
+
+    def _leaf(self, part: int) -> str:
+        """The one value that a part in view rests on, or nothing where it has several."""
+        result, parts = self._bridge.session.result, self._model.parts
+        if result is None or not 0 <= part < len(parts):
+            return ""
+        leaves = result.tree.leaves[parts[part].code]
+        return leaves[0] if len(leaves) == 1 else ""
+
+    @Slot(str, int, float)
+    def _drag(self, area: str, part: int, moved: float) -> None:
+        """The end of a bar is drawn: the value that makes it so long is tried, as long as the mouse is held."""
+        indicator = self._leaf(part)
+        if not indicator:
+            self.told.emit(self.tr("This part rests on several values: open it, then draw one of them."))
+            return
+        if self._dragged is None and not self._begin_drag(area, indicator, part):
+            return
+        assert self._dragged is not None
+        trial, points, least, most = self._dragged
+        value = value_giving(trial, points + moved, least, most)
+        scenario = None if value is None else self._bridge.session.try_value(area, indicator, value)
+        if scenario is not None:
+            self._bridge.look(scenario)
+
+    def _begin_drag(self, area: str, indicator: str, part: int) -> bool:
+        result = self._bridge.session.shown
+        row = self._model.row_of(area)
+        if result is None or row is None:
+            return False
+        known = [value for value in result.raw[result.dataset.column_of[indicator]].tolist() if value == value]
+        points = self._model.rows[row].parts[part]
+        if not known or points is None:
+            return False
+        self._before_drag = self._bridge.session.looks.scenario
+        span = (max(known) - min(known)) * _REACH
+        least = min(known) if min(known) < 0 else max(0.0, min(known) - span)
+        self._dragged = Trial(result, Value(area, indicator)), points, least, max(known) + span
+        return True
+
+    @Slot(bool)
+    def _release(self, kept: bool) -> None:
+        if self._dragged is None:
+            return
+        cell = self._dragged[0].lever
+        self._dragged = None
+        if not kept:
+            self._bridge.look(self._before_drag)
+            return
+        assert isinstance(cell, Value)
+        self.what_if.ask(cell.area, self._names().get(cell.area, cell.area), cell.indicator)

@@ -1,0 +1,248 @@
+"""Where the ranking is looked at from: the snapshot its changes are counted against, the scenario it is shown under.
+
+What is chosen is the session's (`Looks`), so that every ranking in view shows the same; what is kept, renamed, adopted
+or deleted here is one step each.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+
+from citeria_core.scenario import Scenario
+from citeria_db import scenario_operations, snapshot_operations
+from citeria_desktop.models import ranking_words as words
+from citeria_desktop.panels.chooser import Chooser
+from citeria_desktop.panels.flow import FlowLayout
+from citeria_desktop.panels.name_card import NameCard
+
+if TYPE_CHECKING:
+    from citeria_core.intervals import Intervals
+    from citeria_desktop.bridge import SessionBridge
+
+_WIDE = 170
+
+
+class StandpointStrip(QFrame):
+    """`paths` and `intervals` switch what stands beside the ranks; `around` is where cards open."""
+
+    paths = Signal(bool)
+    intervals = Signal(bool)
+    what_if_wanted = Signal()
+    verify_wanted = Signal()
+
+    def __init__(self, bridge: "SessionBridge", around: QWidget) -> None:
+        super().__init__(around)
+        self._bridge = bridge
+        self._around = around
+        self._flow = FlowLayout(self, across=6, down=6)
+        self._flow.setContentsMargins(16, 0, 12, 8)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.against = self._chooser(self.tr("What changes are counted against"))
+        self.against.activated.connect(lambda _: bridge.measure(str(self.against.currentData() or "")))
+        self.snapshots = self._chip(self.tr("snapshot ▾"), self.tr("Take, rename or delete a snapshot"))
+        self.snapshot_menu = self._menu_of(self.snapshots)
+        self.snapshot_menu.aboutToShow.connect(self._fill_snapshots)
+        self.scenario = self._chooser(self.tr("What the ranking is shown under"))
+        self.scenario.activated.connect(lambda _: self._choose(str(self.scenario.currentData() or "")))
+        self.scenarios = self._chip(self.tr("scenario ▾"), self.tr("Keep, adopt, rename or delete a scenario"))
+        self.scenario_menu = self._menu_of(self.scenarios)
+        self.scenario_menu.aboutToShow.connect(self._fill_scenarios)
+        self.what_if = self._chip(self.tr("what if"), self.tr("What if a value of the selected area were another (W)"))
+        self.what_if.clicked.connect(self.what_if_wanted)
+        self.path = self._toggle(self.tr("path"), self.tr("The rank in every snapshot, beside the rank"))
+        self.path.toggled.connect(self.paths)
+        self.interval = self._toggle(
+            self.tr("intervals"),
+            self.tr("Between which ranks each area lies if weights and doubtful values were others"),
+        )
+        self.interval.toggled.connect(self.intervals)
+        self.verify = self._toggle(self.tr("verify next"), self.tr("Which doubtful value to verify first"))
+        self.verify.clicked.connect(self.verify_wanted)
+        self.told = QLabel()
+        self.told.setProperty("role", "small")
+        self._flow.addWidget(self.told)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Offer the snapshots and scenarios that there are, and show what holds."""
+        session = self._bridge.session
+        index, looks = session.index, session.looks
+        snapshots = session.project.snapshots.of(index.code) if index is not None else ()
+        scenarios = session.project.scenarios.of(index.code) if index is not None else ()
+        self._offer(
+            self.against,
+            [
+                (self.tr("Δ since the last step"), ""),
+                *((self.tr("Δ against “{name}”").format(name=one.name), one.name) for one in snapshots),
+            ],
+            looks.against,
+        )
+        shown = looks.scenario
+        named = [
+            (self.tr("the data as they are"), ""),
+            *((self.tr("scenario “{name}”").format(name=one.name), one.name) for one in scenarios),
+        ]
+        if shown is not None and not shown.name:
+            named.append((self.tr("what is being tried"), "\0"))
+        self._offer(self.scenario, named, "" if shown is None else shown.name or "\0")
+        writable = index is not None and not session.project.read_only
+        for widget in (self.snapshots, self.scenarios, self.what_if, self.path, self.interval, self.verify):
+            widget.setEnabled(session.result is not None)
+        self.snapshots.setEnabled(writable and session.result is not None)
+
+    def tell_intervals(self, found: "Intervals | None") -> None:
+        """Say how firm the first ranks are, or nothing."""
+        firm = found is not None and found.same == found.same
+        self.told.setText(words.stability(found.top, found.same, found.kept) if found is not None and firm else "")
+        self.told.setVisible(bool(self.told.text()))
+
+    # -- snapshots ---------------------------------------------------------------------------------------------------
+
+    def take(self) -> None:
+        """Ask for a name and keep the ranking under it."""
+        index = self._bridge.session.index
+        if index is None:
+            return
+        held = {one.name for one in self._bridge.session.project.snapshots.of(index.code)}
+        name = _free(self.tr("Snapshot {number}"), held)
+        card = self._ask(self.tr("Keep the ranking as it stands, as"), self.tr("Take snapshot"), name, self.snapshots)
+        card.named.connect(lambda given: self._run(snapshot_operations.take_snapshot, index.code, given))
+
+    def _fill_snapshots(self) -> None:
+        menu, session = self.snapshot_menu, self._bridge.session
+        menu.clear()
+        menu.addAction(self.tr("Take a snapshot…"), self.take)
+        name, index = session.looks.against, session.index
+        if name and index is not None:
+            code = index.code
+            menu.addSeparator()
+            menu.addAction(self.tr("Rename “{name}”…").format(name=name), lambda: self._rename_snapshot(code, name))
+            menu.addAction(
+                self.tr("Delete “{name}”").format(name=name),
+                lambda: self._run(snapshot_operations.delete_snapshot, code, name),
+            )
+
+    def _rename_snapshot(self, index: str, name: str) -> None:
+        card = self._ask(self.tr("Another name for the snapshot"), self.tr("Rename"), name, self.snapshots)
+
+        def rename(given: str) -> None:
+            self._bridge.measure("")
+            self._run(snapshot_operations.rename_snapshot, index, name, given)
+            self._bridge.measure(given)
+
+        card.named.connect(rename)
+
+    # -- scenarios ---------------------------------------------------------------------------------------------------
+
+    def keep(self, scenario: Scenario) -> None:
+        """Ask for a name and keep what is being tried under it, as a scenario."""
+        held = {one.name for one in self._bridge.session.project.scenarios.of(scenario.index)}
+        name = _free(self.tr("Scenario {number}"), held)
+        card = self._ask(
+            self.tr("Keep what is tried as a scenario, as"), self.tr("Keep scenario"), name, self.scenarios
+        )
+
+        def add(given: str) -> None:
+            named = replace(scenario, name=given)
+            if self._bridge.run(scenario_operations.add_scenario, named) is not None:
+                self._bridge.look(self._bridge.session.project.scenarios.get(scenario.index, given))
+
+        card.named.connect(add)
+
+    def _choose(self, name: str) -> None:
+        session = self._bridge.session
+        if name == "\0" or session.index is None:
+            return
+        chosen = session.project.scenarios.get(session.index.code, name) if name else None
+        if not self._bridge.look(chosen):
+            self.refresh()
+
+    def _fill_scenarios(self) -> None:
+        menu, session = self.scenario_menu, self._bridge.session
+        menu.clear()
+        held = session.looks.scenario
+        if held is None:
+            nothing = menu.addAction(self.tr("Try a value with “what if”, or choose a scenario"))
+            nothing.setEnabled(False)
+            return
+        menu.addAction(self.tr("Back to the data as they are"), lambda: self._bridge.look(None))
+        if session.project.read_only:
+            return
+        menu.addSeparator()
+        if not held.name:
+            menu.addAction(self.tr("Keep as a scenario…"), lambda: self.keep(held))
+            return
+        if held.weights:
+            menu.addAction(self.tr("Adopt its weights"), lambda: self._adopt(held))
+        menu.addAction(self.tr("Rename “{name}”…").format(name=held.name), lambda: self._rename_scenario(held))
+        menu.addAction(
+            self.tr("Delete “{name}”").format(name=held.name),
+            lambda: self._run(scenario_operations.delete_scenario, held.index, held.name),
+        )
+
+    def _adopt(self, held: Scenario) -> None:
+        """One step that makes the tried weights those of the index; then the data are shown again."""
+        if self._run(scenario_operations.adopt_weights, held.index, held.name):
+            self._bridge.look(None)
+
+    def _rename_scenario(self, held: Scenario) -> None:
+        card = self._ask(self.tr("Another name for the scenario"), self.tr("Rename"), held.name, self.scenarios)
+
+        def rename(given: str) -> None:
+            named = replace(held, name=given)
+            if self._bridge.run(scenario_operations.change_scenario, held.name, named) is not None:
+                self._bridge.look(self._bridge.session.project.scenarios.get(held.index, given))
+
+        card.named.connect(rename)
+
+    # -- small parts -------------------------------------------------------------------------------------------------
+
+    def _run(self, operation: object, *arguments: str) -> bool:
+        return self._bridge.run(operation, *arguments) is not None  # type: ignore[arg-type]
+
+    def _ask(self, question: str, verb: str, name: str, below: QWidget) -> NameCard:
+        card = NameCard(question, verb, name, self._around)
+        card.show_below(below.mapTo(self._around, QPoint(0, below.height() + 4)))
+        return card
+
+    def _offer(self, chooser: Chooser, entries: list[tuple[str, str]], chosen: str) -> None:
+        chooser.clear()
+        for text, value in entries:
+            chooser.addItem(text, value)
+        chooser.setCurrentIndex(max(0, chooser.findData(chosen)))
+
+    def _chooser(self, name: str) -> Chooser:
+        made = Chooser()
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setFixedSize(_WIDE, 26)
+        self._flow.addWidget(made)
+        return made
+
+    def _chip(self, name: str, told: str) -> QPushButton:
+        button = QPushButton(name)
+        button.setProperty("kind", "chip")
+        button.setFixedHeight(26)
+        button.setToolTip(told)
+        button.setAccessibleName(told)
+        self._flow.addWidget(button)
+        return button
+
+    def _toggle(self, name: str, told: str) -> QPushButton:
+        button = self._chip(name, told)
+        button.setCheckable(True)
+        return button
+
+    def _menu_of(self, button: QPushButton) -> QMenu:
+        menu = QMenu(button)
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        return menu
+
+
+def _free(template: str, held: set[str]) -> str:
+    """The first numbered name that is not taken."""
+    return next(name for number in range(1, len(held) + 2) if (name := template.format(number=number)) not in held)

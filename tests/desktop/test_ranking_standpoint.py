@@ -1,0 +1,365 @@
+"""The ranking looked at from a standpoint: against a snapshot and why, paths, intervals, scenarios, what if."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from citeria_core.period import Period
+from citeria_core.scenario import Scenario
+from citeria_db import operations, scenario_operations, snapshot_operations
+from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.models.ranking_model import Column
+from citeria_desktop.panels.name_card import NameCard
+from citeria_desktop.panels.ranking_standpoint import RankingStandpoint
+from citeria_desktop.theme import Theme
+from citeria_desktop.views.ranking import RankingView
+from citeria_desktop.windows.main_window import MainWindow
+
+INDEX = "ICI-CN-SUB"
+TIP = Qt.ItemDataRole.ToolTipRole
+CELL = ("wuhan", "sub-smart-2020-score")
+Content = dict[str, list[tuple[object, ...]]]
+
+
+@pytest.fixture
+def moved(bridge: SessionBridge) -> SessionBridge:
+    """The sample with a snapshot, and Wuhan fallen since."""
+    bridge.run(snapshot_operations.take_snapshot, INDEX, "Base")
+    bridge.run(operations.set_value, *CELL, Period.parse("2020"), "31.5")
+    bridge.run(operations.set_weight, INDEX, "research", 31.0)
+    return bridge
+
+
+@pytest.fixture
+def view(moved: SessionBridge, qtbot: QtBot, light: Theme) -> RankingView:
+    made = RankingView(moved, light)
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def standpoint(view: RankingView) -> RankingStandpoint:
+    assert view.standpoint is not None
+    return view.standpoint
+
+
+def changes(view: RankingView) -> dict[str, int | None]:
+    return {row.area: row.change for row in view.model.rows}
+
+
+def test_changes_are_counted_against_the_snapshot_chosen(view: RankingView, moved: SessionBridge) -> None:
+    kept = moved.session.looks.kept(INDEX, "Base").ranks
+    strip = standpoint(view).strip
+    strip.against.setCurrentIndex(strip.against.findData("Base"))
+    strip.against.activated.emit(strip.against.currentIndex())
+    for row in view.model.rows:
+        assert row.rank is not None
+        assert row.change == round(kept[row.area, ""] - row.rank)
+    moved.select("wuhan")
+    assert "Down 2 against “Base”" in view.sentence.text()
+    against_base = changes(view)
+    moved.measure("")
+    assert changes(view) != against_base
+    assert "since the last step" in view.model.headerData(Column.CHANGE, Qt.Orientation.Horizontal, TIP)
+
+
+def test_enter_tells_why_against_what_changes_are_counted(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    moved.measure("Base")
+    moved.select("wuhan")
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    card = standpoint(view).why
+    qtbot.waitUntil(card.isVisible)
+    assert card.headline.text().startswith("Wuhan: 6 in “Base”, 8")
+    for told in ("Data", "Weights", "Together", "Weight of Research", "48.44 → 31.5"):
+        assert told in card.text
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_a_path_leads_through_the_snapshots_to_now(view: RankingView, moved: SessionBridge) -> None:
+    standpoint(view).strip.path.setChecked(True)
+    row = view.model.rows[view.model.row_of("wuhan") or 0]
+    assert view.model.path(row)[0] == 6
+    assert view.model.path(row)[-1] == row.rank
+    assert not view.table.isColumnHidden(Column.PATH)
+    moved.run(snapshot_operations.take_snapshot, INDEX, "After")
+    assert len(view.model.path(row)) == 3
+    moved.undo()
+    assert len(view.model.path(row)) == 2
+    QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_intervals_are_computed_in_the_background_and_drawn_beside_the_ranks(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    held = standpoint(view)
+    held.strip.interval.setChecked(True)
+    assert view.busy
+    qtbot.waitUntil(lambda: bool(view.model.intervals), timeout=60_000)
+    assert not view.busy
+    work = moved.session.intervals(top=5)
+    assert work is not None
+    expected = {one.area: one for one in work(lambda done, total: True).areas}
+    assert view.model.intervals == expected
+    row = view.model.rows[view.model.row_of("wuhan") or 0]
+    low, high = expected["wuhan"].low, expected["wuhan"].high
+    assert view.model.text(row, Column.INTERVAL) == f"{low:.3g}–{high:.3g}"
+    assert "The first 5" in held.strip.told.text()
+    assert view.grab().width() > 0
+
+
+def test_the_newest_request_wins_and_stopping_leaves_nothing_behind(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    held = standpoint(view)
+    held.strip.interval.setChecked(True)
+    moved.run(operations.set_weight, INDEX, "research", 80.0)
+    qtbot.waitUntil(lambda: not held.job.busy, timeout=60_000)
+    work = moved.session.intervals(top=5)
+    assert work is not None
+    assert view.model.intervals["wuhan"] == next(
+        one for one in work(lambda done, total: True).areas if one.area == "wuhan"
+    )
+    moved.run(operations.set_weight, INDEX, "research", 40.0)
+    assert moved.jobs.told is not None
+    moved.jobs.stop()
+    assert moved.jobs.told is None
+    assert view.model.intervals == {}
+    assert not view.busy
+
+
+def test_the_status_line_tells_what_is_computed_and_stops_it(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.show_view("ranking")
+    view = workspace.views["ranking"]
+    assert isinstance(view, RankingView)
+    standpoint(view).strip.interval.setChecked(True)
+    assert workspace.status.job.startswith("Rank intervals")
+    qtbot.mouseClick(workspace.status.stop, Qt.MouseButton.LeftButton)
+    assert workspace.status.job == ""
+    assert not view.busy
+
+
+def test_a_scenario_is_shown_told_and_left_without_touching_the_data(
+    view: RankingView, moved: SessionBridge, project_file: Path
+) -> None:
+    before = view.model.rows
+    moved.run(scenario_operations.add_scenario, Scenario(INDEX, "Odd", weights={"research": 300.0}))
+    strip = standpoint(view).strip
+    strip.scenario.setCurrentIndex(strip.scenario.findData("Odd"))
+    strip.scenario.activated.emit(strip.scenario.currentIndex())
+    assert view.model.rows != before
+    assert "Shown under “Odd”" in view.note.text()
+    base = {row.area: row.rank for row in before}
+    for row in view.model.rows:
+        assert row.change == round((base[row.area] or 0) - (row.rank or 0))
+    moved.look(None)
+    assert {row.area: (row.label, row.score) for row in view.model.rows} == {
+        row.area: (row.label, row.score) for row in before
+    }
+
+
+def test_a_deleted_scenario_leaves_the_ranking_of_the_data(view: RankingView, moved: SessionBridge) -> None:
+    moved.run(scenario_operations.add_scenario, Scenario(INDEX, "Odd", weights={"research": 300.0}))
+    moved.look(moved.session.project.scenarios.get(INDEX, "Odd"))
+    moved.run(scenario_operations.delete_scenario, INDEX, "Odd")
+    assert moved.session.looks.scenario is None
+    assert "Shown under" not in view.note.text()
+    moved.undo()
+    assert standpoint(view).strip.scenario.findData("Odd") >= 0
+
+
+def test_adopting_a_scenario_in_the_window_is_one_step(view: RankingView, moved: SessionBridge) -> None:
+    moved.run(scenario_operations.add_scenario, Scenario(INDEX, "Odd", weights={"research": 300.0}))
+    moved.look(moved.session.project.scenarios.get(INDEX, "Odd"))
+    shown = {row.area: row.label for row in view.model.rows}
+    strip = standpoint(view).strip
+    strip.scenario_menu.aboutToShow.emit()
+    next(action for action in strip.scenario_menu.actions() if action.text() == "Adopt its weights").trigger()
+    assert moved.session.looks.scenario is None
+    assert {row.area: row.label for row in view.model.rows} == shown
+    assert moved.session.undo_label == "Adopt the weights of scenario Odd"
+
+
+def test_a_snapshot_is_taken_under_the_name_that_was_asked_for(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    standpoint(view).strip.take()
+    (card,) = view.findChildren(NameCard)
+    assert card.field.text() == "Snapshot 1"
+    card.field.clear()
+    assert not card.button.isEnabled()
+    qtbot.keyClicks(card.field, "Spring")
+    qtbot.keyClick(card.field, Qt.Key.Key_Return)
+    assert [one.name for one in moved.session.project.snapshots.of(INDEX)] == ["Base", "Spring"]
+
+
+# -- what if -----------------------------------------------------------------------------------------------------------
+
+
+def test_what_if_shows_the_rank_there_would_be_and_writes_nothing(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    steps = moved.session.project.counts()
+    moved.select(*CELL)
+    qtbot.keyClick(view.table, Qt.Key.Key_W)
+    card = standpoint(view).what_if
+    assert card.isVisible()
+    assert card.field.text() == "31.5"
+    card.field.setText("95")
+    qtbot.keyClick(card.field, Qt.Key.Key_Return)
+    row = view.model.rows[view.model.row_of("wuhan") or 0]
+    assert row.change is not None
+    assert row.change > 0
+    assert f"{row.rank:g} with what is tried" in card.outcome.text()
+    assert view.model.ghosts.keys() == {"wuhan"}
+    assert moved.session.project.counts() == steps
+    assert moved.session.readings[CELL].value == 31.5
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert moved.session.looks.scenario is None
+    assert view.model.ghosts == {}
+
+
+def test_what_is_tried_can_be_kept_as_a_scenario(view: RankingView, moved: SessionBridge, qtbot: QtBot) -> None:
+    card = standpoint(view).what_if
+    moved.select(*CELL)
+    card.ask("wuhan", "Wuhan", CELL[1])
+    card.try_value(95.0)
+    card.keep.click()
+    (naming,) = view.findChildren(NameCard)
+    naming.named.emit("A better Wuhan")
+    held = moved.session.project.scenarios.get(INDEX, "A better Wuhan")
+    assert held.values == {CELL: 95.0}
+    assert moved.session.looks.scenario == held
+    assert moved.session.readings[CELL].value == 31.5
+    moved.undo()
+    assert moved.session.project.scenarios.of(INDEX) == ()
+
+
+def test_the_value_needed_for_a_rank_is_found_by_keys(view: RankingView, moved: SessionBridge, qtbot: QtBot) -> None:
+    card = standpoint(view).what_if
+    card.ask("wuhan", "Wuhan", CELL[1])
+    before = view.model.rows[view.model.row_of("wuhan") or 0].rank
+    qtbot.keyClick(card, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not card.job.busy, timeout=60_000)
+    after = view.model.rows[view.model.row_of("wuhan") or 0].rank
+    assert before is not None
+    assert after is not None
+    assert after < before
+    assert f"gives rank {after:g}" in card.needed.text()
+
+
+def test_a_text_that_is_no_number_is_told_and_an_empty_one_is_missing(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    card = standpoint(view).what_if
+    card.ask("wuhan", "Wuhan", CELL[1])
+    card.field.setText("many")
+    card.go.click()
+    assert "“many” is no number" in card.outcome.text()
+    assert moved.session.looks.scenario is None
+    card.field.setText("")
+    card.go.click()
+    held = moved.session.looks.scenario
+    assert held is not None
+    assert held.values == {CELL: None}
+
+
+def test_opening_a_tried_value_leads_to_its_cell_with_nothing_written(view: RankingView, moved: SessionBridge) -> None:
+    wanted: list[str] = []
+    view.go_wanted.connect(lambda name, page: wanted.append(name))
+    card = standpoint(view).what_if
+    card.ask("wuhan", "Wuhan", CELL[1])
+    card.try_value(95.0)
+    card.open.click()
+    assert wanted == ["data"]
+    assert (moved.area, moved.indicator) == CELL
+    assert moved.session.looks.scenario is None
+
+
+def test_the_end_of_a_bar_is_drawn_to_another_value_and_escape_takes_it_back(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    moved.select("beijing")
+    table = view.table
+    number = view.model.row_of("beijing") or 0
+    index = view.model.index(number, Column.BAR)
+    rect = QRectF(table.visualRect(index))
+    row = view.model.rows[number]
+    segments = table.bars.segments(row.parts, table.bars.places(rect)[0])
+    whole = next(
+        one for one in segments if standpoint(view)._leaf(one.part) and one.rect.width() > 20 and row.parts[one.part]
+    )
+    end = QPoint(round(whole.rect.right()), round(whole.rect.center().y()))
+    port = table.viewport()
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(port, left, pos=end)
+    QTest.mouseMove(port, end - QPoint(30, 0))
+    held = moved.session.looks.scenario
+    assert held is not None
+    ((cell, value),) = held.values.items()
+    assert cell[0] == "beijing"
+    assert value is not None
+    shown = view.model.rows[view.model.row_of("beijing") or 0].parts[whole.part]
+    worth = (row.parts[whole.part] or 0.0) / whole.rect.width()
+    assert shown == pytest.approx((row.parts[whole.part] or 0.0) - 30 * worth, abs=0.5)
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert moved.session.looks.scenario is None
+    qtbot.mouseRelease(port, left, pos=end)
+    assert view.model.rows[number].parts == row.parts
+
+
+def test_what_was_in_view_comes_back(view: RankingView, moved: SessionBridge, qtbot: QtBot, light: Theme) -> None:
+    held = standpoint(view)
+    held.strip.path.setChecked(True)
+    held.strip.verify.click()
+    again = RankingView(moved, light)
+    qtbot.addWidget(again)
+    again.restore(view.state())
+    assert standpoint(again).state() == held.state() == {"path": True, "intervals": False, "verify": True}
+    for one in (view, again):
+        one.stop()
+
+
+# -- what to verify next -----------------------------------------------------------------------------------------------
+
+
+def test_the_doubtful_values_stand_by_what_they_could_move_and_lead_to_their_cell(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    moved.run(operations.set_value, *CELL, Period.parse("2020"), "~ 40")
+    held = standpoint(view)
+    held.strip.verify.click()
+    qtbot.waitUntil(lambda: not held.verify.job.busy, timeout=60_000)
+    model = held.verify.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert CELL in [model.cell(row) for row in range(len(model.rows))]
+    expected = [row.expected for row in model.rows]
+    assert expected == sorted(expected, reverse=True)
+    wanted: list[str] = []
+    view.go_wanted.connect(lambda name, page: wanted.append(name))
+    held.verify.table.opened.emit(0)
+    assert wanted == ["data"]
+    assert (moved.area, moved.indicator) == model.cell(0)
+
+
+def test_the_live_ranking_shows_what_the_full_one_shows(
+    open_bridge: Callable[..., SessionBridge], qtbot: QtBot, light: Theme
+) -> None:
+    bridge = open_bridge()
+    live = RankingView(bridge, light, compact=True)
+    qtbot.addWidget(live)
+    scenario = bridge.session.try_value(*CELL, 2.0)
+    assert scenario is not None
+    bridge.look(scenario)
+    assert "the data are as they were" in live.note.text()
+    assert live.standpoint is None
