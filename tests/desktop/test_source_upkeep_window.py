@@ -230,7 +230,7 @@ def test_copies_are_verified_written_out_and_removed_by_key(
     copies: SourceCopies = view.details.copies
     with qtbot.waitSignal(view.told) as told:
         qtbot.mouseClick(copies.verify, Qt.MouseButton.LeftButton)
-    assert told.args == ["1 copies checked: all are as they were put by"]
+    assert told.args == ["Copies checked: 1. All are as they were put by."]
     assert copies.chosen is not None
     copies.write(copies.chosen, tmp_path / "out.pdf")
     assert (tmp_path / "out.pdf").read_bytes() == PDF
@@ -412,7 +412,7 @@ def test_two_sources_are_merged_after_a_look_in_one_step(
     dialog.keep.setCurrentIndex(1)
     dialog.keep.picked.emit("liu-2025")
     assert dialog.model.headerData(0, Qt.Orientation.Horizontal) == "liu-2025 (kept)"
-    assert words(dialog.consequence).startswith("8 citations")
+    assert words(dialog.consequence).startswith("Citations of the others: 8. ")
     dialog.merged.connect(view.show_source)
     dialog.accept()
     assert bridge.session.project.sources.get("liu-2025").cited == cited

@@ -82,8 +82,9 @@ class MergeDialog(QDialog):
         self.model.show(ordered)
         cited = sum(source.cited for source in ordered[1:])
         told = self.tr(
-            "{count} citations, and the notes, copies and whatever else names the others, go to {keep}. Where a value"
-            " cites both in one role, one citation says what both said. The fields of {keep} stay as they are."
+            "Citations of the others: {count}. They, and the notes, copies and whatever else names the others, go to"
+            " {keep}. Where a value cites both in one role, one citation says what both said. The fields of {keep} stay"
+            " as they are."
         )
         self.consequence.setText(told.format(count=f"{cited:,}", keep=keep))
         self.merge.setEnabled(len(ordered) > 1)

@@ -53,6 +53,7 @@ class SourceCopies(QWidget):
         self.table.opened.connect(lambda _row: self.open())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._enable())
         self.nothing = Words(role="muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.total = QLabel()
         self.total.setProperty("role", "small")
         self.archive = self._button(self.tr("Archive a file…"), lambda: self.choose(link=False))
@@ -154,9 +155,9 @@ class SourceCopies(QWidget):
         if states is None:
             return
         bad = sum(state not in (CopyState.HELD, CopyState.LINKED) for state in states.values())
-        told = self.tr("{count} copies checked: all are as they were put by")
+        told = self.tr("Copies checked: {count}. All are as they were put by.")
         if bad:
-            told = self.tr("{count} copies checked, {bad} of them changed, missing or damaged")
+            told = self.tr("Copies checked: {count}. Changed, missing or damaged: {bad}.")
         self.told.emit(told.format(count=len(states), bad=bad))
         self.verified.emit(states)
 

@@ -182,7 +182,7 @@ class SourceDetails(QFrame):
 
     def _show_pages(self, source: Source) -> None:
         project = self._bridge.session.project
-        doubted = project.copies.doubted() if source.key in self._standing.changed else frozenset[str]()
+        doubted = project.copies.doubted({source.key})
         self.uses.show_uses(source, doubted)
         self.copies.show_copies(source.key, self._standing)
         self.upkeep.show_source(source, project.sources.upkeep(source.key))

@@ -25,6 +25,16 @@ class Words(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the text needs at this width; a layout in a scroll area forgets to."""
         super().resizeEvent(event)
+        self._fit()
+
+    def setText(self, text: str) -> None:
+        """Show other words; fewer of them ask for less height."""
+        super().setText(text)
+        if self.isVisible():
+            self.setMinimumHeight(0)  # or it would count as what the new words need
+            self._fit()
+
+    def _fit(self) -> None:
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
