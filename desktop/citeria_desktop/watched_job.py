@@ -34,7 +34,8 @@ class _Watched(QRunnable):
                     self._job.came.emit(self._generation, piece, None, False)
         except KnownError as error:
             problem = str(error)
-        self._job.came.emit(self._generation, last, problem, True)
+        if self._generation == self._job.generation:
+            self._job.came.emit(self._generation, last, problem, True)
 
 
 class WatchedJob(QObject):

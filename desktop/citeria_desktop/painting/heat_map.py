@@ -27,6 +27,7 @@ _SHADES: Final = 256
 _ROOMY: Final = 600  # cells; more are painted as one image
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
 _HEAD: Final = 92.0
+_LEAST_TITLE: Final = 8.0  # the width of a column from which its title can be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +257,7 @@ def paint_titles(painter: QPainter, titles: tuple[str, ...], rect: QRectF, theme
 
 def paint_title(painter: QPainter, title: str, rect: QRectF, theme: Theme) -> None:
     """One title over its column."""
-    small = font(11)
+    small = font(11 if rect.width() >= 12 else rect.width())
     painter.save()
     painter.setPen(theme.colour("muted"))
     painter.setFont(small)
@@ -264,7 +265,7 @@ def paint_title(painter: QPainter, title: str, rect: QRectF, theme: Theme) -> No
     if rect.width() >= 58:
         place = rect.adjusted(4, 4, -4, -5)
         painter.drawText(place, _WRAPPED, fitting(title, place, metrics))
-    elif rect.width() >= 12:
+    elif rect.width() >= _LEAST_TITLE:
         painter.translate(rect.center().x(), rect.bottom() - 5)
         painter.rotate(-90)
         place = QRectF(0, -rect.width() / 2, rect.height() - 8, rect.width())

@@ -21,6 +21,7 @@ class HeatHeader(QuietHeader):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.heat = 0
+        self.setMinimumSectionSize(1)
 
     def _upright(self) -> bool:
         return self.heat > 0 and self.sectionSize(1) < _WIDE

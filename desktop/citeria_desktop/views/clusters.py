@@ -310,7 +310,6 @@ class ClustersView(View):
         page = self.page
         if page.name not in self._fresh:
             self._fresh.add(page.name)
-            page.area, page.marks = self._bridge.area, self.marks
             page.show_study(self.study, self.words)
         page.follow(self._bridge.area, self.marks)
 
