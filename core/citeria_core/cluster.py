@@ -4,7 +4,7 @@ scipy is imported when the first clustering is asked for.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,9 +58,15 @@ def ward(result: Result, k: int) -> Clustering:
     if len(areas) < 2:
         return Clustering(areas, (1,) * len(areas), np.empty((0, 4)), tuple(range(len(areas))), len(areas), left_out)
     merges = linkage(points)
-    count = min(k, len(areas))
-    labels = stable(cut(merges, count).tolist())
-    return Clustering(areas, labels, merges, leaves(merges), count, left_out)
+    return recut(Clustering(areas, (1,) * len(areas), merges, leaves(merges), 1, left_out), k)
+
+
+def recut(tree: Clustering, k: int) -> Clustering:
+    """The tree of Ward's method, which a clustering of two areas or more holds, cut into `k` clusters."""
+    if k < 1:
+        raise BadClusterCountError(k=k)
+    count = min(k, len(tree.areas))
+    return replace(tree, labels=stable(cut(tree.linkage, count).tolist()), k=count)
 
 
 def linkage(points: Column) -> NDArray[np.float64]:

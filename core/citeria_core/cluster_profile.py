@@ -138,11 +138,12 @@ def _trait(code: str, values: Column, within: NDArray[np.bool_]) -> Trait | None
 
 def _midst(values: Column, weights: Column) -> int:
     """The row with the smallest mean distance to the others, over what each two have; the first where none has any."""
-    from sklearn.metrics.pairwise import nan_euclidean_distances
+    from sklearn.metrics.pairwise import euclidean_distances, nan_euclidean_distances
 
     if len(values) < 2 or not values.shape[1]:
         return 0
-    distances = nan_euclidean_distances(values * np.sqrt(weights))
+    measure = nan_euclidean_distances if np.isnan(values).any() else euclidean_distances  # the same, but faster
+    distances = measure(values * np.sqrt(weights))
     told = ~np.isnan(distances)
     sums = np.where(told, distances, 0.0).sum(axis=1)
     means = np.divide(sums, told.sum(axis=1) - 1, out=np.full(len(values), np.inf), where=told.sum(axis=1) > 1)

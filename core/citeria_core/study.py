@@ -77,7 +77,8 @@ def study(
     # Without this, indicators that nobody has a value of would drop out and few columns would pass for the whole.
     enough = len(complete) >= FEWEST
     same = previous is not None and previous.result is result
-    found = _Sets(result, question.k, held, previous.labels if previous is not None else None, enough)
+    tree = None if not enough else previous.tree if same and previous is not None else cluster.ward(result, 1)
+    found = _Sets(result, question.k, held, previous.labels if previous is not None else None, tree)
     shown = found.set_of(question.shown)
     inside = as_clustering(shown, complete if enough else ())
     against = found.set_of(question.against) if question.against else None
@@ -86,7 +87,7 @@ def study(
         result=result,
         shown=shown,
         against=against,
-        tree=None if not enough else previous.tree if same and previous is not None else cluster.ward(result, 1),
+        tree=tree,
         plane=None if not enough else previous.plane if same and previous is not None else biplot(result),
         left_out=out,
         k=len(shown.clusters),
@@ -104,18 +105,23 @@ class _Sets:
     """The sets of one result: given ones by key, computed ones when asked, their labels kept from the ones before."""
 
     def __init__(
-        self, result: Result, k: int, given: Mapping[str, ClusterSet], labels: Clustering | None, enough: bool
+        self,
+        result: Result,
+        k: int,
+        given: Mapping[str, ClusterSet],
+        labels: Clustering | None,
+        tree: Clustering | None,
     ) -> None:
-        self._result, self._k, self._given, self._enough = result, k, given, enough
+        self._result, self._k, self._given, self._tree = result, k, given, tree
         self.labels = self._former = labels
 
     def set_of(self, key: str) -> ClusterSet:
         if key not in METHODS:
             return self._given.get(key, ClusterSet(key, (), given=True))
-        if not self._enough:
+        if self._tree is None:
             return ClusterSet(key, ())
-        present, total = self._result.coverage()
-        made = METHODS[key](self._result, min(self._k, int((present == total).sum()) - 1))
+        k = min(self._k, len(self._tree.areas) - 1)
+        made = cluster.recut(self._tree, k) if key == "ward" else METHODS[key](self._result, k)
         known = self._former or self.labels
         if known is not None:
             made = cluster.keep_labels(known, made)
