@@ -10,6 +10,7 @@ from typing import Final
 
 import numpy as np
 
+from citeria_core import parse
 from citeria_core.model import Grouping, Node
 from citeria_core.rank import ranks
 from citeria_core.ranking import Row, Standing, rank_labels
@@ -41,6 +42,19 @@ class Span:
 
 
 ANY: Final = Span()
+
+
+def read_span(text: str, unit: float = 1.0) -> Span:
+    """The range that a text says, in multiples of `unit`: “40–60”, “> 40”, “< 60”, or “40” for 40 and more.
+
+    An empty text is any number; raises what `parse.read_number` raises.
+    """
+    if not text.strip():
+        return ANY
+    reading = parse.read_number(text)
+    plain = reading.low is None and reading.high is None
+    low, high = (reading.value, None) if plain else (reading.low, reading.high)
+    return Span(None if low is None else low / unit, None if high is None else high / unit)
 
 
 @dataclass(frozen=True, slots=True)

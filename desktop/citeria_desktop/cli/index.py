@@ -3,10 +3,12 @@
 import argparse
 import csv
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citeria_desktop.cli import fields
+from citeria_core.arrange import EVERYTHING, Arrangement, arrange
+from citeria_desktop.cli import fields, rows
 from citeria_desktop.cli.opening import add_writing, check_all, open_session, open_to_write
 from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 from citeria_desktop.session import NoResultError
@@ -25,6 +27,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     rank.add_argument("file", type=Path)
     rank.add_argument("--index", required=True, metavar="CODE")
     rank.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    rows.add_arguments(rank)
     rank.set_defaults(run=_rank)
 
     weight = subparsers.add_parser("weight", help="change the weight of a node of an index")
@@ -38,13 +41,14 @@ def add_parsers(subparsers: "Subparsers") -> None:
 
 def _rank(arguments: argparse.Namespace) -> int:
     with open_session(arguments.file, arguments.index, read_only=True) as session:
-        print_ranking(session, arguments.format)
+        parts = [part.code for part in standing_of(session).parts]
+        print_ranking(session, arguments.format, rows.arrangement(arguments, session.groupings(), parts))
     return 0
 
 
-def print_ranking(session: "Session", form: str) -> None:
+def print_ranking(session: "Session", form: str, how: Arrangement = EVERYTHING) -> None:
     """Print the session's ranking as a table, as CSV or as JSON; `NoResultError` where there is none."""
-    standing = standing_of(session)
+    standing = arranged(session, how)
     if form == "json":
         print_json([_record(row) for row in standing.rows])
     elif form == "csv":
@@ -53,6 +57,14 @@ def print_ranking(session: "Session", form: str) -> None:
         writer.writerows([_record(row)[column] for column in _COLUMNS] for row in standing.rows)
     else:
         print_standing(standing)
+
+
+def arranged(session: "Session", how: Arrangement) -> "Standing":
+    """The session's ranking as `how` asks for it; a group is a row without an area, with its means."""
+    standing, shown = standing_of(session), session.shown
+    ties = shown.recipe.rank.ties if shown is not None else "min"
+    natives = {area.code: " ".join(area.names.values()) for area in session.project.areas.all()} if how.text else {}
+    return replace(standing, rows=arrange(standing, how, session.groupings(), natives, ties).rows)
 
 
 def standing_of(session: "Session") -> "Standing":
@@ -64,7 +76,7 @@ def standing_of(session: "Session") -> "Standing":
 
 def print_standing(standing: "Standing") -> None:
     """Print a ranking as a table for people, with the note that explains gaps."""
-    rows = [
+    table = [
         (
             row.label,
             row.area,
@@ -75,7 +87,7 @@ def print_standing(standing: "Standing") -> None:
         )
         for row in standing.rows
     ]
-    print_table(_COLUMNS, rows, right=(0, 3))
+    print_table(_COLUMNS, table, right=(0, 3))
     if standing.note:
         print(f"\n{standing.note}")
 

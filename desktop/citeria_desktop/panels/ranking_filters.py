@@ -10,8 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
-from citeria_core import parse
-from citeria_core.arrange import ANY, Arrangement, Span
+from citeria_core.arrange import ANY, Arrangement, Span, read_span
 from citeria_core.errors import KnownError
 from citeria_core.model import Grouping
 from citeria_desktop.panels.chooser import Chooser
@@ -173,16 +172,11 @@ class RankingFilters(QFrame):
 
 
 def _span(text: str, unit: float) -> Span:
-    """A range as typed: “40–60”, “> 40”, “< 60”, or “40” for 40 and more; what cannot be read yet filters nothing."""
+    """A range as typed; what cannot be read yet filters nothing."""
     try:
-        reading = parse.read_number(text)
+        return read_span(text, unit)
     except KnownError:
         return ANY
-    if reading.low is not None or reading.high is not None:
-        low, high = reading.low, reading.high
-    else:
-        low, high = reading.value, None
-    return Span(None if low is None else low / unit, None if high is None else high / unit)
 
 
 def _written(span: Span, unit: float) -> str:

@@ -278,7 +278,9 @@ class RankingHeader(QuietHeader):
     def _paint_lanes(self, painter: QPainter, rect: QRect) -> None:
         bold = font(12, QFont.Weight.DemiBold)
         metrics = QFontMetricsF(bold)
-        for lane, edge in zip(self._lanes, self.edges(), strict=True):
+        shift = rect.left() - self.sectionViewportPosition(Column.BAR)  # a picture is painted elsewhere
+        edges = lanes([part.weight for part in self.parts], rect.width() - BAR_MARGIN)
+        for lane, edge in zip(self._lanes, edges, strict=True):
             part, left = lane.part, rect.left() + edge.left
             painter.fillRect(QRectF(left, rect.top() + 4, 1, rect.height() - 8), self.theme.colour("line"))
             fold = _BUTTON + 8 if not lane.fold.isHidden() else 0
@@ -289,7 +291,7 @@ class RankingHeader(QuietHeader):
             name = f"{part.name}{self.sorted_by.get(part.code, '')}"
             told = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room - 12, 0.0))
             painter.drawText(QRectF(left + 18, rect.top() + 4, room, 22), int(Qt.AlignmentFlag.AlignVCenter), told)
-            end = lane.lock.geometry().right() + 8 if not lane.lock.isHidden() else 0
+            end = lane.lock.geometry().right() + 8 + shift if not lane.lock.isHidden() else 0
             free = QRectF(end, rect.top() + _NAME_HEIGHT + 6, left + edge.width - 14 - end, 18)
             if end and part.counts and free.width() >= 24:
                 free.setLeft(max(free.left(), free.right() - 72))

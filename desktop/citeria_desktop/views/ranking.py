@@ -120,7 +120,8 @@ class RankingView(View):
             return {}
         header = bytes(self.table.header.saveState().toBase64().data()).decode()
         standing = self.standpoint.state() if self.standpoint is not None else {}
-        return {**self.bench.looks.state(), **standing, "columns": header, "strips": self.bench.strips_shown}
+        shown = {"strips": self.bench.strips_shown, "values": self.table.bars.labels, "overview": self.table.overview}
+        return {**self.bench.looks.state(), **standing, "columns": header, **shown}
 
     def restore(self, state: State) -> None:
         """Back to it."""
@@ -133,6 +134,8 @@ class RankingView(View):
         if self.standpoint is not None:
             self.standpoint.restore(state.get("path"), state.get("intervals"), state.get("verify"))
         self.show_strips(bool(state.get("strips")))
+        self.bench.strip.labels.setChecked(bool(state.get("values")))
+        self.bench.strip.overview.setChecked(bool(state.get("overview")))
         self.bench.filters.show_arrangement(self.bench.looks.arrangement)
         self.bench.strip.filter.setChecked(self.bench.looks.arrangement.filters)
         self.bench.strip.show_look(self.bench.looks.alignment)
