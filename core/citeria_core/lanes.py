@@ -61,11 +61,16 @@ class Lanes:
         """The most places that an area moved, up or down, from one ranking to the next."""
         return max((abs(held.get(area, 0)) for held in self.moves), default=0)
 
-    def total(self, area: str) -> int | None:
-        """The places gained from the first to the last ranking, among the areas that both rank; None without both."""
+    @cached_property
+    def totals(self) -> Mapping[str, int]:
+        """Area → places gained from the first to the last ranking, among the areas that both rank."""
         if len(self.rankings) < 2:
-            return None
-        return _moves(self.rankings[0].ranks, self.rankings[-1].ranks, self.areas).get(area)
+            return {}
+        return _moves(self.rankings[0].ranks, self.rankings[-1].ranks, self.areas)
+
+    def total(self, area: str) -> int | None:
+        """The places that an area gained in all; None where it has no rank in the first or the last ranking."""
+        return self.totals.get(area)
 
     def movers(self, least: int) -> frozenset[str]:
         """The areas that moved `least` places or more in one go; of 0, all."""

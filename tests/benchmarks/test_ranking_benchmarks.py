@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from citeria_core.model import Area, Index, Indicator, Node, Observation
 from citeria_core.period import Period
+from citeria_db import snapshot_operations
 from citeria_db.store import Project
 from citeria_desktop import theme as themes
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.session import Session
 from citeria_desktop.views.ranking import RankingView
+from citeria_desktop.views.slope import SlopeView
 
 YEAR = Period.parse("2024")
 GOAL_MS = 16
@@ -112,3 +114,51 @@ def test_a_frame_of_the_overview_of_a_thousand_areas(
         view.bench.strip.overview.setChecked(True)
         image = QImage(view.table.viewport().size(), QImage.Format.Format_RGB32)
         benchmark(_paint, view, image)
+
+
+def test_a_what_if_value_over_300_areas_and_60_indicators(
+    benchmark: BenchmarkFixture, qtbot: QtBot, qapp: QApplication, large: Path
+) -> None:
+    with Project.open(large, read_only=True) as project:
+        view = _view(qtbot, qapp, project)
+        image = QImage(view.table.viewport().size(), QImage.Format.Format_RGB32)
+        bridge, values = view._bridge, cycle(range(20, 80))
+
+        def frame() -> None:
+            bridge.look(bridge.session.try_value("a7", "i3", float(next(values))))
+            _paint(view, image)
+
+        benchmark(frame)
+
+
+def test_the_first_paint_of_a_slope_of_300_areas(
+    benchmark: BenchmarkFixture, qtbot: QtBot, qapp: QApplication, large: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "slope.citeria"
+    path.write_bytes(large.read_bytes())
+    with Project.open(path) as project:
+        for name in ("one", "two"):
+            snapshot_operations.take_snapshot(project, "BIG", name)
+        themes.load_fonts()
+        themes.apply(qapp, themes.LIGHT)
+        bridge = SessionBridge(Session(project))
+
+        def first_paint() -> None:
+            view = SlopeView(bridge, themes.LIGHT)
+            qtbot.addWidget(view)
+            view.resize(1100, 900)
+            view.grab()
+
+        benchmark.pedantic(first_paint, rounds=5)
+
+
+def test_taking_a_snapshot_of_300_areas_and_60_indicators(
+    benchmark: BenchmarkFixture, large: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "snapshots.citeria"
+    path.write_bytes(large.read_bytes())
+    numbers = iter(range(1000))
+    with Project.open(path) as project:
+        benchmark.pedantic(
+            lambda: snapshot_operations.take_snapshot(project, "BIG", f"number {next(numbers)}"), rounds=5
+        )

@@ -149,6 +149,20 @@ def test_the_status_line_tells_what_is_computed_and_stops_it(window: MainWindow,
     assert not view.busy
 
 
+def test_the_menu_leads_to_the_ranking_and_asks_there(window: MainWindow) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.bridge.select("wuhan")
+    window.actions_by_id["take_snapshot"].trigger()
+    view = workspace.views["ranking"]
+    assert isinstance(view, RankingView)
+    assert workspace.view == "ranking"
+    (card,) = view.findChildren(NameCard)
+    assert card.isVisible()
+    window.actions_by_id["what_if"].trigger()
+    assert standpoint(view).what_if.area == "wuhan"
+
+
 def test_a_scenario_is_shown_told_and_left_without_touching_the_data(
     view: RankingView, moved: SessionBridge, project_file: Path
 ) -> None:

@@ -64,6 +64,8 @@ ACTIONS: Final = (
     ActionSpec("next_uncited", "Next value without a source", ("F8",), "", "project"),
     ActionSpec("next_uncited_column", "Next without a source in this column", ("Ctrl+F8",), "", "grid"),
     ActionSpec("next_uncited_row", "Next without a source in this row", ("Shift+F8",), "", "grid"),
+    ActionSpec("take_snapshot", "Take a snapshot of the ranking…", ("Ctrl+Alt+S",), "camera", "index"),
+    ActionSpec("what_if", "What if a value were another…", ("Ctrl+Alt+W",), "", "index"),
     *(ActionSpec(view.name, view.title, (view.keys,), view.icon, "project", checkable=True) for view in VIEWS),
     ActionSpec("live", "Live ranking", ("F9",), "chart-bar-big", "project", checkable=True),
     ActionSpec("inspector", "Inspector", ("F10",), "panel-right", "project", checkable=True),
@@ -116,7 +118,8 @@ MENUS: Final = (
             *(SEPARATOR, "edit_value"),
             *("fill_down", "fill_right", "copy_above", "carry_citation", "repeat_citation", "cite_selection"),
             *(SEPARATOR, "find", "search", "replace", "find_next", "find_previous"),
-            *("next_uncited", "next_uncited_column", "next_uncited_row", SEPARATOR, "preferences"),
+            *("next_uncited", "next_uncited_column", "next_uncited_row"),
+            *(SEPARATOR, "take_snapshot", "what_if", SEPARATOR, "preferences"),
         ),
     ),
     (

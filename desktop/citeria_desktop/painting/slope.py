@@ -4,8 +4,10 @@ Every place is a disc with its rank in it, so that colour tells nothing alone. W
 its line, apart from the ranked, and its line is dashed.
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -144,6 +146,12 @@ class Geometry:
         return frozenset(shown)
 
 
+@lru_cache(maxsize=4096)
+def _wide(label: str) -> float:
+    """Half the width of a disc that holds a rank."""
+    return QFontMetricsF(font(11)).horizontalAdvance(label) / 2 + 4
+
+
 def _eased(start: float, end: float, share: float) -> float:
     """The y of the curve of `_path` at a share of its way across: x of a cubic with these handles is not linear."""
     low, high = 0.0, 1.0
@@ -169,6 +177,8 @@ class SlopeDrawing:
         self.subject = subject
         self.theme = theme
         self.fitted = fitted
+        self._top, self._bottom = -math.inf, math.inf  # beyond them nothing is painted
+        self._fonts: dict[tuple[float, QFont.Weight], tuple[QFont, QFontMetricsF]] = {}
 
     def height(self, width: float) -> float:
         """The height (logical pixels) that all rows need."""
@@ -178,9 +188,11 @@ class SlopeDrawing:
         """Where everything lies in `area`."""
         return Geometry(self.subject, area, self.fitted)
 
-    def paint(self, painter: QPainter, area: QRectF) -> None:
-        """Bands, lines, discs, names; the chosen area on top of all."""
+    def paint(self, painter: QPainter, area: QRectF, within: QRectF | None = None) -> None:
+        """Bands, lines, discs, names; the chosen area on top of all. Only what reaches into `within`, where given."""
         where = self.geometry(area)
+        held = within or area
+        self._top, self._bottom = held.top() - ROW, held.bottom() + ROW
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._heads(painter, where)
@@ -255,6 +267,8 @@ class SlopeDrawing:
         lanes = self.subject.lanes
         for lane in range(len(where.xs) - 1):
             start, end = where.point(lane, code), where.point(lane + 1, code)
+            if not self._seen(start.y(), end.y()):
+                continue
             pen = QPen(self._colour(code, lane), self._width(code))
             if code not in lanes.places[lane] or code not in lanes.places[lane + 1]:
                 pen.setDashPattern([3.0, 3.0])
@@ -275,6 +289,8 @@ class SlopeDrawing:
         radius = min(RADIUS, where.row * 0.42)
         for lane, held in enumerate(self.subject.lanes.places):
             centre, place = where.point(lane, code), held.get(code)
+            if not self._seen(centre.y(), centre.y()):
+                continue
             colour = self._colour(code, min(lane, len(where.xs) - 2) if len(where.xs) > 1 else -1)
             chosen = code == self.subject.selected
             painter.setPen(QPen(colour, 2.2 if chosen else 1.4))
@@ -287,7 +303,7 @@ class SlopeDrawing:
                 painter.setBrush(colour)
                 painter.drawEllipse(centre, radius * 0.35, radius * 0.35)
                 continue
-            wide = max(radius, QFontMetricsF(font(11)).horizontalAdvance(place.label) / 2 + 4)
+            wide = max(radius, _wide(place.label))
             box = QRectF(centre.x() - wide, centre.y() - radius, 2 * wide, 2 * radius)
             painter.drawRoundedRect(box, radius, radius)
             self._write(painter, box, place.label, 11, "text", QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
@@ -299,6 +315,8 @@ class SlopeDrawing:
         last = len(where.xs) - 1
         for lane, left in ((0, True), (last, False)) if last else ((0, False),):
             point = where.point(lane, code)
+            if not self._seen(point.y(), point.y()):
+                continue
             start = point.x() - RADIUS - _LABEL_GAP - where.label_width if left else point.x() + RADIUS + _LABEL_GAP
             box = QRectF(start, point.y() - 9, where.label_width, 18)
             side = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
@@ -308,6 +326,9 @@ class SlopeDrawing:
                 marks.draw_shape(painter, QPointF(at, point.y()), 4.5, group, self.theme.cluster(group), filled=False)
                 box = box.adjusted(0, 0, -_MARK, 0) if left else box.adjusted(_MARK, 0, 0, 0)
             self._write(painter, box, self.subject.names.get(code, code), 13, token, weight, side)
+
+    def _seen(self, first: float, second: float) -> bool:
+        return min(first, second) <= self._bottom and max(first, second) >= self._top
 
     # -- colours and words -------------------------------------------------------------------------------------------
 
@@ -340,8 +361,11 @@ class SlopeDrawing:
         weight: QFont.Weight = QFont.Weight.Normal,
         side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
     ) -> None:
-        held = font(size, weight, tabular=False)
-        shown = QFontMetricsF(held).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        if (size, weight) not in self._fonts:
+            made = font(size, weight, tabular=False)
+            self._fonts[size, weight] = made, QFontMetricsF(made)
+        held, metrics = self._fonts[size, weight]
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.setFont(held)
         painter.setPen(self.theme.colour(token))
         painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)

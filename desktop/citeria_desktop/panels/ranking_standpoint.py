@@ -110,14 +110,14 @@ class RankingStandpoint(QObject):
     @Slot(bool)
     def _show_paths(self, shown: bool) -> None:
         self._model.former = self._bridge.session.looks.path() if shown else ()
-        self._table.setColumnHidden(Column.PATH, not shown)
+        self._table.show_beside(Column.PATH, shown)
         self._model.repaint()
         if shown and not self._model.former:
             self.told.emit(self.tr("A path needs a snapshot: take one with “snapshot”."))
 
     @Slot(bool)
     def _show_intervals(self, shown: bool) -> None:
-        self._table.setColumnHidden(Column.INTERVAL, not shown)
+        self._table.show_beside(Column.INTERVAL, shown)
         self._request()
 
     def _request(self) -> None:

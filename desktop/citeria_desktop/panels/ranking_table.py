@@ -190,10 +190,20 @@ class RankingTable(RowTable):
         if self._compact:
             self.setColumnHidden(Column.PUBLISHED, self.width() < _LEAST_WITH_PUBLISHED)
         else:
-            for column, least in ((Column.PUBLISHED, _LEAST_WITH_ALL), (Column.COVERAGE, _LEAST_WITH_COVERAGE)):
-                self._give_up(column, self.width() < least)
+            self._fit_columns()
             if self._overview:
                 self.fit_rows()
+
+    def show_beside(self, column: Column, shown: bool) -> None:
+        """Show or hide what can stand beside the rank: the interval, the path."""
+        self.setColumnHidden(column, not shown)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Let columns go whose room the bars need."""
+        beside = sum(self.columnWidth(one) for one in (Column.INTERVAL, Column.PATH) if not self.isColumnHidden(one))
+        for column, least in ((Column.PUBLISHED, _LEAST_WITH_ALL), (Column.COVERAGE, _LEAST_WITH_COVERAGE)):
+            self._give_up(column, self.width() - beside < least)
 
     def _give_up(self, column: Column, narrow: bool) -> None:
         """Hide a column where there is no room; what somebody has hidden stays hidden."""

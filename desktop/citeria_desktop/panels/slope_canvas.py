@@ -1,5 +1,7 @@
 """The drawn slope: pointer and keys choose an area in it; what is chosen is told to screen readers as a sentence."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
@@ -20,12 +22,12 @@ class SlopeCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Rankings side by side"))
-        self._sentences: dict[str, str] = {}
+        self._sentence: Callable[[str], str] = str
 
-    def show_drawing(self, drawing: SlopeDrawing, sentences: dict[str, str]) -> None:
-        """Paint another drawing; `sentences` say each area in words."""
-        self.drawing, self._sentences = drawing, sentences
-        self.setAccessibleDescription(sentences.get(drawing.subject.selected, ""))
+    def show_drawing(self, drawing: SlopeDrawing, sentence: Callable[[str], str]) -> None:
+        """Paint another drawing; `sentence` says an area in words."""
+        self.drawing, self._sentence = drawing, sentence
+        self.setAccessibleDescription(sentence(drawing.subject.selected))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.setMinimumHeight(0 if drawing.fitted else round(drawing.height(self.width())))
         self.update()
@@ -36,7 +38,7 @@ class SlopeCanvas(QWidget):
         if self.drawing is None:
             return
         painter.fillRect(self.rect(), self.drawing.theme.colour("surface"))
-        self.drawing.paint(painter, QRectF(self.rect()))
+        self.drawing.paint(painter, QRectF(self.rect()), QRectF(event.rect()))
         if self.hasFocus():
             painter.setPen(self.drawing.theme.colour("accent"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -94,7 +96,7 @@ class SlopeCanvas(QWidget):
         if event.type() == QEvent.Type.ToolTip:
             place = self.mapFromGlobal(self.cursor().pos())
             held = self._at(QPointF(place))
-            QToolTip.showText(self.mapToGlobal(place), self._sentences.get(held[0], "") if held else "", self)
+            QToolTip.showText(self.mapToGlobal(place), self._sentence(held[0]) if held else "", self)
             return True
         return super().event(event)
 

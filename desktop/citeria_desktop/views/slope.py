@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QScrollArea, QSpinBox, QStackedWidget, QVBoxLayout
 
 from citeria_desktop.delegates.row_delegate import TextDelegate
@@ -50,8 +50,9 @@ class SlopeView(View):
         self.model = SlopeModel(self)
         self._build()
         self.setFocusProxy(self.canvas)
-        bridge.changed.connect(self._refresh)
-        bridge.looked.connect(self._refresh)
+        self._stale = False  # something changed while nobody looked
+        bridge.changed.connect(self._changed)
+        bridge.looked.connect(self._changed)
         bridge.selected.connect(self._follow)
         self._refresh()
 
@@ -203,7 +204,20 @@ class SlopeView(View):
         return tuple(key for key in chosen if key in there)
 
     @Slot()
+    def _changed(self) -> None:
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed since it was last looked at."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    @Slot()
     def _refresh(self) -> None:
+        self._stale = False
         self._names = {area.code: name_of(area) for area in self._bridge.session.project.areas.all()}
         self._list_rankings()
         self._list_colourings()
@@ -279,7 +293,7 @@ class SlopeView(View):
         self.model.show(subject.lanes, self._names, named, subject.movers, subject.lane)
         self._following = False
         drawing = SlopeDrawing(subject, self._theme, self.fitted.isChecked())
-        self.canvas.show_drawing(drawing, {area: self.model.sentence(area) for area in subject.lanes.areas})
+        self.canvas.show_drawing(drawing, self.model.sentence)
         self.bands.setEnabled(bool(subject.groups))
         self._fit_table()
         self._show_page(len(subject.lanes.rankings))
@@ -320,7 +334,7 @@ class SlopeView(View):
         drawing = self.canvas.drawing
         if drawing is not None and drawing.subject.selected != area:
             subject = self._subject()
-            self.canvas.show_drawing(SlopeDrawing(subject, self._theme, drawing.fitted), self._said(subject))
+            self.canvas.show_drawing(SlopeDrawing(subject, self._theme, drawing.fitted), self.model.sentence)
         self.canvas.reveal(area, self.pane)
         row = self.model.row_of(area)
         self._following = True
@@ -333,9 +347,6 @@ class SlopeView(View):
         told = self.model.sentence(area)
         hint = self.tr("Choose an area by click or arrow keys; Enter tells why it moved.")
         self.sentence.setText(told or hint)
-
-    def _said(self, subject: Subject) -> dict[str, str]:
-        return {area: self.model.sentence(area) for area in subject.lanes.areas}
 
     @Slot(int)
     def _mark(self, lane: int) -> None:

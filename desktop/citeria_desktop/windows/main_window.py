@@ -23,7 +23,7 @@ from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.registry import VIEWS
 from citeria_desktop.views.welcome import SUFFIX, WelcomeView, dropped_project
-from citeria_desktop.windows import pictures, tables
+from citeria_desktop.windows import pictures, standpoints, tables
 from citeria_desktop.windows.library import ask_references, dropped_references, import_references
 from citeria_desktop.windows.searching import open_search
 from citeria_desktop.windows.undo_keys import UndoKeys
@@ -348,6 +348,8 @@ class MainWindow(QMainWindow):
                 lambda work: work.grid.next_along(Qt.Orientation.Horizontal)
             ),
             "changed_since": lambda: self._in_workspace(lambda work: work.grid.bar.open_changes()),
+            "take_snapshot": lambda: self._in_workspace(standpoints.take_snapshot),
+            "what_if": lambda: self._in_workspace(standpoints.ask_what_if),
             "live": lambda: self._in_workspace(lambda work: work.toggle("live")),
             "inspector": lambda: self._in_workspace(lambda work: work.toggle("inspector")),
             "scope_index": lambda: self._in_workspace(lambda work: self._set_scope(work, everything=False)),
