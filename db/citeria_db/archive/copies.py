@@ -10,7 +10,9 @@ from citeria_db import codes
 from citeria_db.archive import content
 from citeria_db.archive.content import Progress, nobody_looks
 from citeria_db.archive.errors import SeveralCopiesError, UnknownCopyError, UnreadableCopyError
+from citeria_db.clock import day_of
 from citeria_db.connection import Connection
+from citeria_db.identity import new_id
 
 _FEWEST: Final = 6  # characters of a checksum that name a copy
 _SHOWN: Final = 12
@@ -34,21 +36,20 @@ class Copies:
         """Give the copy with this id; `UnknownCopyError`."""
         found = self._copies("WHERE archived_copy.id = ?", (id_,))
         if not found:
-            raise UnknownCopyError(given=id_, of="", hint="It may have been removed: list the copies again.")
+            raise UnknownCopyError(given=id_, hint="It may have been removed: list the copies again.")
         return found[0]
 
-    def find(self, named: str, source: str | None = None) -> ArchivedCopy:
+    def find(self, named: str) -> ArchivedCopy:
         """Give the one copy that a person means: the key of a source with one copy, or the beginning of a checksum.
 
         Raises `UnknownCopyError`, `SeveralCopiesError`.
         """
-        found = self.of(source) if source is not None else self.all()
-        meant = [copy for copy in found if source is None and copy.source == named]
+        found = self.all()
+        meant = [copy for copy in found if copy.source == named]
         if not meant and len(named) >= _FEWEST:
             meant = [copy for copy in found if copy.sha256.startswith(named.lower()) or copy.id == named]
         if not meant:
-            of = f" of {source}" if source is not None else ""
-            raise UnknownCopyError(given=named, of=of, hint=_hint(found))
+            raise UnknownCopyError(given=named, hint=_hint(found))
         if len(meant) > 1 and len({copy.sha256 for copy in meant}) > 1:
             raise SeveralCopiesError(given=named, count=len(meant), known=_names(meant))
         return meant[-1]
@@ -85,41 +86,34 @@ class Copies:
         return revisions(self.all())
 
     def resting(self, copy: ArchivedCopy) -> frozenset[str]:
-        """Give the ids of the citations that rest on what a source said before `copy` was made.
+        """Give the ids of the citations that rest on what a source said before `copy` was made, or its link changed.
 
-        A citation made later, or read again on the day of the copy or after it, is none of them. Ids sort by time.
+        A citation made later, or read again on that day or after it, is none of them. Ids sort by time.
         """
+        found = content.measured(self.place(copy)) if copy.link else None
+        changed = found is not None and found[1] > copy.modified
+        first = new_id(found[1]) if found is not None and changed else copy.id
+        day = day_of(found[1]) if found is not None and changed else copy.captured[:10]
         return frozenset(
             id_
             for (id_,) in self._connection.rows(
                 "SELECT id FROM citation WHERE source_id = ? AND id < ? AND (retrieved = '' OR retrieved < ?)",
-                (codes.source_id(self._connection, copy.source), copy.id, copy.captured[:10]),
+                (codes.source_id(self._connection, copy.source), first, day),
             )
         )
 
     def doubted(self, sources: Collection[str] | None = None) -> frozenset[str]:
-        """Give the ids of the citations that rest on a source (default: any) that was revised in place, or whose linked
-        file changed.
-        """
+        """Give the ids of the citations to be checked: of sources (default: any) revised in place, of changed links."""
         copies = [copy for copy in self.all() if sources is None or copy.source in sources]
-        found = frozenset(id_ for revision in revisions(copies) for id_ in self.resting(revision.later))
-        for copy in copies:
-            if copy.link and self.state(copy) is CopyState.CHANGED:
-                found |= self.citing(copy.source)
-        return found
+        doubtful = [revision.later for revision in revisions(copies)]
+        doubtful += [copy for copy in copies if copy.link and self.state(copy) is CopyState.CHANGED]
+        return frozenset(id_ for copy in doubtful for id_ in self.resting(copy))
 
     def changed(self) -> frozenset[str]:
         """Give the keys of the sources that were revised in place, or whose linked file changed or is gone."""
         linked = (copy for copy in self.all() if copy.link)
         gone = (copy.source for copy in linked if self.state(copy) in (CopyState.CHANGED, CopyState.MISSING))
         return frozenset(gone) | {revision.later.source for revision in self.revisions()}
-
-    def citing(self, source: str) -> frozenset[str]:
-        """Give the ids of all citations of a source."""
-        id_ = codes.source_id(self._connection, source)
-        return frozenset(
-            found for (found,) in self._connection.rows("SELECT id FROM citation WHERE source_id = ?", (id_,))
-        )
 
     def bytes_held(self) -> int:
         """Give how many bytes of archived copies the file holds, also of copies that were removed since."""

@@ -41,7 +41,7 @@ class UnknownCopyError(KnownError):
     """A copy that the project does not have."""
 
     code = "unknown_copy"
-    template = "There is no archived copy “{given}”{of}. {hint}"
+    template = "There is no archived copy “{given}”. {hint}"
 
 
 class SeveralCopiesError(KnownError):

@@ -93,14 +93,13 @@ def _told(project: "Project", copy: "ArchivedCopy", verified: CopyState | None =
     state = verified or project.copies.state(copy)
     revised = any(one.later.id == copy.id for one in project.copies.revisions())
     doubtful = revised or state is CopyState.CHANGED
-    resting = sorted(project.copies.resting(copy) if revised else project.copies.citing(copy.source))
     held = {name: value for name, value in asdict(copy).items() if name not in ("modified", "acknowledged")}
     return {
         **held,
         "state": str(state),
         "revised": revised,
         "acknowledged": bool(copy.acknowledged),
-        "citations": resting if doubtful else [],
+        "citations": sorted(project.copies.resting(copy)) if doubtful else [],
     }
 
 

@@ -9,13 +9,12 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from citeria_desktop.delegates.source_delegate import SourceDelegate
 from citeria_desktop.jobs import LatestJob
@@ -23,6 +22,7 @@ from citeria_desktop.models.source_model import Column, SourceModel
 from citeria_desktop.models.source_standing import Standing, look_around, standing
 from citeria_desktop.models.table_text import of_sources
 from citeria_desktop.panels.copy_opening import CopyOpener
+from citeria_desktop.panels.filter_line import FilterLine
 from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.source_details import SourceDetails
 from citeria_desktop.panels.source_filters import SourceFilters, keys_of
@@ -47,21 +47,6 @@ _SHOWN_TABLES = frozenset({"source", "citation", "observation", "observation_fla
 _ORDERED = frozenset({"twice", "due", "stale"})  # chips whose order says something
 _NARROW = 820
 _NARROWER = 640  # the type is in the details, too
-
-
-class FilterLine(QLineEdit):
-    """A line that filters as one types; Down goes to the list, Escape empties it."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down and Escape; everything else is typed."""
-        if event.key() == Qt.Key.Key_Down:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 class SourcesView(View):
