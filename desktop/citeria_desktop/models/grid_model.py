@@ -439,7 +439,7 @@ class GridModel(QAbstractTableModel):
             self._headings[column] = (
                 heading(self._indicators[column - 1], self._readings, len(self._areas))
                 if column
-                else ColumnHeading("Area", areas=len(self._areas))
+                else ColumnHeading(self.tr("Area"), areas=len(self._areas))
             )
         return self._headings[column]
 

@@ -57,8 +57,16 @@ class HistoryView(View):
         self.table = RowTable(self.model, theme)
         self.details = StepDetails(bridge, theme)
         self.empty = EmptyState(self._purpose())
+        self.empty.wanted.connect(self._fill)
         self._build(theme)
         self._connect()
+
+    def _fill(self) -> None:
+        """All steps where some are left out; else to where steps come from."""
+        if self._wanted:
+            self.show_about()
+        else:
+            self.go_wanted.emit("data", "")
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in another theme."""
@@ -185,6 +193,7 @@ class HistoryView(View):
         self.table.setVisible(bool(steps))
         self.empty.setVisible(not steps)
         self.empty.say(self.tr("No step touched this.") if self._wanted else self._purpose())
+        self.empty.offer(self.tr("Everything") if self._wanted else self.tr("Go to the data"))
         self._permit()
         self._choose_again(chosen)
 
