@@ -194,7 +194,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The link from an observation to a source."""
+    """The link from an observation to a source. `speaker` is who says the words, where that is not its publisher."""
 
     id: str
     source: str
@@ -204,6 +204,7 @@ class Citation:
     quote_language: str = ""
     translation: str = ""
     retrieved: str = ""
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

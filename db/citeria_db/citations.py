@@ -43,7 +43,7 @@ class Citations:
         connection = self._connection
         connection.write(
             "UPDATE citation SET source_id = ?, role = ?, locator = ?, quote = ?, quote_language = ?, translation = ?,"
-            " retrieved = ? WHERE id = ?",
+            " retrieved = ?, speaker = ? WHERE id = ?",
             (
                 codes.source_id(connection, citation.source),
                 citation.role.value,
@@ -52,6 +52,7 @@ class Citations:
                 citation.quote_language,
                 citation.translation,
                 citation.retrieved,
+                citation.speaker,
                 codes.citation_id(connection, citation.id),
             ),
         )
@@ -77,7 +78,7 @@ def write_citations(connection: Connection, rows: Iterable[tuple[str, str, Citat
     """Add the rows of many citations: the ids of observation and source, the citation, its position."""
     connection.write_many(
         "INSERT INTO citation (id, observation_id, source_id, role, locator, quote, quote_language, translation,"
-        " retrieved, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " retrieved, speaker, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 citation.id or new_id(),
@@ -89,6 +90,7 @@ def write_citations(connection: Connection, rows: Iterable[tuple[str, str, Citat
                 citation.quote_language,
                 citation.translation,
                 citation.retrieved,
+                citation.speaker,
                 position,
             )
             for observation, source, citation, position in rows

@@ -245,7 +245,8 @@ WHERE o.id IN (
 """
 
 _CITATIONS = """
-SELECT observation_id, citation.id, source.key, role, locator, quote, quote_language, translation, retrieved
+SELECT observation_id, citation.id, source.key, role, locator, quote, quote_language, translation, retrieved,
+    speaker
 FROM citation JOIN source ON source.id = source_id
 """
 
@@ -274,9 +275,17 @@ def _values(observation: Observation) -> dict[str, Any]:
 
 
 def _citation(
-    id_: str, source: str, role: str, locator: str, quote: str, language: str, translation: str, retrieved: str
+    id_: str,
+    source: str,
+    role: str,
+    locator: str,
+    quote: str,
+    language: str,
+    translation: str,
+    retrieved: str,
+    speaker: str,
 ) -> Citation:
-    return Citation(id_, source, Role(role), locator, quote, language, translation, retrieved)
+    return Citation(id_, source, Role(role), locator, quote, language, translation, retrieved, speaker)
 
 
 def _observation(row: Row, citations: list[Citation], flags: set[str]) -> Observation:

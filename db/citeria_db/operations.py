@@ -126,11 +126,13 @@ def cite(
     locator: str = "",
     quote: str = "",
     instead: str | None = None,
+    speaker: str = "",
 ) -> Changes:
     """Cite a source for an observation; another place in a source already cited is a citation of its own.
 
     A citation of the source in that role that names no other place takes the new locator and quote. `instead` is the
-    id of a citation that is to say all this, as it stands, in place of what it said.
+    id of a citation that is to say all this, as it stands, in place of what it said. `speaker` is who says it, where
+    that is not the source's publisher.
     """
     key = project.sources.get(source).key
     with project.transact(f"Cite {key} for {_where(project, project.observations.get(observation))}") as writing:
@@ -138,11 +140,14 @@ def cite(
         same = (c for c in held.citations if c.source == key and c.role is role and c.locator in ("", locator))
         there = next((c for c in held.citations if c.id == instead) if instead else same, None)
         if there is None:
-            project.citations.add(held.id, Citation("", key, role, locator, quote))
+            project.citations.add(held.id, Citation("", key, role, locator, quote, speaker=speaker))
         elif instead:
-            project.citations.change(replace(there, source=key, role=role, locator=locator, quote=quote))
+            project.citations.change(
+                replace(there, source=key, role=role, locator=locator, quote=quote, speaker=speaker)
+            )
         else:
-            project.citations.change(replace(there, locator=locator, quote=quote or there.quote))
+            told = replace(there, locator=locator, quote=quote or there.quote, speaker=speaker or there.speaker)
+            project.citations.change(told)
         if role is not Role.CONTRADICTS:
             project.observations.set_flags(held.id, held.flags - {CHANGED_SINCE_CITED})
     return writing.changes

@@ -46,6 +46,7 @@ def retell(
             locator=(locator if named else "") or citation.locator,
             quote=(quote if named else "") or kept,
             translation=citation.translation if kept else "",
+            speaker=citation.speaker if kept or not changed else "",
         )
         if told != citation:
             project.citations.change(told)

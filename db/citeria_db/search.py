@@ -185,10 +185,11 @@ _QUERIES: Final[Mapping[str, tuple[str, Sequence[str]]]] = {
     "quote": (
         "SELECT source.key, found.text, area.code, indicator.code, o.period_end, o.period_start, o.id, source.key"
         " FROM (SELECT id, observation_id, source_id,"
-        " quote || CASE translation WHEN '' THEN '' ELSE ' / ' || translation END AS text FROM citation"
+        " quote || CASE translation WHEN '' THEN '' ELSE ' / ' || translation END"
+        " || CASE speaker WHEN '' THEN '' ELSE ' (' || speaker || ')' END AS text FROM citation"
         " WHERE {matching} ORDER BY id LIMIT :limit) found"
         " JOIN observation o ON o.id = found.observation_id JOIN area ON area.id = o.area_id"
         " JOIN indicator ON indicator.id = o.indicator_id JOIN source ON source.id = found.source_id ORDER BY found.id",
-        ("quote", "translation"),
+        ("quote", "translation", "speaker"),
     ),
 }

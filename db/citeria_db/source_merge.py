@@ -47,7 +47,8 @@ def _join_doubles(connection: Connection, terms: Mapping[str, str | None]) -> No
         after[own] = _joined(after[own], tuple(held[_TEXTS:]))
     changed = {own: texts for own, texts in after.items() if texts != before[own]}
     connection.write_many(
-        "UPDATE citation SET locator = ?, quote = ?, quote_language = ?, translation = ?, retrieved = ? WHERE id = ?",
+        "UPDATE citation SET locator = ?, quote = ?, quote_language = ?, translation = ?, speaker = ?,"
+        " retrieved = ? WHERE id = ?",
         [(*texts, own) for own, texts in changed.items()],
     )
     connection.write_many("DELETE FROM citation WHERE id = ?", [(theirs,) for _, theirs, *_ in doubles])
@@ -55,12 +56,13 @@ def _join_doubles(connection: Connection, terms: Mapping[str, str | None]) -> No
 
 _NOTES: Final = "SELECT source_id, text FROM note WHERE scope = 'source' AND source_id IN (?, ?)"
 _FOREIGN: Final = 'SELECT "from" FROM pragma_foreign_key_list(?) WHERE "table" = \'source\''
-_TEXTS: Final = 5  # locator, quote, language of the quote, translation, retrieved
+_TEXTS: Final = 6  # locator, quote, language of the quote, translation, speaker, retrieved
 _CHOSEN: Final = "(:chosen IS NULL OR citation.id IN (SELECT value FROM json_each(:chosen)))"
 # `min`: an observation may cite the kept source more than once in one role; the first citation takes it all.
 _DOUBLES: Final = f"""
-SELECT own.id, citation.id, own.locator, own.quote, own.quote_language, own.translation, own.retrieved,
-    citation.locator, citation.quote, citation.quote_language, citation.translation, citation.retrieved
+SELECT own.id, citation.id, own.locator, own.quote, own.quote_language, own.translation, own.speaker,
+    own.retrieved, citation.locator, citation.quote, citation.quote_language, citation.translation, citation.speaker,
+    citation.retrieved
 FROM citation JOIN citation own ON own.id = (
     SELECT min(first.id) FROM citation AS first
     WHERE first.observation_id = citation.observation_id AND first.role = citation.role AND first.source_id = :kept)
@@ -70,7 +72,7 @@ WHERE citation.source_id = :other AND {_CHOSEN} ORDER BY citation.id
 
 def _joined(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
     """Both texts where they differ: locators by semicolons, quotes on lines of their own; the later day of reading."""
-    between = ("; ", "\n", "; ", "\n")
+    between = ("; ", "\n", "; ", "\n", "; ")
     texts = [_both(one, two, mark) for one, two, mark in zip(ours, theirs, between, strict=False)]
     return (*texts, max(ours[-1], theirs[-1]))
 

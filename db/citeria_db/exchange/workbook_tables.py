@@ -186,7 +186,9 @@ def _cited(citation: Citation, sources: dict[str, Source]) -> tuple[Cell, ...]:
 
 
 def _quoted(citation: Citation) -> str:
-    return f"{citation.quote}\n[{citation.translation}]" if citation.translation else citation.quote
+    translation, speaker = citation.translation, citation.speaker
+    lines = (citation.quote, translation and f"[{translation}]", speaker and f"– {speaker}")
+    return "\n".join(filter(None, lines))
 
 
 def _further(citation: Citation, sources: dict[str, Source]) -> str:

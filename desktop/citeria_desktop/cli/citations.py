@@ -22,6 +22,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     cite.add_argument("--role", choices=[str(role) for role in Role], default=str(Role.PRIMARY))
     cite.add_argument("--locator", default="", help="page, table, paragraph")
     cite.add_argument("--quote", default="", help="the words that state it")
+    cite.add_argument("--speaker", default="", metavar="NAME", help="who says them, if that is not the publisher")
     add_writing(cite)
     cite.set_defaults(run=_cite)
 
@@ -45,6 +46,7 @@ def _cite(arguments: argparse.Namespace) -> int:
             role=Role(arguments.role),
             locator=arguments.locator,
             quote=arguments.quote,
+            speaker=arguments.speaker,
         )
         print_outcome(outcome, arguments)
     return 0

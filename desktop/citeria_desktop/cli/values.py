@@ -148,6 +148,7 @@ def _show(arguments: argparse.Namespace) -> int:
         print(_line(observation))
         for citation in observation.citations:
             quoted = f" “{citation.quote}”" if citation.quote else ""
+            quoted += f" ({citation.speaker})" if citation.speaker else ""
             print(f"      {citation.role}: {citation.source}, {citation.locator or 'no locator'}{quoted}")
     return 0
 
@@ -182,6 +183,7 @@ def _cell(area: str, indicator: str, period: Period | None, found: "tuple[Observ
                         "source": citation.source,
                         "locator": citation.locator,
                         "quote": citation.quote,
+                        "speaker": citation.speaker,
                         "role": str(citation.role),
                         "id": citation.id,
                     }

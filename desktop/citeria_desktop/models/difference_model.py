@@ -97,6 +97,7 @@ def column_words(one: Difference) -> str:
         ("citation", "role"): say("DifferenceModel", "role of the source"),
         ("citation", "locator"): say("DifferenceModel", "place in the source"),
         ("citation", "quote"): say("DifferenceModel", "quote"),
+        ("citation", "speaker"): say("DifferenceModel", "said by"),
         ("note", "text"): say("DifferenceModel", "note"),
         ("area", "parent_id"): say("DifferenceModel", "lies in"),
         ("area_name", "name"): say("DifferenceModel", "name"),

@@ -222,8 +222,10 @@ class CellPage(Page):
             self.cite.begin(observation, citation)
             self.unfolded.emit(self.cite)
 
-    def _cite(self, observation: str, key: str, role: Role, locator: str, quote: str, instead: str) -> None:
-        self._bridge.run(operations.cite, observation, key, role, locator, quote, instead or None)
+    def _cite(
+        self, observation: str, key: str, role: Role, locator: str, quote: str, instead: str, speaker: str
+    ) -> None:
+        self._bridge.run(operations.cite, observation, key, role, locator, quote, instead or None, speaker)
 
     def _set_kind(self, observation: Observation, status: Status, qualifier: Qualifier, flags: frozenset[str]) -> None:
         self._bridge.run(operations.set_status, observation.id, status=status, qualifier=qualifier, flags=flags)

@@ -75,6 +75,8 @@ class CitationLines(QWidget):
             quote = Words(f"“{citation.quote}”", "small")
             quote.setStyleSheet("font-style: italic;")
             lines.addWidget(quote)
+        if citation.speaker:
+            lines.addWidget(Words(self.tr("said by {0}").format(citation.speaker), "small"))
         if doubted:
             lines.addWidget(Words(self.tr("To be checked: the source was changed since it was cited."), "warn"))
         links = []

@@ -30,6 +30,7 @@ class Draft:
     quote: str = ""
     role: str = Role.PRIMARY.value
     observation: str = ""
+    speaker: str = ""
 
     @property
     def worth_keeping(self) -> bool:
@@ -40,7 +41,8 @@ class Draft:
 class CiteForm(QWidget):
     """Source by typing; role, locator and quote once it is chosen; Enter cites. About one observation at a time."""
 
-    cite_wanted = Signal(str, str, object, str, str, str)  # observation, source key, Role, locator, quote, instead of
+    # observation, source key, Role, locator, quote, instead of, speaker
+    cite_wanted = Signal(str, str, object, str, str, str, str)
     new_wanted = Signal(str)
 
     def __init__(self, bridge: SessionBridge, observation: str, parent: QWidget | None = None) -> None:
@@ -54,6 +56,8 @@ class CiteForm(QWidget):
         self.locator.setObjectName("cite-locator")
         self.quote = _field(self.tr("The words that state it"), self.tr("Quote"))
         self.quote.setObjectName("cite-quote")
+        self.speaker = _field(self.tr("Who says it, if not the publisher"), self.tr("Said by"))
+        self.speaker.setObjectName("cite-speaker")
         self.role = Chooser()
         self.role.setAccessibleName(self.tr("Role of the source"))
         for role, words in ROLES.items():
@@ -64,7 +68,7 @@ class CiteForm(QWidget):
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(4)
-        for widget in (self.role, self.locator, self.quote):
+        for widget in (self.role, self.locator, self.quote, self.speaker):
             rest.addWidget(widget)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setProperty("kind", "ghost")
@@ -81,6 +85,7 @@ class CiteForm(QWidget):
         self.source.new_wanted.connect(self.new_wanted)
         self.locator.returnPressed.connect(self.submit)
         self.quote.returnPressed.connect(self.submit)
+        self.speaker.returnPressed.connect(self.submit)
         self.button.clicked.connect(self.submit)
 
     def submit(self) -> bool:
@@ -89,8 +94,9 @@ class CiteForm(QWidget):
             return False
         key, role = self.source.key, Role(self.role.currentData())
         locator, quote, instead = self.locator.text().strip(), self.quote.text().strip(), self._instead
+        speaker = self.speaker.text().strip()
         self.clear()
-        self.cite_wanted.emit(self.observation, key, role, locator, quote, instead)
+        self.cite_wanted.emit(self.observation, key, role, locator, quote, instead, speaker)
         return True
 
     def begin(self, observation: str, citation: Citation | None) -> None:
@@ -103,6 +109,7 @@ class CiteForm(QWidget):
             self.role.setCurrentIndex(self.role.findData(citation.role.value))
             self.locator.setText(citation.locator)
             self.quote.setText(citation.quote)
+            self.speaker.setText(citation.speaker)
         self.show()
         (self.source.line if citation is None else self.locator).setFocus()
 
@@ -112,6 +119,7 @@ class CiteForm(QWidget):
         self.source.clear()
         self.locator.clear()
         self.quote.clear()
+        self.speaker.clear()
         self.role.setCurrentIndex(0)
         if self._rest.isAncestorOf(QApplication.focusWidget() or self):
             self.source.line.setFocus()  # hidden, it would hand the focus on to the status, which a key then changes
@@ -127,6 +135,7 @@ class CiteForm(QWidget):
             quote=self.quote.text(),
             role=str(self.role.currentData()),
             observation=self.observation,
+            speaker=self.speaker.text(),
         )
 
     def take_up(self, draft: Draft) -> None:
@@ -139,6 +148,7 @@ class CiteForm(QWidget):
         self.locator.setText(draft.locator)
         self.role.setCurrentIndex(self.role.findData(draft.role))
         self.quote.setText(draft.quote)
+        self.speaker.setText(draft.speaker)
 
     def _open(self, key: str) -> None:
         self._rest.setVisible(bool(key))
