@@ -16,12 +16,40 @@
         <translation>并列第{rank}</translation>
     </message>
     <message>
+        <source>up {places} against “{name}”</source>
+        <translation>较“{name}”上升 {places} 位</translation>
+    </message>
+    <message>
+        <source>down {places} against “{name}”</source>
+        <translation>较“{name}”下降 {places} 位</translation>
+    </message>
+    <message>
+        <source>up {places} under “{name}”</source>
+        <translation>在“{name}”下上升 {places} 位</translation>
+    </message>
+    <message>
+        <source>down {places} under “{name}”</source>
+        <translation>在“{name}”下下降 {places} 位</translation>
+    </message>
+    <message>
         <source>up {places} since the last step</source>
         <translation>较上一步上升 {places} 位</translation>
     </message>
     <message>
         <source>down {places} since the last step</source>
         <translation>较上一步下降 {places} 位</translation>
+    </message>
+    <message>
+        <source>rank {low} in 90 % of {runs} runs with other weights and doubtful values</source>
+        <translation>在权重和存疑数值变动的 {runs} 次模拟中，90 % 为第 {low} 名</translation>
+    </message>
+    <message>
+        <source>ranks {low} to {high} in 90 % of {runs} runs with other weights and doubtful values</source>
+        <translation>在权重和存疑数值变动的 {runs} 次模拟中，90 % 位于第 {low} 至第 {high} 名</translation>
+    </message>
+    <message>
+        <source>The first {top} are the same areas in {same} % of the runs; on average {kept} % of them stay there.</source>
+        <translation>{same} % 的模拟中前 {top} 名的地区相同；平均有 {kept} % 留在前列。</translation>
     </message>
     <message>
         <source>{present} of {total} values</source>
@@ -34,6 +62,42 @@
     <message>
         <source>not ranked: {reason}</source>
         <translation>未排名：{reason}</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>无组</translation>
+    </message>
+    <message>
+        <source>{name}, 1 area</source>
+        <translation>{name}，1 个地区</translation>
+    </message>
+    <message>
+        <source>{name}, {count} areas</source>
+        <translation>{name}，{count} 个地区</translation>
+    </message>
+    <message>
+        <source>{name}, {shown} of {count} areas</source>
+        <translation>{name}，{count} 个地区中的 {shown} 个</translation>
+    </message>
+    <message>
+        <source>{group}: none of them is ranked.</source>
+        <translation>{group}：其中没有地区获得名次。</translation>
+    </message>
+    <message>
+        <source>{group}: mean {mean}, from {low} to {high}; on average {parts}.</source>
+        <translation>{group}：平均 {mean}，从 {low} 到 {high}；各部分平均：{parts}。</translation>
+    </message>
+    <message>
+        <source>The score lies between {low} and {high}, whatever the missing values are</source>
+        <translation>无论缺失的数值为何，得分都在 {low} 与 {high} 之间</translation>
+    </message>
+    <message>
+        <source>{part}: not measured</source>
+        <translation>{part}：未测量</translation>
+    </message>
+    <message>
+        <source>{part}: {score}, {share} % of it imputed</source>
+        <translation>{part}：{score}，其中 {share} % 为插补</translation>
     </message>
     <message>
         <source>Published rank: {rank}</source>
@@ -74,6 +138,10 @@
     <message>
         <source>Areas that it ranks</source>
         <translation>参与排名的地区</translation>
+    </message>
+    <message>
+        <source>Drag an area to another place, or use Alt and the arrow keys</source>
+        <translation>拖动地区到另一位置，或使用 Alt 加方向键</translation>
     </message>
     <message>
         <source>Index</source>
@@ -136,8 +204,24 @@
         <translation>代表</translation>
     </message>
     <message>
+        <source>Period that it reads</source>
+        <translation>所读取的时期</translation>
+    </message>
+    <message>
+        <source>Statuses that count here beside the usual ones</source>
+        <translation>除通常状态外，此处也计入的状态</translation>
+    </message>
+    <message>
         <source>Better</source>
         <translation>优劣方向</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">时期</translation>
+    </message>
+    <message>
+        <source>Counts also when it is</source>
+        <translation>也计入以下状态</translation>
     </message>
     <message>
         <source>Its parts go with it; indicators and values stay.</source>
@@ -154,6 +238,30 @@
     <message>
         <source>↓ less is better</source>
         <translation>↓ 越少越好</translation>
+    </message>
+    <message>
+        <source>as the index: {0}</source>
+        <translation>与指数相同：{0}</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation type="unfinished">预测</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation type="unfinished">已宣布</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished">计划</translation>
+    </message>
+    <message>
+        <source>a target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation type="unfinished">自称</translation>
     </message>
     <message>
         <source>group</source>
@@ -319,6 +427,346 @@
         <source>yesterday</source>
         <translation>昨天</translation>
     </message>
+    <message>
+        <source>and {count} more values</source>
+        <translation>以及另外 {count} 个数值</translation>
+    </message>
+    <message>
+        <source>{name}: missing. {reason}</source>
+        <translation>{name}：缺失。{reason}</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>其次按</translation>
+    </message>
+    <message>
+        <source>Others give in proportion to their weights</source>
+        <translation>其他部分按权重比例让出</translation>
+    </message>
+    <message>
+        <source>The neighbour gives</source>
+        <translation>由相邻部分让出</translation>
+    </message>
+    <message>
+        <source>Others give the same each</source>
+        <translation>其他部分平均让出</translation>
+    </message>
+    <message>
+        <source>Equal weights</source>
+        <translation>等权重</translation>
+    </message>
+    <message>
+        <source>Weights as they came</source>
+        <translation>恢复初始权重</translation>
+    </message>
+    <message>
+        <source>Show the weights of every level</source>
+        <translation>显示各层级的权重</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation type="unfinished">左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation type="unfinished">右移</translation>
+    </message>
+    <message>
+        <source>Unlock the weight</source>
+        <translation>解锁权重</translation>
+    </message>
+    <message>
+        <source>Lock the weight</source>
+        <translation>锁定权重</translation>
+    </message>
+    <message>
+        <source>Equal weights for it and its siblings</source>
+        <translation>使其与同级等权重</translation>
+    </message>
+    <message>
+        <source>Weights of it and its siblings as they came</source>
+        <translation>其与同级恢复初始权重</translation>
+    </message>
+    <message>
+        <source>Open into its parts</source>
+        <translation>展开为各组成部分</translation>
+    </message>
+    <message>
+        <source>Close into what it is part of</source>
+        <translation>收拢到所属部分</translation>
+    </message>
+    <message>
+        <source>Begin all bars with it at one line</source>
+        <translation>所有条形以它为起点对齐</translation>
+    </message>
+    <message>
+        <source>Sort by it</source>
+        <translation>按它排序</translation>
+    </message>
+    <message>
+        <source>How its values become points…</source>
+        <translation>数值如何换算为分数…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Words parted by commas</source>
+        <translation>以逗号分隔的词</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Updated every … days</source>
+        <translation>每 … 天更新</translation>
+    </message>
+    <message>
+        <source>Days, such as 365</source>
+        <translation>天数，例如 365</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>查阅日期</translation>
+    </message>
+    <message>
+        <source>2026-11-22</source>
+        <translation>2026-11-22</translation>
+    </message>
+    <message>
+        <source>Read today</source>
+        <translation>今天已查阅</translation>
+    </message>
+    <message>
+        <source>Its figures come from</source>
+        <translation>其数据来自</translation>
+    </message>
+    <message>
+        <source>Key of another source</source>
+        <translation>另一来源的键</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Such as CC BY 4.0</source>
+        <translation>例如 CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>May be passed on</source>
+        <translation>可否转发</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>数据来自</translation>
+    </message>
+    <message>
+        <source>Pedigree</source>
+        <translation>谱系评估</translation>
+    </message>
+    <message>
+        <source>Upkeep</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Update days</source>
+        <translation>更新天数</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>较弱</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>最差</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未评定</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>一手</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>二手</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>verified, partly assumed</source>
+        <translation>经核实，部分为假设</translation>
+    </message>
+    <message>
+        <source>not verified, partly assumed</source>
+        <translation>未核实，部分为假设</translation>
+    </message>
+    <message>
+        <source>qualified estimate</source>
+        <translation>专家估计</translation>
+    </message>
+    <message>
+        <source>unqualified estimate</source>
+        <translation>非专家估计</translation>
+    </message>
+    <message>
+        <source>all sites, long period</source>
+        <translation>全部地点，长期</translation>
+    </message>
+    <message>
+        <source>most sites, long period</source>
+        <translation>多数地点，长期</translation>
+    </message>
+    <message>
+        <source>some sites</source>
+        <translation>部分地点</translation>
+    </message>
+    <message>
+        <source>one site or short period</source>
+        <translation>单一地点或短期</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>under 3 years apart</source>
+        <translation>相差不到 3 年</translation>
+    </message>
+    <message>
+        <source>under 6 years apart</source>
+        <translation>相差不到 6 年</translation>
+    </message>
+    <message>
+        <source>under 10 years apart</source>
+        <translation>相差不到 10 年</translation>
+    </message>
+    <message>
+        <source>under 15 years apart</source>
+        <translation>相差不到 15 年</translation>
+    </message>
+    <message>
+        <source>15 years or more, or unknown</source>
+        <translation>相差 15 年以上或未知</translation>
+    </message>
+    <message>
+        <source>the area itself</source>
+        <translation>地区本身</translation>
+    </message>
+    <message>
+        <source>a larger area with it</source>
+        <translation>包含它的更大地区</translation>
+    </message>
+    <message>
+        <source>a similar area</source>
+        <translation>相似地区</translation>
+    </message>
+    <message>
+        <source>a slightly similar area</source>
+        <translation>略为相似的地区</translation>
+    </message>
+    <message>
+        <source>unknown or other area</source>
+        <translation>未知或其他地区</translation>
+    </message>
+    <message>
+        <source>the very subject</source>
+        <translation>同一对象</translation>
+    </message>
+    <message>
+        <source>the same process elsewhere</source>
+        <translation>他处的同一过程</translation>
+    </message>
+    <message>
+        <source>the process, other technology</source>
+        <translation>同一过程，其他技术</translation>
+    </message>
+    <message>
+        <source>related process</source>
+        <translation>相关过程</translation>
+    </message>
+    <message>
+        <source>related process, other technology</source>
+        <translation>相关过程，其他技术</translation>
+    </message>
+    <message>
+        <source>No value shown cites a source.</source>
+        <translation>所显示的数值均未引用来源。</translation>
+    </message>
+    <message>
+        <source>Sources: {names}.</source>
+        <translation>来源：{names}。</translation>
+    </message>
+    <message>
+        <source>Sources: {count} in all.</source>
+        <translation>来源：共 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Sources: {names}; and {count} more.</source>
+        <translation>来源：{names}；另有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{index}, as of {period}</source>
+        <translation>{index}，截至 {period}</translation>
+    </message>
+    <message>
+        <source>Project “{title}”, Citeria.</source>
+        <translation>项目“{title}”，Citeria。</translation>
+    </message>
 </context>
 <context>
     <name>AddSourceDialog</name>
@@ -331,12 +779,27 @@
         <translation>添加此来源</translation>
     </message>
     <message>
+        <source>Take that one</source>
+        <translation>采用已有的来源</translation>
+    </message>
+    <message>
         <source>A source needs a key, such as riemer-2020.</source>
         <translation>来源需要一个键，例如 riemer-2020。</translation>
     </message>
     <message>
         <source>The key “{0}” is taken. Choose another.</source>
         <translation>键“{0}”已被占用，请另选一个。</translation>
+    </message>
+    <message>
+        <source>It seems to be here already as {key} ({reason}): {reference}</source>
+        <translation>它似乎已存在，键为 {key}（{reason}）：{reference}</translation>
+    </message>
+</context>
+<context>
+    <name>Advance</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -392,6 +855,61 @@
     <message>
         <source>1 for the same partition, about 0 for chance; counts what one tells of the other</source>
         <translation>划分相同为 1，随机约为 0；衡量一方对另一方的说明程度</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Areas in both clusters</source>
+        <translation>两个聚类共有的地区</translation>
+    </message>
+    <message>
+        <source>Areas that would move</source>
+        <translation>会移动的地区</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose another set to see how well the two agree and which areas would move.</source>
+        <translation>请选择另一组聚类，查看两者的一致程度以及哪些地区会移动。</translation>
+    </message>
+    <message>
+        <source>The two sets have no area in common, so nothing can be compared.</source>
+        <translation>两组没有共同的地区，无法比较。</translation>
+    </message>
+    <message>
+        <source>Rows: {first}; columns: {second}. Matched clusters are marked.</source>
+        <translation>行：{first}；列：{second}。已标出相互匹配的聚类。</translation>
+    </message>
+    <message>
+        <source>{first} against {second}</source>
+        <translation type="unfinished">{first}与{second}对照</translation>
+    </message>
+    <message>
+        <source>{area} is in {here} and would move to {there}</source>
+        <translation>{area}现属{here}，会移到{there}</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>{stay} of {total} areas are in matched clusters; these are not:</source>
+        <translation>{total} 个地区中有 {stay} 个处于匹配的聚类中；以下地区则不然：</translation>
+    </message>
+    <message>
+        <source>Every area is in matched clusters.</source>
+        <translation>所有地区都处于匹配的聚类中。</translation>
     </message>
 </context>
 <context>
@@ -613,6 +1131,45 @@
     </message>
 </context>
 <context>
+    <name>BiplotPage</name>
+    <message>
+        <source>Biplot</source>
+        <translation>双标图</translation>
+    </message>
+    <message>
+        <source>Near areas are alike. The plane shows {share} of the differences between the areas.</source>
+        <translation>相近的地区彼此相似。此平面呈现地区间差异的 {share}。</translation>
+    </message>
+    <message>
+        <source>First component, {share} of the variance</source>
+        <translation>第一主成分，占方差的 {share}</translation>
+    </message>
+    <message>
+        <source>Second component, {share} of the variance</source>
+        <translation>第二主成分，占方差的 {share}</translation>
+    </message>
+    <message>
+        <source>Click an area, or walk with the arrow keys; Space marks it for a group.</source>
+        <translation>单击地区，或用方向键移动；空格键标记以便归组。</translation>
+    </message>
+    <message>
+        <source>area or indicator</source>
+        <translation>地区或指标</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>聚类</translation>
+    </message>
+    <message>
+        <source>first component</source>
+        <translation>第一主成分</translation>
+    </message>
+    <message>
+        <source>second component</source>
+        <translation>第二主成分</translation>
+    </message>
+</context>
+<context>
     <name>CellDelegate</name>
     <message>
         <source>Value of {0}</source>
@@ -683,14 +1240,117 @@
     </message>
 </context>
 <context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Resampling for the gap statistic and for stability</source>
+        <translation>为间隔统计量和稳定性重抽样</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>聚类数目</translation>
+    </message>
+    <message>
+        <source>larger is better</source>
+        <translation>越大越好</translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation>轮廓系数</translation>
+    </message>
+    <message>
+        <source>Calinski–Harabasz</source>
+        <translation>Calinski–Harabasz</translation>
+    </message>
+    <message>
+        <source>Davies–Bouldin</source>
+        <translation>Davies–Bouldin</translation>
+    </message>
+    <message>
+        <source>smaller is better</source>
+        <translation>越小越好</translation>
+    </message>
+    <message>
+        <source>Gap statistic</source>
+        <translation>间隔统计量</translation>
+    </message>
+    <message>
+        <source>first within one error of the next</source>
+        <translation>首个不低于下一数目减一倍误差者</translation>
+    </message>
+    <message>
+        <source>Stability (Jaccard)</source>
+        <translation>稳定性 (Jaccard)</translation>
+    </message>
+    <message>
+        <source>Here will be what speaks for each number of clusters.</source>
+        <translation>这里将显示支持各个聚类数目的依据。</translation>
+    </message>
+    <message>
+        <source>silhouette</source>
+        <translation>轮廓系数</translation>
+    </message>
+    <message>
+        <source>the gap statistic</source>
+        <translation>间隔统计量</translation>
+    </message>
+    <message>
+        <source>stability</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <source>{method} – numbers and what speaks for them – {votes}. Most speak for {k}. Each is information, not a verdict: what the clusters are for decides.</source>
+        <translation>{method}：各聚类数目及支持它的判据：{votes}。多数支持 {k}。每项判据都是参考而非定论：取决于聚类的用途。</translation>
+    </message>
+    <message>
+        <source>silhouette {value}</source>
+        <translation>轮廓系数 {value}</translation>
+    </message>
+    <message>
+        <source>Calinski–Harabasz {value}</source>
+        <translation>Calinski–Harabasz {value}</translation>
+    </message>
+    <message>
+        <source>Davies–Bouldin {value}</source>
+        <translation>Davies–Bouldin {value}</translation>
+    </message>
+    <message>
+        <source>gap {value} ± {error}</source>
+        <translation>间隔 {value} ± {error}</translation>
+    </message>
+    <message>
+        <source>stability {value}</source>
+        <translation>稳定性 {value}</translation>
+    </message>
+    <message>
+        <source>{k} clusters: {figures}</source>
+        <translation>{k} 个聚类：{figures}</translation>
+    </message>
+    <message>
+        <source>← → walk through the numbers; Enter or a double click shows that many clusters.</source>
+        <translation>← → 在各数目间移动；按 Enter 或双击则显示该数目的聚类。</translation>
+    </message>
+</context>
+<context>
     <name>CitationLines</name>
     <message>
         <source>retrieved {0}</source>
         <translation>检索于 {0}</translation>
     </message>
     <message>
+        <source>To be checked: the source was changed since it was cited.</source>
+        <translation>待核查：引用之后来源已更改。</translation>
+    </message>
+    <message>
         <source>Open link</source>
         <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Open copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>The archived copy, where the citation points</source>
+        <translation>存档副本中引用所指的位置</translation>
     </message>
     <message>
         <source>Change the citation of {0}</source>
@@ -745,7 +1405,50 @@
     </message>
 </context>
 <context>
+    <name>CiteSelection</name>
+    <message>
+        <source>Cite selection</source>
+        <translation>引用所选</translation>
+    </message>
+    <message>
+        <source>Cite a source for {0}</source>
+        <translation type="unfinished">为 {0} 引用来源</translation>
+    </message>
+    <message>
+        <source>Role of the source</source>
+        <translation type="unfinished">来源的作用</translation>
+    </message>
+    <message>
+        <source>Page, table or paragraph</source>
+        <translation type="unfinished">页码、表格或段落</translation>
+    </message>
+    <message>
+        <source>Locator</source>
+        <translation type="unfinished">定位</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Cite this source</source>
+        <translation type="unfinished">引用此来源</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>作用</translation>
+    </message>
+</context>
+<context>
     <name>CitedModel</name>
+    <message>
+        <source>to be checked: the source was changed since</source>
+        <translation>待核查：来源此后已更改</translation>
+    </message>
     <message>
         <source>area</source>
         <translation>地区</translation>
@@ -764,26 +1467,64 @@
     </message>
 </context>
 <context>
+    <name>ClusterHead</name>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished">聚类</translation>
+    </message>
+    <message>
+        <source>Set of clusters in view</source>
+        <translation>当前显示的聚类组</translation>
+    </message>
+    <message>
+        <source>Groups that people gave, or clusters that a method finds in normalised values × √weight</source>
+        <translation>人为划分的分组，或由方法按标准化值 × √权重 求得的聚类</translation>
+    </message>
+    <message>
+        <source>Number of computed clusters</source>
+        <translation type="unfinished">计算聚类的数目</translation>
+    </message>
+    <message>
+        <source>How many clusters are computed: ↑ ↓ here, + − in the tree, or drag its cut</source>
+        <translation>计算多少个聚类：此处用 ↑ ↓，树中用 + −，或拖动切割线</translation>
+    </message>
+    <message>
+        <source>One cluster fewer</source>
+        <translation type="unfinished">减少一个聚类</translation>
+    </message>
+    <message>
+        <source>One cluster more</source>
+        <translation type="unfinished">增加一个聚类</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of clusters and their areas</source>
+        <translation>显示或隐藏聚类及其地区的列表</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterList</name>
+    <message>
+        <source>In no cluster</source>
+        <translation>不属于任何聚类</translation>
+    </message>
+    <message>
+        <source>{name}, {count} areas</source>
+        <translation>{name}，{count} 个地区</translation>
+    </message>
+</context>
+<context>
     <name>ClusterModel</name>
     <message>
-        <source>Left out, because a value is missing</source>
-        <translation>因缺少数值而未纳入</translation>
+        <source>Not in the tree, because a value is missing or cannot be normalised: {count}</source>
+        <translation>未列入树中，因有数值缺失或无法标准化：{count}</translation>
     </message>
     <message>
-        <source>Left out, because a value is missing or cannot be normalised</source>
-        <translation>因缺少数值或无法标准化而未纳入</translation>
-    </message>
-    <message>
-        <source>area, computed</source>
-        <translation>地区（计算）</translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation>给定</translation>
-    </message>
-    <message>
-        <source>computed cluster {number}</source>
-        <translation>计算聚类 {number}</translation>
+        <source>Not in the tree, because a value is missing: {count}</source>
+        <translation>未列入树中，因有数值缺失：{count}</translation>
     </message>
     <message>
         <source>missing</source>
@@ -803,10 +1544,116 @@
     </message>
 </context>
 <context>
+    <name>ClusterSide</name>
+    <message>
+        <source>Clusters and their areas</source>
+        <translation>聚类及其地区</translation>
+    </message>
+    <message>
+        <source>Move to group</source>
+        <translation>移到组</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>新建组…</translation>
+    </message>
+    <message>
+        <source>Save as grouping…</source>
+        <translation>另存为分组…</translation>
+    </message>
+    <message>
+        <source>Select areas in the list first</source>
+        <translation>请先在列表中选择地区</translation>
+    </message>
+    <message>
+        <source>In no cluster</source>
+        <translation>不属于任何聚类</translation>
+    </message>
+</context>
+<context>
     <name>ClusterTable</name>
     <message>
-        <source>Computed clusters</source>
-        <translation>计算聚类</translation>
+        <source>Tree and heat map of the areas</source>
+        <translation>地区的树与热图</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterWords</name>
+    <message>
+        <source>Ward</source>
+        <translation>Ward</translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation>k-means</translation>
+    </message>
+    <message>
+        <source>k-medoids</source>
+        <translation>k-medoids</translation>
+    </message>
+    <message>
+        <source>Computed: {method}</source>
+        <translation>计算：{method}</translation>
+    </message>
+    <message>
+        <source>{method}, {count} clusters</source>
+        <translation>{method}，{count} 个聚类</translation>
+    </message>
+    <message>
+        <source>Cluster {number}</source>
+        <translation>聚类 {number}</translation>
+    </message>
+    <message>
+        <source>in no cluster</source>
+        <translation>不属于任何聚类</translation>
+    </message>
+    <message>
+        <source>{area}: {cluster}</source>
+        <translation>{area}：{cluster}</translation>
+    </message>
+    <message>
+        <source>{told}; silhouette {width}</source>
+        <translation>{told}；轮廓系数 {width}</translation>
+    </message>
+    <message>
+        <source>{told}; not all values are there</source>
+        <translation>{told}；数值不全</translation>
+    </message>
+    <message>
+        <source>{told}; {set}: {cluster}</source>
+        <translation>{told}；{set}：{cluster}</translation>
+    </message>
+    <message>
+        <source>{cluster} is {area} alone.</source>
+        <translation>{cluster}仅有{area}。</translation>
+    </message>
+    <message>
+        <source>{cluster} holds {count} areas, {area} in their midst.</source>
+        <translation>{cluster}含 {count} 个地区，以{area}居中。</translation>
+    </message>
+    <message>
+        <source>It stands above the others in {traits}.</source>
+        <translation>它高于其他聚类之处：{traits}。</translation>
+    </message>
+    <message>
+        <source>It stands below the others in {traits}.</source>
+        <translation>它低于其他聚类之处：{traits}。</translation>
+    </message>
+    <message>
+        <source>{indicator}: {mean} on average here, {overall} over all; {difference} sd, {chance}</source>
+        <translation>{indicator}：此处平均 {mean}，总体 {overall}；相差 {difference} 个标准差，{chance}</translation>
+    </message>
+    <message>
+        <source>{indicator}: {mean} on average here, {overall} over all; {difference} sd, seldom chance</source>
+        <translation>{indicator}：此处平均 {mean}，总体 {overall}；相差 {difference} 个标准差，很少出于偶然</translation>
+    </message>
+    <message>
+        <source>which may be chance</source>
+        <translation>可能出于偶然</translation>
+    </message>
+    <message>
+        <source>{count} of {total} values</source>
+        <translation>{total} 个数值中有 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -816,32 +1663,16 @@
         <translation>聚类</translation>
     </message>
     <message>
-        <source>Number of computed clusters</source>
-        <translation>计算聚类的数目</translation>
-    </message>
-    <message>
-        <source>How many clusters Ward&apos;s method cuts the tree into; ↑ ↓, or + − in the table</source>
-        <translation>Ward 方法把树切成多少个聚类；用 ↑ ↓，或在表中用 + −</translation>
-    </message>
-    <message>
-        <source>One cluster fewer</source>
-        <translation>减少一个聚类</translation>
-    </message>
-    <message>
-        <source>One cluster more</source>
-        <translation>增加一个聚类</translation>
-    </message>
-    <message>
         <source>Go to a missing value</source>
         <translation>前往一个缺失值</translation>
     </message>
     <message>
-        <source>Given grouping</source>
-        <translation>给定分组</translation>
+        <source>Sides of the clusters</source>
+        <translation>聚类的各个侧面</translation>
     </message>
     <message>
-        <source>GIVEN BY PEOPLE</source>
-        <translation>人工分组</translation>
+        <source>{page}: {set}</source>
+        <translation>{page}：{set}</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -852,12 +1683,71 @@
         <translation>聚类需要三个数值齐全且已标准化的地区；{index} 有 {count} 个。</translation>
     </message>
     <message>
-        <source>Computed clusters against {given}</source>
-        <translation>计算聚类与{given}对照</translation>
+        <source>Name of the new group</source>
+        <translation>新组的名称</translation>
     </message>
     <message>
-        <source>{first} against {second}</source>
-        <translation>{first}与{second}对照</translation>
+        <source>Add the group</source>
+        <translation>添加组</translation>
+    </message>
+    <message>
+        <source>Name of the grouping</source>
+        <translation>分组的名称</translation>
+    </message>
+    <message>
+        <source>Save the grouping</source>
+        <translation>保存分组</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>Colour of the group</source>
+        <translation>组的颜色</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>其他颜色</translation>
+    </message>
+    <message>
+        <source>#RRGGBB</source>
+        <translation>#RRGGBB</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>玫红</translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <translation>橄榄绿</translation>
+    </message>
+    <message>
+        <source>wine</source>
+        <translation>酒红</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>棕</translation>
+    </message>
+    <message>
+        <source>moss</source>
+        <translation>苔绿</translation>
+    </message>
+    <message>
+        <source>by its place</source>
+        <translation>按次序</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1813,60 @@
     </message>
 </context>
 <context>
+    <name>CopiesModel</name>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation type="unfinished">网页</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>revised in place</source>
+        <translation>就地修订</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已存入</translation>
+    </message>
+    <message>
+        <source>linked, unchanged</source>
+        <translation>已链接，未变</translation>
+    </message>
+    <message>
+        <source>changed on disk</source>
+        <translation>磁盘上已更改</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">缺失</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>CopyOpener</name>
+    <message>
+        <source>“{address}” is no address of the web and was not opened. Edit the source if it should be one.</source>
+        <translation>“{address}”不是网址，未打开。若应为网址，请编辑该来源。</translation>
+    </message>
+</context>
+<context>
     <name>CountingCard</name>
     <message>
         <source>, less is better</source>
@@ -961,6 +1905,21 @@
     </message>
 </context>
 <context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>{0}: new, {1}</source>
+        <translation>{0}：新增，{1}</translation>
+    </message>
+    <message>
+        <source>{0}: gone, was {1}</source>
+        <translation>{0}：已不存在，原为 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} → {2}</source>
+        <translation>{0}：{1} → {2}</translation>
+    </message>
+</context>
+<context>
     <name>EditSourceDialog</name>
     <message>
         <source>Edit the source {0}</source>
@@ -973,6 +1932,148 @@
     <message>
         <source>Files and notes name a source by its key, so it stays</source>
         <translation>文件和备注以键指称来源，因此键保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>Effect</name>
+    <message>
+        <source>With it the ranking cannot be computed.</source>
+        <translation>采用后将无法计算排名。</translation>
+    </message>
+    <message>
+        <source>{ranks}; score {shift}</source>
+        <translation>{ranks}；得分 {shift}</translation>
+    </message>
+    <message>
+        <source>The index would still read another period: {ranks}</source>
+        <translation>指数仍会读取另一时期：{ranks}</translation>
+    </message>
+    <message>
+        <source>Not scored, {reason}: {ranks}</source>
+        <translation>不计分，{reason}：{ranks}</translation>
+    </message>
+    <message>
+        <source>no rank changes</source>
+        <translation>名次不变</translation>
+    </message>
+    <message>
+        <source>{moves} and {count} more</source>
+        <translation>{moves}，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>a bound</source>
+        <translation>界限值</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPictureDialog</name>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Preview of the picture</source>
+        <translation>图片预览</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>与屏幕相同</translation>
+    </message>
+    <message>
+        <source>Slide, 1280 × 720</source>
+        <translation>幻灯片，1280 × 720</translation>
+    </message>
+    <message>
+        <source>A4 page</source>
+        <translation>A4 纵向</translation>
+    </message>
+    <message>
+        <source>A4 page across</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>Column of a paper, 90 mm</source>
+        <translation>论文单栏，90 mm</translation>
+    </message>
+    <message>
+        <source>Width of a paper, 180 mm</source>
+        <translation>论文通栏，180 mm</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>其他尺寸</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>As high as it needs</source>
+        <translation>按需要的高度</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">高对比度</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">颜色</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm, drawn as lines and text at any size</source>
+        <translation>{width} × {height} mm，以线条和文字绘制，可任意缩放</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +2140,10 @@
         <translation>只显示含有此类单元格的行</translation>
     </message>
     <message>
+        <source>Show what differs from how it stood before</source>
+        <translation>显示与此前状态的差异</translation>
+    </message>
+    <message>
         <source>as of {0}</source>
         <translation>截至 {0}</translation>
     </message>
@@ -1055,6 +2160,14 @@
         <translation>{0} 个地区 × {1} 个指标</translation>
     </message>
     <message>
+        <source>changed since…</source>
+        <translation>更改自…</translation>
+    </message>
+    <message>
+        <source>changed since step {0}: {1}</source>
+        <translation>自第 {0} 步以来的更改：{1}</translation>
+    </message>
+    <message>
         <source>uncited</source>
         <translation>未引用</translation>
     </message>
@@ -1065,6 +2178,34 @@
     <message>
         <source>missing</source>
         <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Since you last opened this project</source>
+        <translation>自上次打开此项目以来</translation>
+    </message>
+    <message>
+        <source>Since the project was made</source>
+        <translation>自项目建立以来</translation>
+    </message>
+    <message>
+        <source>Since a date or a step…</source>
+        <translation>自某个日期或步骤以来…</translation>
+    </message>
+    <message>
+        <source>Before step {0}: {1}</source>
+        <translation>第 {0} 步之前：{1}</translation>
+    </message>
+    <message>
+        <source>Show no changes</source>
+        <translation>不显示更改</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>更改自</translation>
+    </message>
+    <message>
+        <source>A date (2026-11-22), a time (2026-11-22T08:00, UTC) or the number of a step</source>
+        <translation>日期 (2026-11-22)、时间 (2026-11-22T08:00，UTC) 或步骤编号</translation>
     </message>
     <message>
         <source>As of the index ({0})</source>
@@ -1092,22 +2233,6 @@
     <message>
         <source>There is no cell above</source>
         <translation>上方没有单元格</translation>
-    </message>
-    <message>
-        <source>Nothing was cited yet: cite a source once, then Ctrl+; repeats it</source>
-        <translation>尚未引用过来源：先引用一次，之后用 Ctrl+; 重复</translation>
-    </message>
-    <message>
-        <source>No value is selected to cite a source for</source>
-        <translation>没有选中要引用来源的数值</translation>
-    </message>
-    <message>
-        <source>{0} cite {1}</source>
-        <translation>{0}引用了 {1}</translation>
-    </message>
-    <message>
-        <source>All of them cite {0} already</source>
-        <translation>它们都已引用 {0}</translation>
     </message>
     <message>
         <source>This project is open read-only</source>
@@ -1179,7 +2304,34 @@
     </message>
 </context>
 <context>
+    <name>GridCiting</name>
+    <message>
+        <source>Nothing was cited yet: cite a source once, then Ctrl+; repeats it</source>
+        <translation type="unfinished">尚未引用过来源：先引用一次，之后用 Ctrl+; 重复</translation>
+    </message>
+    <message>
+        <source>This project is open read-only</source>
+        <translation type="unfinished">此项目以只读方式打开</translation>
+    </message>
+    <message>
+        <source>No value is selected to cite a source for</source>
+        <translation type="unfinished">没有选中要引用来源的数值</translation>
+    </message>
+    <message>
+        <source>{0} cite {1}</source>
+        <translation type="unfinished">{0}引用了 {1}</translation>
+    </message>
+    <message>
+        <source>All of them cite {0} already</source>
+        <translation type="unfinished">它们都已引用 {0}</translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
+    <message>
+        <source>{0} of {1} indicators have a value, {2} without a source</source>
+        <translation>{1} 个指标中有 {0} 个有数值，其中 {2} 个无来源</translation>
+    </message>
     <message>
         <source>Click to sort by name; a third click brings back the project&apos;s order.</source>
         <translation>单击按名称排序；第三次单击恢复项目自身的顺序。</translation>
@@ -1236,6 +2388,18 @@
         <translation type="unfinished">表格中有一个数值尚未保存：请完成，或按 Esc 放弃。</translation>
     </message>
     <message>
+        <source>Every value of this column has a source</source>
+        <translation>此列的每个数值都有来源</translation>
+    </message>
+    <message>
+        <source>Every value of this row has a source</source>
+        <translation>此行的每个数值都有来源</translation>
+    </message>
+    <message>
+        <source>Every value here has a source</source>
+        <translation>此处的每个数值都有来源</translation>
+    </message>
+    <message>
         <source>Edit value</source>
         <translation>编辑数值</translation>
     </message>
@@ -1264,15 +2428,12 @@
         <translation>重复上一次引用</translation>
     </message>
     <message>
+        <source>Cite selection…</source>
+        <translation>引用所选…</translation>
+    </message>
+    <message>
         <source>Mark as missing</source>
         <translation>标为缺失</translation>
-    </message>
-</context>
-<context>
-    <name>GroupEntry</name>
-    <message>
-        <source>Members of {name}</source>
-        <translation>{name}的成员</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +2473,10 @@
     <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>What it has in common</source>
@@ -1367,6 +2532,139 @@
     <message>
         <source>Not changed since the project was made.</source>
         <translation>项目建立以来未曾更改。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Step {number}, {label}, {time}, {author}</source>
+        <translation>第 {number} 步，{label}，{time}，{author}</translation>
+    </message>
+    <message>
+        <source>taken back since</source>
+        <translation>此后已撤回</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished">对象</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">历史</translation>
+    </message>
+    <message>
+        <source>The selected cell</source>
+        <translation>所选单元格</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only about this area</source>
+        <translation>仅关于此地区</translation>
+    </message>
+    <message>
+        <source>Only about this indicator</source>
+        <translation>仅关于此指标</translation>
+    </message>
+    <message>
+        <source>Only about this source</source>
+        <translation>仅关于此来源</translation>
+    </message>
+    <message>
+        <source>Only by this person</source>
+        <translation>仅由此人操作</translation>
+    </message>
+    <message>
+        <source>Show only the steps that touched the cell selected in the data</source>
+        <translation>只显示涉及数据中所选单元格的步骤</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>步骤，最新在前</translation>
+    </message>
+    <message>
+        <source>No step touched this.</source>
+        <translation>没有步骤涉及此处。</translation>
+    </message>
+    <message>
+        <source>any area</source>
+        <translation>任意地区</translation>
+    </message>
+    <message>
+        <source>any indicator</source>
+        <translation>任意指标</translation>
+    </message>
+    <message>
+        <source>any source</source>
+        <translation>任意来源</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>Here will be every step that is taken in this project: what, by whom, when and why.</source>
+        <translation>这里将列出此项目中的每一步：做了什么、由谁、何时、为何。</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>area</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>part of an index</source>
+        <translation>指数的组成部分</translation>
+    </message>
+    <message>
+        <source>grouping</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished">组</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>引文</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +2970,80 @@
     </message>
 </context>
 <context>
+    <name>MappingDialog</name>
+    <message>
+        <source>How {name} becomes points</source>
+        <translation>{name}如何换算为分数</translation>
+    </message>
+    <message>
+        <source>Take the logarithm first</source>
+        <translation>先取对数</translation>
+    </message>
+    <message>
+        <source>Value of the point</source>
+        <translation>点的数值</translation>
+    </message>
+    <message>
+        <source>Its score</source>
+        <translation>其分数</translation>
+    </message>
+    <message>
+        <source>Use these points</source>
+        <translation>采用这些点</translation>
+    </message>
+    <message>
+        <source>As all others</source>
+        <translation>与其他指标相同</translation>
+    </message>
+    <message>
+        <source>Drop the points: this indicator is normalised as the index does it</source>
+        <translation>去除这些点：此指标按指数的方法标准化</translation>
+    </message>
+    <message>
+        <source>Drag the points, or walk with Tab and move with the arrow keys. Double-click or Insert adds a point, Delete removes one. Values beyond the ends keep the score of the end.</source>
+        <translation>拖动各点，或用 Tab 切换、方向键移动。双击或按 Insert 添加点，Delete 移除点。超出两端的数值取端点的分数。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>换算为</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>反转方向</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation type="unfinished">，另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>No rank changes.</source>
+        <translation>没有名次变化。</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPlot</name>
+    <message>
+        <source>Points that values are mapped to</source>
+        <translation>数值换算所用的点</translation>
+    </message>
+    <message>
+        <source>Point {place} of {count}: {value} becomes {score}</source>
+        <translation>第 {place} 个点，共 {count} 个：{value} 换算为 {score}</translation>
+    </message>
+</context>
+<context>
     <name>MarksQuestion</name>
     <message>
         <source>Why there is no value</source>
@@ -1684,6 +3056,96 @@
     <message>
         <source>{0}: there is no value. Why?</source>
         <translation>{0}：没有数值。为什么？</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge sources</source>
+        <translation>合并来源</translation>
+    </message>
+    <message>
+        <source>The sources beside each other</source>
+        <translation>并列显示的来源</translation>
+    </message>
+    <message>
+        <source>The source to keep</source>
+        <translation>要保留的来源</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Citations of the others: {count}. They, and the notes, copies and whatever else names the others, go to {keep}. Where a value cites both in one role, one citation says what both said. The fields of {keep} stay as they are.</source>
+        <translation>其他来源的引用：{count}。它们以及备注、副本等凡指称其他来源之处，都转到 {keep}。若某数值以同一作用引用了两者，则合为一条引用，保留两者的内容。{keep} 的各字段保持不变。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>合并对象</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>MergeModel</name>
+    <message>
+        <source>{key} (kept)</source>
+        <translation>{key}（保留）</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>文献</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished">已公布</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>出版者</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>载于</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>查阅日期</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>citations</source>
+        <translation>引用</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +3247,10 @@
         <translation>引用</translation>
     </message>
     <message>
+        <source>If used: {0}</source>
+        <translation>若采用：{0}</translation>
+    </message>
+    <message>
         <source>Remove value</source>
         <translation>移除数值</translation>
     </message>
@@ -1814,6 +3280,37 @@
     <message>
         <source>No command has these words</source>
         <translation>没有命令包含这些文字</translation>
+    </message>
+</context>
+<context>
+    <name>ParallelPage</name>
+    <message>
+        <source>Parallel</source>
+        <translation>平行坐标</translation>
+    </message>
+    <message>
+        <source>Drag along an axis to keep a range, drag a title to move its axis; keys: ← → Ctrl+← [ ] Delete.</source>
+        <translation>沿轴拖动以保留一个范围，拖动标题以移动该轴；快捷键：← → Ctrl+← [ ] Delete。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} areas lie in the brushed ranges; Space marks, Delete takes a range away.</source>
+        <translation>{total} 个地区中有 {count} 个位于所刷选的范围内；空格键标记，Delete 移除范围。</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">缺失</translation>
+    </message>
+    <message>
+        <source>{told}; {indicator}: {value}</source>
+        <translation>{told}；{indicator}：{value}</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>聚类</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +3425,64 @@
     </message>
 </context>
 <context>
+    <name>PeersPage</name>
+    <message>
+        <source>Areas nearest to the one selected</source>
+        <translation>与所选地区最相近的地区</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>相近地区</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>最相近</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>聚类</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>shared indicators</source>
+        <translation>共有指标</translation>
+    </message>
+    <message>
+        <source>differs most in</source>
+        <translation>差异最大之处</translation>
+    </message>
+    <message>
+        <source>Nearest to {area}, over the indicators that both have, weighted as in the index.</source>
+        <translation>与{area}最相近的地区，依据双方都有的指标，按指数的权重计算。</translation>
+    </message>
+    <message>
+        <source>Select an area that has values to see which areas are most like it.</source>
+        <translation>选择一个有数值的地区，查看哪些地区与它最相似。</translation>
+    </message>
+    <message>
+        <source>{area}: {place}; distance {distance} over {count} indicators; differs most in {differs}</source>
+        <translation>{area}：{place}；距离 {distance}，依据 {count} 个指标；差异最大之处：{differs}</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>{title}, page {number} of {count}</source>
+        <translation>{title}，第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all} rows are shown.</source>
+        <translation>显示 {all} 行中的前 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all} columns are shown.</source>
+        <translation>显示 {all} 列中的前 {shown} 列。</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1974,6 +3529,10 @@
         <translation>减少动画</translation>
     </message>
     <message>
+        <source>Begin with the project that was open last</source>
+        <translation>启动时打开上次的项目</translation>
+    </message>
+    <message>
         <source>The size holds from the next start of Citeria.</source>
         <translation>大小自下次启动 Citeria 起生效。</translation>
     </message>
@@ -1986,10 +3545,189 @@
     </message>
 </context>
 <context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Cluster</source>
+        <translation>聚类</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Bars: mean of the cluster minus mean of all, in standard deviations; hollow ones may be chance.</source>
+        <translation>条形：聚类均值减总体均值，以标准差为单位；空心条可能出于偶然。</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>mean here</source>
+        <translation>此处均值</translation>
+    </message>
+    <message>
+        <source>mean of all</source>
+        <translation>总体均值</translation>
+    </message>
+    <message>
+        <source>difference (sd)</source>
+        <translation>差异（标准差）</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Stopped; what is shown rests on the steps done.</source>
+        <translation>已停止；所显示的结果依据已完成的步骤。</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Views</source>
         <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>Ranking</name>
+    <message>
+        <source>Mean of all areas</source>
+        <translation>所有地区的均值</translation>
+    </message>
+    <message>
+        <source>Mean of {group} ({grouping})</source>
+        <translation>{group}的均值（{grouping}）</translation>
+    </message>
+</context>
+<context>
+    <name>RankingFilters</name>
+    <message>
+        <source>Name contains</source>
+        <translation>名称包含</translation>
+    </message>
+    <message>
+        <source>Only areas whose name contains this</source>
+        <translation>只显示名称包含此文字的地区</translation>
+    </message>
+    <message>
+        <source>score, e.g. 40–60</source>
+        <translation>得分，如 40–60</translation>
+    </message>
+    <message>
+        <source>Only areas with a score in this range</source>
+        <translation>只显示得分在此范围内的地区</translation>
+    </message>
+    <message>
+        <source>coverage, e.g. 60–100</source>
+        <translation>覆盖率，如 60–100</translation>
+    </message>
+    <message>
+        <source>Only areas with this share of the values, in per cent</source>
+        <translation>只显示数值占比（百分比）在此范围内的地区</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>in groups</source>
+        <translation>按组</translation>
+    </message>
+    <message>
+        <source>Put the rows under their groups, with the means</source>
+        <translation>把各行归在所属组下，并显示均值</translation>
+    </message>
+    <message>
+        <source>best, e.g. 3</source>
+        <translation>前几名，如 3</translation>
+    </message>
+    <message>
+        <source>How many rows of each group, or of all; empty shows every one</source>
+        <translation>每组或全部显示多少行；留空则全部显示</translation>
+    </message>
+    <message>
+        <source>complete only</source>
+        <translation>仅完整</translation>
+    </message>
+    <message>
+        <source>Leave out areas that lack a part</source>
+        <translation>舍弃缺少某一部分的地区</translation>
+    </message>
+    <message>
+        <source>ranked only</source>
+        <translation>仅有名次</translation>
+    </message>
+    <message>
+        <source>Leave out areas without a rank</source>
+        <translation>舍弃没有名次的地区</translation>
+    </message>
+    <message>
+        <source>count ranks anew</source>
+        <translation>重新计名次</translation>
+    </message>
+    <message>
+        <source>Rank the areas that are left among themselves</source>
+        <translation>只在剩下的地区之间排名</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">全部显示</translation>
+    </message>
+    <message>
+        <source>No grouping</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>{count} areas left out</source>
+        <translation>舍弃 {count} 个地区</translation>
+    </message>
+    <message>
+        <source>Groups shown: {names}</source>
+        <translation>显示的组：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>RankingHeader</name>
+    <message>
+        <source>Weight of {name}: {share} %</source>
+        <translation>{name}的权重：{share} %</translation>
+    </message>
+    <message>
+        <source>{weight}
+Drag, or step with the arrow keys (Shift: by 5), or type a number.
+Enter keeps, Esc restores. A drag snaps to 5 %, with Shift to 1 %, with Alt to 0.1 %. L locks.</source>
+        <translation>{weight}
+拖动，或用方向键逐步调整（Shift：每步 5），或输入数字。
+Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt 为 0.1 %。L 锁定。</translation>
+    </message>
+    <message>
+        <source>Share of {name} in per cent</source>
+        <translation>{name}的份额（百分比）</translation>
+    </message>
+    <message>
+        <source>Unlock {name}</source>
+        <translation>解锁{name}</translation>
+    </message>
+    <message>
+        <source>Lock {name}</source>
+        <translation>锁定{name}</translation>
+    </message>
+    <message>
+        <source>Close {name}</source>
+        <translation>收拢{name}</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>展开{name}</translation>
     </message>
 </context>
 <context>
@@ -2011,12 +3749,36 @@
         <translation>各部分对得分的贡献；下方的线是现有数值的占比</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>no rank</source>
+        <translation>无名次</translation>
+    </message>
+    <message>
         <source>How many of the index&apos;s values are there; below 65 % the row is marked partial</source>
         <translation>指数的数值有多少已具备；低于 65 % 时该行标为“部分”</translation>
     </message>
     <message>
         <source>The rank that somebody else published, to compare with</source>
         <translation>他人公布的名次，供比较</translation>
+    </message>
+    <message>
+        <source>Between which ranks an area lies if weights and doubtful values were others</source>
+        <translation>若权重和存疑数值有所不同，地区所处的名次范围</translation>
+    </message>
+    <message>
+        <source>The rank in every snapshot, and now; the first rank is at the top</source>
+        <translation>各快照及现在的名次；第一名在最上方</translation>
+    </message>
+    <message>
+        <source>Places gained or lost against “{snapshot}”</source>
+        <translation>较“{snapshot}”上升或下降的位次</translation>
+    </message>
+    <message>
+        <source>Places gained or lost under “{scenario}”</source>
+        <translation>在“{scenario}”下上升或下降的位次</translation>
     </message>
     <message>
         <source>rank</source>
@@ -2042,6 +3804,140 @@
         <source>published</source>
         <translation>已公布</translation>
     </message>
+    <message>
+        <source>interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>路径</translation>
+    </message>
+</context>
+<context>
+    <name>RankingStandpoint</name>
+    <message>
+        <source>Rank intervals</source>
+        <translation>名次区间</translation>
+    </message>
+    <message>
+        <source>A path needs a snapshot: take one with “snapshot”.</source>
+        <translation>路径需要快照：请用“快照”建立一个。</translation>
+    </message>
+    <message>
+        <source>what is tried</source>
+        <translation>试算内容</translation>
+    </message>
+    <message>
+        <source>Select an area first.</source>
+        <translation>请先选择一个地区。</translation>
+    </message>
+    <message>
+        <source>This part rests on several values: open it, then draw one of them.</source>
+        <translation>此部分依据多个数值：请展开它，再拖动其中一个。</translation>
+    </message>
+</context>
+<context>
+    <name>RankingStrip</name>
+    <message>
+        <source>Alt+{key}</source>
+        <translation>Alt+{key}</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Choose which areas stand here</source>
+        <translation>选择此处显示哪些地区</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Sort by one column or by several</source>
+        <translation>按一列或多列排序</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Who gives what a part gains; equal weights; reset</source>
+        <translation>某部分增加时由谁让出；等权重；重置</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Show, hide and move columns</source>
+        <translation>显示、隐藏和移动各列</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Write the numbers into the bars</source>
+        <translation>在条形中写出数字</translation>
+    </message>
+    <message>
+        <source>overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Shrink the rows until all of them fit; selected ones stay</source>
+        <translation>缩小行高使所有行都显示；所选行保持原高</translation>
+    </message>
+    <message>
+        <source>Find an area</source>
+        <translation>查找地区</translation>
+    </message>
+    <message>
+        <source>Find an area; Enter goes to the next one</source>
+        <translation>查找地区；按 Enter 转到下一个</translation>
+    </message>
+    <message>
+        <source>stacked</source>
+        <translation type="unfinished">堆叠</translation>
+    </message>
+    <message>
+        <source>Parts one behind the other: the whole is the score</source>
+        <translation>各部分首尾相接：整体即为得分</translation>
+    </message>
+    <message>
+        <source>aligned</source>
+        <translation type="unfinished">对齐</translation>
+    </message>
+    <message>
+        <source>Every part in its own lane, under its name</source>
+        <translation>每个部分各占一列，列于其名称之下</translation>
+    </message>
+    <message>
+        <source>by size</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <source>The largest part of each area first</source>
+        <translation>每个地区最大的部分排在最前</translation>
+    </message>
+    <message>
+        <source>base line ▾</source>
+        <translation>基线 ▾</translation>
+    </message>
+    <message>
+        <source>One part of all areas begins at the same line</source>
+        <translation>所有地区的某一部分从同一条线开始</translation>
+    </message>
+    <message>
+        <source>against ▾</source>
+        <translation>对照 ▾</translation>
+    </message>
+    <message>
+        <source>What each part has more or less than another area, or than a mean</source>
+        <translation>各部分与另一地区或均值相比的多少</translation>
+    </message>
 </context>
 <context>
     <name>RankingTable</name>
@@ -2061,20 +3957,20 @@
         <translation>所选地区的文字说明</translation>
     </message>
     <message>
-        <source>stacked</source>
-        <translation>堆叠</translation>
-    </message>
-    <message>
-        <source>aligned</source>
-        <translation>对齐</translation>
-    </message>
-    <message>
-        <source>Bars {alignment}</source>
-        <translation>条形{alignment}</translation>
+        <source>what is tried</source>
+        <translation>试算内容</translation>
     </message>
     <message>
         <source>Build the index</source>
         <translation>构建指数</translation>
+    </message>
+    <message>
+        <source>Shown under “{scenario}”; the data are as they were.</source>
+        <translation>以情景“{scenario}”显示；数据未变。</translation>
+    </message>
+    <message>
+        <source>Shown as it would be with what is tried; the data are as they were.</source>
+        <translation>按试算内容显示；数据未变。</translation>
     </message>
     <message>
         <source>Here the areas of an index stand in the order of their scores.</source>
@@ -2086,6 +3982,14 @@
     <message>
         <source>Read a table</source>
         <translation>读取表格</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>文件的编码</translation>
+    </message>
+    <message>
+        <source>What parts its columns</source>
+        <translation>列的分隔符</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2120,6 +4024,14 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Choose the encoding of the file, and what parts its columns.</source>
+        <translation>选择文件的编码及列的分隔符。</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}. Its first line: {line}</source>
+        <translation>按 {encoding} 读取。其首行：{line}</translation>
+    </message>
+    <message>
         <source>values, a row each</source>
         <translation>数值，每行一个</translation>
     </message>
@@ -2138,6 +4050,30 @@
     <message>
         <source>A table of {kind}: {rows} rows, {encoding}, parted by {mark}.</source>
         <translation>{kind}表：{rows} 行，{encoding}，以{mark}分隔。</translation>
+    </message>
+    <message>
+        <source>Its first row: {row}</source>
+        <translation>其首行：{row}</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>已识别</translation>
+    </message>
+    <message>
+        <source>comma  ,</source>
+        <translation>逗号  ,</translation>
+    </message>
+    <message>
+        <source>semicolon  ;</source>
+        <translation>分号  ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar  |</source>
+        <translation>竖线  |</translation>
     </message>
     <message>
         <source>as the table says, else none</source>
@@ -2159,6 +4095,18 @@
         <source>Source, where the table has none</source>
         <translation>来源（表格未注明时）</translation>
     </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Columns parted by</source>
+        <translation>列分隔符</translation>
+    </message>
+    <message>
+        <source>{0} (recognised by its bytes)</source>
+        <translation>{0}（按字节识别）</translation>
+    </message>
 </context>
 <context>
     <name>RecentRow</name>
@@ -2177,6 +4125,104 @@
     <message>
         <source>Take {0} off the list</source>
         <translation>把 {0} 从列表移除</translation>
+    </message>
+</context>
+<context>
+    <name>ReciteDialog</name>
+    <message>
+        <source>Cite a new edition</source>
+        <translation>引用新版</translation>
+    </message>
+    <message>
+        <source>The new edition</source>
+        <translation>新版</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>Citations of the old edition</source>
+        <translation>旧版的引用</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Cite the new edition</source>
+        <translation>引用新版</translation>
+    </message>
+    <message>
+        <source>All indicators</source>
+        <translation>所有指标</translation>
+    </message>
+    <message>
+        <source>{count} of {all} citations go to the new edition. Words quoted from the old one stay and are marked to be checked: {quotes}.</source>
+        <translation>{all} 条引用中有 {count} 条转到新版。摘自旧版的引文保留，并标为待核查：{quotes}。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Instead of {old}, cite:</source>
+        <translation>不再引用 {old}，改为引用：</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>ReciteModel</name>
+    <message>
+        <source>area</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation type="unfinished">时期</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>locator</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>new locator</source>
+        <translation>新定位</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>待核查</translation>
+    </message>
+    <message>
+        <source>The value cites the new edition in this role already: both are joined</source>
+        <translation>该数值已以此作用引用新版：两者将合并</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +4289,41 @@
     </message>
 </context>
 <context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Words in names, notes, quotes and sources, in any script</source>
+        <translation>名称、备注、引文和来源中的文字，不限文种</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>要搜索的文字</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Every word must occur, also as a part of longer ones; two signs of Chinese do</source>
+        <translation>所有词都须出现，也可为较长词的一部分；中文两个字即可</translation>
+    </message>
+    <message>
+        <source>Nothing holds all of “{0}”</source>
+        <translation>没有内容包含“{0}”的全部文字</translation>
+    </message>
+    <message>
+        <source>The first {0} of a kind; say more words to see others</source>
+        <translation>每类显示前 {0} 项；输入更多文字以查看其他结果</translation>
+    </message>
+    <message>
+        <source>Found: {0}. Enter goes there</source>
+        <translation>找到：{0}。按 Enter 前往</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Undone: {0}. </source>
@@ -2278,42 +4359,373 @@
     </message>
 </context>
 <context>
+    <name>SilhouettePage</name>
+    <message>
+        <source>Silhouette</source>
+        <translation>轮廓系数</translation>
+    </message>
+    <message>
+        <source>A silhouette needs two clusters or more of areas that have every value.</source>
+        <translation>轮廓系数需要两个以上的聚类，且其中的地区数值齐全。</translation>
+    </message>
+    <message>
+        <source>mean {value}</source>
+        <translation>平均 {value}</translation>
+    </message>
+    <message>
+        <source>a strong structure</source>
+        <translation>结构明显</translation>
+    </message>
+    <message>
+        <source>a reasonable structure</source>
+        <translation>结构尚可</translation>
+    </message>
+    <message>
+        <source>a weak structure</source>
+        <translation>结构较弱</translation>
+    </message>
+    <message>
+        <source>no substantial structure</source>
+        <translation>无实质结构</translation>
+    </message>
+    <message>
+        <source>1: far from other clusters; 0: between two; below 0: nearer to another. Mean {mean}: {told}.</source>
+        <translation>1：远离其他聚类；0：介于两者之间；小于 0：更接近另一聚类。平均 {mean}：{told}。</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>聚类</translation>
+    </message>
+    <message>
+        <source>silhouette</source>
+        <translation>轮廓系数</translation>
+    </message>
+</context>
+<context>
+    <name>SlopeCanvas</name>
+    <message>
+        <source>Rankings side by side</source>
+        <translation>并列显示的排名</translation>
+    </message>
+</context>
+<context>
+    <name>SlopeModel</name>
+    <message>
+        <source>{area}: {ranks}</source>
+        <translation>{area}：{ranks}</translation>
+    </message>
+    <message>
+        <source>{ranking} {rank}</source>
+        <translation>{ranking} {rank}</translation>
+    </message>
+    <message>
+        <source>not ranked</source>
+        <translation>未排名</translation>
+    </message>
+    <message>
+        <source>{ranks}; {change}.</source>
+        <translation>{ranks}；{change}。</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>up {places}</source>
+        <translation>上升 {places} 位</translation>
+    </message>
+    <message>
+        <source>down {places}</source>
+        <translation>下降 {places} 位</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished">组</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>SlopeView</name>
+    <message>
+        <source>Slope</source>
+        <translation>斜率图</translation>
+    </message>
+    <message>
+        <source>Rankings</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Which rankings stand side by side</source>
+        <translation>并列显示哪些排名</translation>
+    </message>
+    <message>
+        <source>Colours of the lines</source>
+        <translation>线条的颜色</translation>
+    </message>
+    <message>
+        <source>moved ≥ </source>
+        <translation>变动 ≥ </translation>
+    </message>
+    <message>
+        <source>all areas</source>
+        <translation>所有地区</translation>
+    </message>
+    <message>
+        <source>Only areas that moved so many places or more</source>
+        <translation>只显示至少变动这么多位的地区</translation>
+    </message>
+    <message>
+        <source>bands</source>
+        <translation>色带</translation>
+    </message>
+    <message>
+        <source>A common ground for the areas of each group</source>
+        <translation>为每组地区铺设共同的底色</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>All rows in the height there is</source>
+        <translation>在现有高度内显示所有行</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The same as a table</source>
+        <translation>以表格显示相同内容</translation>
+    </message>
+    <message>
+        <source>Rankings side by side as a table</source>
+        <translation>以表格并列显示的排名</translation>
+    </message>
+    <message>
+        <source>The selected area in words</source>
+        <translation type="unfinished">所选地区的文字说明</translation>
+    </message>
+    <message>
+        <source>moved up to the next ranking</source>
+        <translation>在下一排名中上升</translation>
+    </message>
+    <message>
+        <source>moved down</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>Rankings side by side: {names}</source>
+        <translation>并列显示的排名：{names}</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished">出版时间</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Now and scenarios</source>
+        <translation>现在与情景</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Colour: up or down</source>
+        <translation>颜色：升或降</translation>
+    </message>
+    <message>
+        <source>not ranked</source>
+        <translation>未排名</translation>
+    </message>
+    <message>
+        <source>Show the usual rankings</source>
+        <translation>显示通常的排名</translation>
+    </message>
+    <message>
+        <source>Here two or more rankings stand side by side, and lines show who rose and who fell.</source>
+        <translation>这里并列显示两个或更多排名，连线表示谁升谁降。</translation>
+    </message>
+    <message>
+        <source>Choose an area by click or arrow keys; Enter tells why it moved.</source>
+        <translation>单击或用方向键选择地区；按 Enter 说明其变动原因。</translation>
+    </message>
+    <message>
+        <source>in “{ranking}”</source>
+        <translation>在“{ranking}”中</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCopies</name>
+    <message>
+        <source>Archived copies</source>
+        <translation>存档副本</translation>
+    </message>
+    <message>
+        <source>Archive a file…</source>
+        <translation>存档文件…</translation>
+    </message>
+    <message>
+        <source>Link a file…</source>
+        <translation>链接文件…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Verify all</source>
+        <translation>全部校验</translation>
+    </message>
+    <message>
+        <source>Acknowledge the change</source>
+        <translation>确认更改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>The file stays where it is; its checksum is kept</source>
+        <translation>文件留在原处；只保存其校验和</translation>
+    </message>
+    <message>
+        <source>The file is held inside the project; it can also be dropped here</source>
+        <translation>文件存入项目之内；也可拖放到此处</translation>
+    </message>
+    <message>
+        <source>Read every byte of every copy in the project and compare checksums</source>
+        <translation>读取项目中每个副本的全部字节并比较校验和</translation>
+    </message>
+    <message>
+        <source>No copy is archived yet. Drop a PDF, a saved page or a picture here: it is held inside the project with its checksum, and a citation opens it at its page.</source>
+        <translation>尚无存档副本。请把 PDF、保存的网页或图片拖放到此处：它将连同校验和存入项目，引用可直接打开到其页面。</translation>
+    </message>
+    <message>
+        <source>The project holds {size} of archived copies.</source>
+        <translation>项目共存有 {size} 的存档副本。</translation>
+    </message>
+    <message>
+        <source>Link a file</source>
+        <translation>链接文件</translation>
+    </message>
+    <message>
+        <source>Archive a file</source>
+        <translation>存档文件</translation>
+    </message>
+    <message>
+        <source>PDF, pages, pictures, text ({0})</source>
+        <translation>PDF、网页、图片、文本 ({0})</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>正在读取 {0}…</translation>
+    </message>
+    <message>
+        <source>{0} is archived for this source already, byte for byte</source>
+        <translation>{0} 已为此来源存档，逐字节相同</translation>
+    </message>
+    <message>
+        <source>Save the copy as</source>
+        <translation>副本另存为</translation>
+    </message>
+    <message>
+        <source>Wrote {name} to {path}</source>
+        <translation>已将 {name} 写入 {path}</translation>
+    </message>
+    <message>
+        <source>Comparing checksums…</source>
+        <translation>正在比较校验和…</translation>
+    </message>
+    <message>
+        <source>Copies checked: {count}. All are as they were put by.</source>
+        <translation>已校验副本：{count} 个。全部与存入时相同。</translation>
+    </message>
+    <message>
+        <source>Copies checked: {count}. Changed, missing or damaged: {bad}.</source>
+        <translation>已校验副本：{count} 个。已更改、缺失或损坏：{bad} 个。</translation>
+    </message>
+</context>
+<context>
     <name>SourceDetails</name>
     <message>
         <source>NOTE</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
         <source>Copy reference</source>
         <translation>复制参考文献</translation>
     </message>
     <message>
-        <source>Edit source…</source>
-        <translation>编辑来源…</translation>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
-        <source>Open address</source>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Edit the source</source>
+        <translation>编辑此来源</translation>
+    </message>
+    <message>
+        <source>Open the address</source>
         <translation>打开网址</translation>
     </message>
     <message>
-        <source>Cells that cite this source</source>
-        <translation>引用此来源的单元格</translation>
+        <source>Merge, cite a new edition, delete</source>
+        <translation>合并、引用新版、删除</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Upkeep</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Merge with another source…</source>
+        <translation>与其他来源合并…</translation>
+    </message>
+    <message>
+        <source>Cite a new edition instead…</source>
+        <translation>改为引用新版…</translation>
+    </message>
+    <message>
+        <source>Delete this source</source>
+        <translation>删除此来源</translation>
     </message>
     <message>
         <source>This source has no address</source>
         <translation>此来源没有网址</translation>
-    </message>
-    <message>
-        <source>CITED BY {count} VALUES</source>
-        <translation>被 {count} 个数值引用</translation>
-    </message>
-    <message>
-        <source>CITED BY {count} VALUE</source>
-        <translation>被 {count} 个数值引用</translation>
-    </message>
-    <message>
-        <source>NO VALUE CITES THIS SOURCE YET</source>
-        <translation>尚无数值引用此来源</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +4770,164 @@
     <message>
         <source>Describe a source not here yet</source>
         <translation>描述尚未收录的来源</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFilters</name>
+    <message>
+        <source>Type of source</source>
+        <translation>来源类型</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>Uncited</source>
+        <translation>未引用</translation>
+    </message>
+    <message>
+        <source>No value cites them</source>
+        <translation>没有数值引用</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Their update period has passed since they were read</source>
+        <translation>自查阅以来已超过更新周期</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>陈旧</translation>
+    </message>
+    <message>
+        <source>Cited, and not read for more than a year</source>
+        <translation>已引用，但一年多未查阅</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>They stand here twice, or have almost the same address</source>
+        <translation>重复出现，或网址几乎相同</translation>
+    </message>
+    <message>
+        <source>With a copy</source>
+        <translation>有副本</translation>
+    </message>
+    <message>
+        <source>A copy of them is archived</source>
+        <translation>已存档副本</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Revised in place, or their linked copy changed or went</source>
+        <translation>就地修订，或其链接的副本已更改或丢失</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFindings</name>
+    <message>
+        <source>“{later}” of {day} differs from “{earlier}” of {before} at the same address, with version and date unchanged. Citations that rest on what it said before: {count}.</source>
+        <translation>同一网址上，{day} 的“{later}”与 {before} 的“{earlier}”不同，而版本和日期未变。依据先前内容的引用：{count}。</translation>
+    </message>
+    <message>
+        <source>Open the earlier</source>
+        <translation>打开先前版本</translation>
+    </message>
+    <message>
+        <source>Open the later</source>
+        <translation>打开后来版本</translation>
+    </message>
+    <message>
+        <source>Acknowledge the change</source>
+        <translation>确认更改</translation>
+    </message>
+    <message>
+        <source>Cite a new edition…</source>
+        <translation>引用新版…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The linked file “{name}” changed on disk.</source>
+        <translation>链接的文件“{name}”在磁盘上已更改。</translation>
+    </message>
+    <message>
+        <source>The linked file “{name}” is not there any more: {place}</source>
+        <translation>链接的文件“{name}”已不在原处：{place}</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>移除链接</translation>
+    </message>
+    <message>
+        <source>The bytes of “{name}” are not those put by.</source>
+        <translation>“{name}”的字节与存入时不同。</translation>
+    </message>
+    <message>
+        <source>It stands here twice, as {others}: {reasons}.</source>
+        <translation>它重复出现，另见 {others}：{reasons}。</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>{other} has almost the same address: one of them may be mistyped.</source>
+        <translation>{other} 的网址几乎相同：其中之一可能有误。</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>比较并合并…</translation>
+    </message>
+    <message>
+        <source>Read today</source>
+        <translation>今天已查阅</translation>
+    </message>
+    <message>
+        <source>It is updated regularly, and nobody has noted when it was read.</source>
+        <translation>它会定期更新，但尚未记录查阅日期。</translation>
+    </message>
+    <message>
+        <source>Due for a refresh since {since}: read on {read}.</source>
+        <translation>自 {since} 起应予更新：查阅于 {read}。</translation>
+    </message>
+    <message>
+        <source>the same ISBN</source>
+        <translation>ISBN 相同</translation>
+    </message>
+    <message>
+        <source>the same DOI</source>
+        <translation>DOI 相同</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>网址相同</translation>
+    </message>
+    <message>
+        <source>the same title</source>
+        <translation>标题相同</translation>
+    </message>
+    <message>
+        <source>almost the same address</source>
+        <translation>网址几乎相同</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +5021,64 @@
     </message>
 </context>
 <context>
+    <name>SourceUpkeep</name>
+    <message>
+        <source>Reliability of the data</source>
+        <translation>数据的可靠性</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>verified, from measurements</source>
+        <translation>经核实，来自测量</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of days. Write one such as 365, or leave it empty.</source>
+        <translation>“{text}”不是天数。请写如 365，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceUses</name>
+    <message>
+        <source>Open at its place</source>
+        <translation>打开所在位置</translation>
+    </message>
+    <message>
+        <source>The archived copy, else the address, at the page or the words cited (Ctrl+Enter)</source>
+        <translation>打开存档副本，若无则打开网址，并定位到所引的页面或文字 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cells that cite this source</source>
+        <translation type="unfinished">引用此来源的单元格</translation>
+    </message>
+    <message>
+        <source>CITED BY {count} VALUES</source>
+        <translation type="unfinished">被 {count} 个数值引用</translation>
+    </message>
+    <message>
+        <source>CITED BY {count} VALUE</source>
+        <translation type="unfinished">被 {count} 个数值引用</translation>
+    </message>
+    <message>
+        <source>NO VALUE CITES THIS SOURCE YET</source>
+        <translation type="unfinished">尚无数值引用此来源</translation>
+    </message>
+</context>
+<context>
     <name>SourcesView</name>
     <message>
         <source>Sources</source>
@@ -2459,6 +5087,10 @@
     <message>
         <source>Add a source…</source>
         <translation>添加来源…</translation>
+    </message>
+    <message>
+        <source>Something typed about a source is not stored yet: mend it, or leave it with Esc.</source>
+        <translation>来源的某项输入尚未保存：请修正，或按 Esc 放弃。</translation>
     </message>
     <message>
         <source>Filter by author, title, year, publisher or key</source>
@@ -2477,15 +5109,296 @@
         <translation>{total} 个中显示 {shown} 个</translation>
     </message>
     <message>
+        <source>Show all sources</source>
+        <translation>显示所有来源</translation>
+    </message>
+    <message>
         <source>No source holds all of “{text}”.</source>
         <translation>没有来源同时包含“{text}”。</translation>
+    </message>
+    <message>
+        <source>No source passes these filters.</source>
+        <translation>没有来源符合这些筛选条件。</translation>
+    </message>
+</context>
+<context>
+    <name>StabilityPage</name>
+    <message>
+        <source>Drawing bootstrap samples</source>
+        <translation>正在抽取自助样本</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <source>doubtful below</source>
+        <translation>低于则存疑</translation>
+    </message>
+    <message>
+        <source>stable above</source>
+        <translation>高于则稳定</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>稳定</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>介于两者之间</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>What people grouped is not found by a method, so it cannot be sought again in samples.</source>
+        <translation>人为划分的分组并非由方法求得，无法在样本中重新求取。</translation>
+    </message>
+    <message>
+        <source>Mean Jaccard similarity of each cluster with its best match in {count} bootstrap samples of the areas.</source>
+        <translation>每个聚类与其在 {count} 个地区自助样本中最佳匹配的平均 Jaccard 相似度。</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不可知</translation>
+    </message>
+    <message>
+        <source>{cluster}: {figure}. {areas}</source>
+        <translation>{cluster}：{figure}。{areas}</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>聚类</translation>
+    </message>
+    <message>
+        <source>stability</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+</context>
+<context>
+    <name>StandpointStrip</name>
+    <message>
+        <source>What changes are counted against</source>
+        <translation>变化所对照的基准</translation>
+    </message>
+    <message>
+        <source>snapshot ▾</source>
+        <translation>快照 ▾</translation>
+    </message>
+    <message>
+        <source>Take, rename or delete a snapshot</source>
+        <translation>建立、重命名或删除快照</translation>
+    </message>
+    <message>
+        <source>What the ranking is shown under</source>
+        <translation>排名所依据的情景</translation>
+    </message>
+    <message>
+        <source>scenario ▾</source>
+        <translation>情景 ▾</translation>
+    </message>
+    <message>
+        <source>Keep, adopt, rename or delete a scenario</source>
+        <translation>保存、采用、重命名或删除情景</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>假设分析</translation>
+    </message>
+    <message>
+        <source>What if a value of the selected area were another (W)</source>
+        <translation>若所选地区的某个数值改变，结果如何 (W)</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>The rank in every snapshot, beside the rank</source>
+        <translation>在名次旁显示各快照中的名次</translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Between which ranks each area lies if weights and doubtful values were others</source>
+        <translation>若权重和存疑数值有所不同，各地区所处的名次范围</translation>
+    </message>
+    <message>
+        <source>verify next</source>
+        <translation>优先核实</translation>
+    </message>
+    <message>
+        <source>Which doubtful value to verify first</source>
+        <translation>应先核实哪个存疑数值</translation>
+    </message>
+    <message>
+        <source>Δ since the last step</source>
+        <translation>Δ 较上一步</translation>
+    </message>
+    <message>
+        <source>Δ against “{name}”</source>
+        <translation>Δ 较“{name}”</translation>
+    </message>
+    <message>
+        <source>the data as they are</source>
+        <translation>实际数据</translation>
+    </message>
+    <message>
+        <source>scenario “{name}”</source>
+        <translation>情景“{name}”</translation>
+    </message>
+    <message>
+        <source>what is being tried</source>
+        <translation>试算内容</translation>
+    </message>
+    <message>
+        <source>Snapshot {number}</source>
+        <translation>快照 {number}</translation>
+    </message>
+    <message>
+        <source>Keep the ranking as it stands, as</source>
+        <translation>将当前排名保存为</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation>建立快照</translation>
+    </message>
+    <message>
+        <source>Take a snapshot…</source>
+        <translation>建立快照…</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation>重命名“{name}”…</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Another name for the snapshot</source>
+        <translation>快照的新名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Scenario {number}</source>
+        <translation>情景 {number}</translation>
+    </message>
+    <message>
+        <source>Keep what is tried as a scenario, as</source>
+        <translation>将试算内容保存为情景</translation>
+    </message>
+    <message>
+        <source>Keep scenario</source>
+        <translation>保存情景</translation>
+    </message>
+    <message>
+        <source>Try a value with “what if”, or choose a scenario</source>
+        <translation>请用“假设分析”试一个数值，或选择一个情景</translation>
+    </message>
+    <message>
+        <source>Back to the data as they are</source>
+        <translation>回到实际数据</translation>
+    </message>
+    <message>
+        <source>Keep as a scenario…</source>
+        <translation>保存为情景…</translation>
+    </message>
+    <message>
+        <source>Adopt its weights</source>
+        <translation>采用其权重</translation>
+    </message>
+    <message>
+        <source>Another name for the scenario</source>
+        <translation>情景的新名称</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
+        <source>Stop computing</source>
+        <translation>停止计算</translation>
+    </message>
+    <message>
         <source>selection: {0}</source>
         <translation>选中：{0}</translation>
+    </message>
+    <message>
+        <source>{job} {share} %</source>
+        <translation>{job} {share} %</translation>
+    </message>
+</context>
+<context>
+    <name>StepDetails</name>
+    <message>
+        <source>This step</source>
+        <translation>此步骤</translation>
+    </message>
+    <message>
+        <source>All since</source>
+        <translation>此后全部</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>From step {0} to step {1}</source>
+        <translation>从第 {0} 步到第 {1} 步</translation>
+    </message>
+    <message>
+        <source>What differs between the project after the one and after the other.</source>
+        <translation>这两步之后项目之间的差异。</translation>
+    </message>
+    <message>
+        <source>taken back since</source>
+        <translation>此后已撤回</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>第 {0} 步</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} changes</source>
+        <translation>{1} 项更改中的前 {0} 项</translation>
+    </message>
+    <message>
+        <source>Changes: {0}</source>
+        <translation>更改：{0}</translation>
+    </message>
+    <message>
+        <source>What this step changed</source>
+        <translation>此步骤更改的内容</translation>
+    </message>
+    <message>
+        <source>What differs between the project after this step and now</source>
+        <translation>此步骤之后与现在的项目之间的差异</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>更改的内容</translation>
+    </message>
+    <message>
+        <source>Why is it taken back?</source>
+        <translation>为何撤回？</translation>
+    </message>
+    <message>
+        <source>Reason for taking the step back</source>
+        <translation>撤回此步骤的原因</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +5525,29 @@
     </message>
 </context>
 <context>
+    <name>TreePage</name>
+    <message>
+        <source>All rows at once</source>
+        <translation>一次显示所有行</translation>
+    </message>
+    <message>
+        <source>Rows as low as it takes to see the whole tree</source>
+        <translation>压低行高以显示整棵树</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>{count} clusters</source>
+        <translation>{count} 个聚类</translation>
+    </message>
+</context>
+<context>
     <name>UnreadableQuestion</name>
     <message>
         <source>Leave these cells as they are</source>
@@ -2693,6 +5629,87 @@
     </message>
 </context>
 <context>
+    <name>Verify</name>
+    <message>
+        <source>sources disagree</source>
+        <translation>来源不一致</translation>
+    </message>
+    <message>
+        <source>a range</source>
+        <translation>范围值</translation>
+    </message>
+    <message>
+        <source>a bound</source>
+        <translation>界限值</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation type="unfinished">约</translation>
+    </message>
+    <message>
+        <source>not final</source>
+        <translation>非最终值</translation>
+    </message>
+    <message>
+        <source>uncited</source>
+        <translation type="unfinished">未引用</translation>
+    </message>
+    <message>
+        <source>weak source</source>
+        <translation>来源较弱</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyModel</name>
+    <message>
+        <source>{area}, {indicator}: {why}; expected to move it by {expected} ranks, at most by {largest}, and all others together by {ripple}.</source>
+        <translation>{area}，{indicator}：{why}；预计使其变动 {expected} 位，至多 {largest} 位，其他地区合计 {ripple} 位。</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>ranks</source>
+        <translation>名次</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPanel</name>
+    <message>
+        <source>Verify next</source>
+        <translation>优先核实</translation>
+    </message>
+    <message>
+        <source>Doubtful values, the one that could move ranks most first</source>
+        <translation>存疑数值，对名次影响最大者在前</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation type="unfinished">正在计算…</translation>
+    </message>
+    <message>
+        <source>No value of this index is in doubt.</source>
+        <translation>此指数没有存疑数值。</translation>
+    </message>
+    <message>
+        <source>{count} values are in doubt; none of them can move a rank.</source>
+        <translation>{count} 个数值存疑；均不会使名次变动。</translation>
+    </message>
+    <message>
+        <source>{count} values are in doubt. Ranks: how far the truth is expected to move the area.</source>
+        <translation>{count} 个数值存疑。名次：真实数值预计使该地区变动的位数。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+</context>
+<context>
     <name>WeightsPanel</name>
     <message>
         <source>Weights</source>
@@ -2743,6 +5760,227 @@
     </message>
 </context>
 <context>
+    <name>WhatIfCard</name>
+    <message>
+        <source>What if a value were another</source>
+        <translation>若某个数值改变</translation>
+    </message>
+    <message>
+        <source>Which value</source>
+        <translation>哪个数值</translation>
+    </message>
+    <message>
+        <source>The value to try</source>
+        <translation>要试算的数值</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">缺失</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>The rank to reach</source>
+        <translation>要达到的名次</translation>
+    </message>
+    <message>
+        <source>Find the value</source>
+        <translation>求数值</translation>
+    </message>
+    <message>
+        <source>Keep as a scenario…</source>
+        <translation>保存为情景…</translation>
+    </message>
+    <message>
+        <source>Open the value</source>
+        <translation>打开数值</translation>
+    </message>
+    <message>
+        <source>Go to the cell, where a value is entered with its source</source>
+        <translation>转到单元格，在那里输入数值及其来源</translation>
+    </message>
+    <message>
+        <source>Back to the data</source>
+        <translation>回到数据</translation>
+    </message>
+    <message>
+        <source>to reach rank</source>
+        <translation>要达到的名次</translation>
+    </message>
+    <message>
+        <source>What if, for {area}</source>
+        <translation>假设分析：{area}</translation>
+    </message>
+    <message>
+        <source>in the data: {value} {unit}</source>
+        <translation>数据中：{value} {unit}</translation>
+    </message>
+    <message>
+        <source>in the data: {value}</source>
+        <translation>数据中：{value}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number. Write one such as 1234.5.</source>
+        <translation>“{text}”不是数字。请写如 1234.5。</translation>
+    </message>
+    <message>
+        <source>no rank</source>
+        <translation>无名次</translation>
+    </message>
+    <message>
+        <source>Rank {before} by the data, {after} with what is tried. Nothing is written.</source>
+        <translation>按数据为第 {before} 名，按试算内容为第 {after} 名。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Rank {rank} by the data.</source>
+        <translation>按数据为第 {rank} 名。</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation type="unfinished">正在计算…</translation>
+    </message>
+    <message>
+        <source>{value} gives rank {rank}</source>
+        <translation>{value} 可达到第 {rank} 名</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>no rank</source>
+        <translation>无名次</translation>
+    </message>
+    <message>
+        <source>{area}: {before} {then}, {after} {now}.</source>
+        <translation>{area}：{then} {before}，{now} {after}。</translation>
+    </message>
+    <message>
+        <source>in “{snapshot}”</source>
+        <translation>在“{snapshot}”中</translation>
+    </message>
+    <message>
+        <source>by the data</source>
+        <translation>按数据</translation>
+    </message>
+    <message>
+        <source>before the last step</source>
+        <translation>上一步之前</translation>
+    </message>
+    <message>
+        <source>under “{scenario}”</source>
+        <translation>在“{scenario}”下</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">数据</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">权重</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Areas that take part</source>
+        <translation>参与排名的地区</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>共同作用</translation>
+    </message>
+    <message>
+        <source>New in the ranking: {areas}.</source>
+        <translation>新进入排名：{areas}。</translation>
+    </message>
+    <message>
+        <source>No longer in the ranking: {areas}.</source>
+        <translation>不再参与排名：{areas}。</translation>
+    </message>
+    <message>
+        <source>Some of these inputs can only be changed together; they share their effect evenly.</source>
+        <translation>其中一些输入只能一起更改；它们平分所产生的影响。</translation>
+    </message>
+    <message>
+        <source>{count} more inputs changed that were not tried one by one.</source>
+        <translation>另有 {count} 项更改的输入未逐一试算。</translation>
+    </message>
+    <message>
+        <source>Nothing that this area&apos;s score rests on has changed.</source>
+        <translation>此地区得分所依据的内容没有变化。</translation>
+    </message>
+    <message>
+        <source>Weight of {node}</source>
+        <translation>{node}的权重</translation>
+    </message>
+    <message>
+        <source>{indicator} of {area}</source>
+        <translation>{area}的{indicator}</translation>
+    </message>
+    <message>
+        <source>no rank with this alone</source>
+        <translation>仅此更改则无名次</translation>
+    </message>
+    <message>
+        <source>{places} places, {points} points</source>
+        <translation>{places} 位，{points} 分</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">缺失</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Why an area moved</source>
+        <translation>地区变动的原因</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with here: take a snapshot, or change a value.</source>
+        <translation>这里没有可比较的内容：请建立快照，或更改一个数值。</translation>
+    </message>
+    <message>
+        <source>What changed, and what each does alone</source>
+        <translation>更改的内容及各自单独的作用</translation>
+    </message>
+    <message>
+        <source>And {count} more with less effect.</source>
+        <translation>另有 {count} 项作用较小。</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Go to the value</source>
+        <translation>转到该数值</translation>
+    </message>
+    <message>
+        <source>Go to {value}</source>
+        <translation>转到 {value}</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Something typed into the inspector is not stored yet: send it, or cancel it.</source>
@@ -2755,6 +5993,14 @@
     <message>
         <source>This file cannot be written; save a copy to edit it</source>
         <translation>此文件不可写；请保存副本后编辑</translation>
+    </message>
+    <message>
+        <source>What is typed in the inspector is stored when it is sent, or when you leave the note</source>
+        <translation>检查器中输入的内容在提交或离开备注时保存</translation>
+    </message>
+    <message>
+        <source>Draft not stored yet</source>
+        <translation>草稿尚未保存</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -2800,6 +6046,14 @@
         <translation>将表格另存为 CSV…</translation>
     </message>
     <message>
+        <source>Export picture…</source>
+        <translation>导出图片…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>Close project</source>
         <translation>关闭项目</translation>
     </message>
@@ -2828,6 +6082,14 @@
         <translation>复制为 CSV</translation>
     </message>
     <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
         <source>Paste…</source>
         <translation>粘贴…</translation>
     </message>
@@ -2848,6 +6110,10 @@
         <translation>重复上一次引用</translation>
     </message>
     <message>
+        <source>Cite selection…</source>
+        <translation>引用所选…</translation>
+    </message>
+    <message>
         <source>Fills carry the citation</source>
         <translation>填充时带上引用</translation>
     </message>
@@ -2864,6 +6130,10 @@
         <translation>替换…</translation>
     </message>
     <message>
+        <source>Search everywhere…</source>
+        <translation>全局搜索…</translation>
+    </message>
+    <message>
         <source>Find next</source>
         <translation>查找下一个</translation>
     </message>
@@ -2874,6 +6144,14 @@
     <message>
         <source>Next value without a source</source>
         <translation>下一个没有来源的数值</translation>
+    </message>
+    <message>
+        <source>Next without a source in this column</source>
+        <translation>此列中下一个无来源的数值</translation>
+    </message>
+    <message>
+        <source>Next without a source in this row</source>
+        <translation>此行中下一个无来源的数值</translation>
     </message>
     <message>
         <source>Data</source>
@@ -2888,12 +6166,20 @@
         <translation>排名</translation>
     </message>
     <message>
+        <source>Slope</source>
+        <translation>斜率图</translation>
+    </message>
+    <message>
         <source>Clusters</source>
         <translation>聚类</translation>
     </message>
     <message>
         <source>Structure</source>
         <translation>结构</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">历史</translation>
     </message>
     <message>
         <source>Live ranking</source>
@@ -2914,6 +6200,10 @@
     <message>
         <source>As of another period…</source>
         <translation>截至另一时期…</translation>
+    </message>
+    <message>
+        <source>Changed since…</source>
+        <translation>更改自…</translation>
     </message>
     <message>
         <source>Indicators of the index</source>
@@ -2954,6 +6244,10 @@
     <message>
         <source>Preferences…</source>
         <translation>偏好设置…</translation>
+    </message>
+    <message>
+        <source>Back to the view before</source>
+        <translation>回到上一视图</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -3018,6 +6312,10 @@
 </context>
 <context>
     <name>phrases</name>
+    <message>
+        <source>A bitmap of {width} × {height} pixels is too large to be written. Choose a smaller size or scale, or SVG or PDF, which have no pixels.</source>
+        <translation>{width} × {height} 像素的位图太大，无法写入。请选择较小的尺寸或倍率，或选择没有像素的 SVG 或 PDF。</translation>
+    </message>
     <message>
         <source>A note has to be about something: an area, an indicator, both (with or without a period), an indicator in a period, an observation or a source. Name it.</source>
         <translation>备注必须有所指：一个地区、一个指标、两者（带或不带时期）、某时期的指标、一个观测值或一个来源。请指明。</translation>
@@ -3113,6 +6411,10 @@
     <message>
         <source>Clear {0}, {1}</source>
         <translation>清除 {0}，{1}</translation>
+    </message>
+    <message>
+        <source>Clusters need three areas with every value, normalised; {index} has {count}. Fill gaps, or impute them.</source>
+        <translation>聚类需要三个数值齐全且已标准化的地区；{index} 有 {count} 个。请补齐缺失值，或进行插补。</translation>
     </message>
     <message>
         <source>Conference paper</source>
@@ -3975,6 +7277,10 @@
         <translation>{noun}“{given}”正在使用：{uses}。未作任何更改。{advice}</translation>
     </message>
     <message>
+        <source>{option} belongs to computed clusters, and --grouping {grouping} was asked for. Leave one of them out.</source>
+        <translation>{option} 用于计算聚类，却又指定了 --grouping {grouping}。请去掉其中之一。</translation>
+    </message>
+    <message>
         <source>{rows} rows reach beyond the last one and bear no names. Paste them with their names, or leave them out.</source>
         <translation>有 {rows} 行超出最后一行且没有名称。请连同名称粘贴，或舍弃它们。</translation>
     </message>
@@ -4005,6 +7311,10 @@
     <message>
         <source>“{file}” cannot be read: {problem}. Nothing was changed.</source>
         <translation>“{file}”无法读取：{problem}。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not UTF-8, and its encoding cannot be told with certainty. Choose it above.</source>
+        <translation>“{file}”不是 UTF-8，且无法确定其编码。请在上方选择。</translation>
     </message>
     <message>
         <source>“{file}” is not UTF-8, and which encoding it is cannot be told with certainty (first at byte {byte}). Save it as UTF-8, or name the encoding with `--encoding`, as in `--encoding windows-1252`. Nothing was changed.</source>
@@ -4069,6 +7379,10 @@
     <message>
         <source>“{name}” of {source} cannot be opened: {reason}.</source>
         <translation>{source} 的“{name}”无法打开：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” says no format that pictures have. Let its name end in {known}.</source>
+        <translation>“{name}”没有表明图片的格式。请让名称以 {known} 结尾。</translation>
     </message>
     <message>
         <source>“{node}” cannot be moved below “{parent}”, which is itself a part of “{node}”. Choose another place.</source>
@@ -4159,6 +7473,10 @@
         <translation>“{reason}”由程序判定，不能手动设置。请选择：{choices}。</translation>
     </message>
     <message>
+        <source>“{scale}” is no scale of a picture. Give a number from {least} to {most}.</source>
+        <translation>“{scale}”不是图片的倍率。请给出 {least} 到 {most} 之间的数。</translation>
+    </message>
+    <message>
         <source>“{text}” cannot be read as a number. Write one such as 1234.5, 12 %, &gt; 5000, ~ 3 or 10–20; if there is no value, record the reason why it is missing instead.</source>
         <translation>“{text}”无法读作数字。请写如 1234.5、12 %、&gt; 5000、~ 3 或 10–20；若没有数值，请改为记录缺失的原因。</translation>
     </message>
@@ -4183,8 +7501,16 @@
         <translation>“{text}”既不是步骤编号也不是时间。请写 12（0 为建立时的项目）、2026-11-22 或 2026-11-22T08:36。</translation>
     </message>
     <message>
+        <source>“{text}” is no share. Type one number from 0 to 100, such as 30 or 12.5.</source>
+        <translation>“{text}”不是份额。请输入 0 到 100 之间的数，例如 30 或 12.5。</translation>
+    </message>
+    <message>
         <source>“{text}” is no weight. Type one number, such as 30; weights are relative to those beside them.</source>
         <translation>“{text}”不是权重。请输入一个数，例如 30；权重相对于同级而言。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no {what} of a picture. Give pixels or millimetres, such as 1200 or 180mm: {least} to {most} px.</source>
+        <translation>“{text}”不是图片的{what}。请给出像素或毫米，例如 1200 或 180mm：{least} 到 {most} px。</translation>
     </message>
     <message>
         <source>“{text}” is not a period. Write 2020, 2020-03, 2020-Q3, 2018/2019 or undated.</source>
@@ -4244,6 +7570,26 @@
     <message>
         <source>Wrote “{view}” to {file}, {count} rows</source>
         <translation>已将“{view}”写入 {file}，{count} 行</translation>
+    </message>
+    <message>
+        <source>Wrote the picture {file}</source>
+        <translation>已写出图片 {file}</translation>
+    </message>
+    <message>
+        <source>Copied a picture of “{view}”</source>
+        <translation>已复制“{view}”的图片</translation>
+    </message>
+    <message>
+        <source>“{view}” shows no table to copy</source>
+        <translation>“{view}”没有可复制的表格</translation>
+    </message>
+    <message>
+        <source>Copied the table “{view}”, {count} rows</source>
+        <translation>已复制表格“{view}”，{count} 行</translation>
+    </message>
+    <message>
+        <source>Sent to the printer, {count} pages</source>
+        <translation>已发送到打印机，{count} 页</translation>
     </message>
 </context>
 </TS>
