@@ -70,20 +70,24 @@ _CELL_TABLES = frozenset({"observation", "observation_flag", "citation", "note",
 
 # Rows that are gone are known by what their delete recorded; rows that moved count in both places.
 _CELLS = """
-WITH logged AS (
-    SELECT "table", "row", op, "column", old, new FROM change WHERE step = :step
+WITH reached ("table", "row") AS MATERIALIZED (
+    SELECT DISTINCT "table", "row" FROM change WHERE step = :step
+), logged AS MATERIALIZED (
+    SELECT "table", "row", op, "column", old FROM change
+    WHERE step = :step AND ("table" = 'source' OR (op <> 'insert' AND "column" IN (
+        'area_id', 'indicator_id', 'observation_id')))
 ), touched (observation) AS (
-    SELECT "row" FROM logged WHERE "table" = 'observation'
-    UNION SELECT c.observation_id FROM logged JOIN citation c ON c.id = logged."row" WHERE "table" = 'citation'
-    UNION SELECT f.observation_id FROM logged JOIN observation_flag f ON f.id = logged."row"
+    SELECT "row" FROM reached WHERE "table" = 'observation'
+    UNION SELECT c.observation_id FROM reached JOIN citation c ON c.id = reached."row" WHERE "table" = 'citation'
+    UNION SELECT f.observation_id FROM reached JOIN observation_flag f ON f.id = reached."row"
         WHERE "table" = 'observation_flag'
-    UNION SELECT n.observation_id FROM logged JOIN note n ON n.id = logged."row" WHERE "table" = 'note'
+    UNION SELECT n.observation_id FROM reached JOIN note n ON n.id = reached."row" WHERE "table" = 'note'
     UNION SELECT c.observation_id FROM logged JOIN citation c ON c.source_id = logged."row"
         WHERE "table" = 'source' AND ("column" = 'reliability' OR "column" GLOB 'pedigree_*')
     UNION SELECT old FROM logged WHERE "column" = 'observation_id' AND old IS NOT NULL
 ), places (area, indicator) AS (
     SELECT o.area_id, o.indicator_id FROM touched JOIN observation o ON o.id = touched.observation
-    UNION SELECT n.area_id, n.indicator_id FROM logged JOIN note n ON n.id = logged."row" WHERE "table" = 'note'
+    UNION SELECT n.area_id, n.indicator_id FROM reached JOIN note n ON n.id = reached."row" WHERE "table" = 'note'
     UNION SELECT a.old, i.old FROM logged a JOIN logged i ON i."row" = a."row" AND i."column" = 'indicator_id'
         WHERE a."column" = 'area_id' AND a.op IN ('delete', 'update') AND i.op IN ('delete', 'update')
     UNION SELECT a.old, o.indicator_id FROM logged a JOIN observation o ON o.id = a."row"

@@ -48,11 +48,11 @@ class Connection:
             raise_known(error, self.path)
             raise
 
-    def write_many(self, sql: str, parameters: Iterable[Parameters]) -> None:
-        """Run one statement for each set of parameters inside the transaction."""
+    def write_many(self, sql: str, parameters: Iterable[Parameters]) -> int:
+        """Run one statement for each set of parameters inside the transaction; give how many rows they reached."""
         self._check_writing()
         try:
-            self.raw.executemany(sql, parameters)
+            return self.raw.executemany(sql, parameters).rowcount
         except (sqlite3.Error, UnicodeError) as error:
             raise_known(error, self.path)
             raise

@@ -386,6 +386,16 @@ class BadRangeChoiceError(KnownError):
     template = "“{printed}” is one number, not a range. Type the value anew with both ends, as in “10–20”."
 
 
+class LongTextError(KnownError):
+    """A text that is no value but a document."""
+
+    code = "long_text"
+    template = (
+        "A value may have at most {most} characters; the text for “{indicator}” has {found}."
+        " Put it into a note, or keep it with its source as an archived copy."
+    )
+
+
 class NoValueError(KnownError):
     """The cell has no value in use."""
 

@@ -58,10 +58,10 @@ def set_value(
 
 def _read(blank: Observation, indicator: Indicator, text: str, locale: str | None) -> tuple[Observation, Status | None]:
     """Put what `text` says into an observation: a number for a number indicator, else the text as it is."""
-    from citeria_db.typed import typed
+    from citeria_db.typed import in_words, typed
 
     if indicator.kind != "number":
-        return replace(blank, text=text.strip(), printed=text), None
+        return in_words(blank, indicator, text), None
     return typed(blank, indicator, text, locale)
 
 

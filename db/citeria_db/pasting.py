@@ -17,7 +17,7 @@ from citeria_db.changes import Changes
 from citeria_db.errors import EmptyPasteError, UnreadyPlanError
 from citeria_db.retelling import READ_FROM, retell, teller
 from citeria_db.store import Project
-from citeria_db.typed import typed
+from citeria_db.typed import in_words, typed
 
 # What every locale reads as itself: digits, and at most one point that cannot part thousands.
 _PLAIN: Final = re.compile(r"-?[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,15}))?")
@@ -48,7 +48,7 @@ def read_text(
     """Read what a text says of an indicator in a period, as an observation without an area; else as `reader` says."""
     blank = Observation("", "", indicator.code, period, None)
     if indicator.kind != "number":
-        return replace(blank, text=text.strip(), printed=text)
+        return in_words(blank, indicator, text)
     if (_DIGITS if locale else _PLAIN).fullmatch(text):
         return replace(blank, value=float(text) + 0.0, printed=text)
     if text.strip().lower() in MISSING_MARKS:

@@ -21,6 +21,7 @@ from citeria_db.creation import create_file
 from citeria_db.errors import HistoryBegunError, OlderReadOnlyError, ReadOnlyError
 from citeria_db.groupings import Groupings
 from citeria_db.history.log import History
+from citeria_db.history.replay import Told, nobody
 from citeria_db.indicators import Indicators
 from citeria_db.indices import Indices
 from citeria_db.migrations import SCRIPTS, Script, migrate
@@ -160,15 +161,18 @@ class Project:
         finally:
             self._reason = before
 
-    def undo(self) -> Changes:
-        """Take back the latest step that stands; appends a step that says so."""
-        self._check_writable()
-        return self.history.undo(self.author, self._reason)
+    def undo(self, told: Told = nobody) -> Changes:
+        """Take back the latest step that stands; appends a step that says so.
 
-    def redo(self) -> Changes:
-        """Take back the latest undo; appends a step that says so."""
+        `told` hears now and then how many of the changed columns are back; what it raises leaves everything as it was.
+        """
         self._check_writable()
-        return self.history.redo(self.author, self._reason)
+        return self.history.undo(self.author, self._reason, told)
+
+    def redo(self, told: Told = nobody) -> Changes:
+        """Take back the latest undo; appends a step that says so. `told` as for `undo`."""
+        self._check_writable()
+        return self.history.redo(self.author, self._reason, told)
 
     def revert(self, step: int) -> Changes:
         """Take back one step by its number, though others have followed; appends a step that says so.

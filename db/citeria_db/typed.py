@@ -1,12 +1,23 @@
 """What a text typed into a cell says of it: read in full, held against the indicator's unit and the cell's period."""
 
 from dataclasses import replace
+from typing import Final
 
 from citeria_core.errors import PeriodMismatchError
 from citeria_core.model import Indicator, Observation, Status
 from citeria_core.printed.measure import in_measure, measure, objection
 from citeria_core.printed.reading import Reading
 from citeria_core.printed.understand import only, understand
+from citeria_db.errors import LongTextError
+
+MOST_CHARACTERS: Final = 20_000  # of a value in words
+
+
+def in_words(blank: Observation, indicator: Indicator, text: str) -> Observation:
+    """Put a text into an observation of an indicator of words, as it is. Raises `LongTextError`."""
+    if len(text) > MOST_CHARACTERS:
+        raise LongTextError(most=f"{MOST_CHARACTERS:,}", found=f"{len(text):,}", indicator=indicator.name)
+    return replace(blank, text=text.strip(), printed=text)
 
 
 def typed(blank: Observation, indicator: Indicator, text: str, locale: str | None) -> tuple[Observation, Status | None]:

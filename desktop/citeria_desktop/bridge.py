@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from citeria_core.errors import KnownError
 from citeria_core.scenario import Scenario
 from citeria_db.changes import Changes
+from citeria_db.history.replay import Told, nobody
 from citeria_db.store import Project
 from citeria_desktop.jobs import JobBoard
 from citeria_desktop.language.phrases import error_words
@@ -45,13 +46,13 @@ class SessionBridge(QObject):
         """Carry out one operation; None when a known error stopped it (told through `failed`)."""
         return self.attempt(lambda: self.session.run(operation, *args, **kwargs))
 
-    def undo(self) -> Outcome | None:
-        """Undo the last step."""
-        return self.attempt(self.session.undo)
+    def undo(self, told: Told = nobody) -> Outcome | None:
+        """Undo the last step; `told` hears how far it is, as for `Project.undo`."""
+        return self.attempt(lambda: self.session.undo(told))
 
-    def redo(self) -> Outcome | None:
-        """Redo the step undone last."""
-        return self.attempt(self.session.redo)
+    def redo(self, told: Told = nobody) -> Outcome | None:
+        """Redo the step undone last; `told` as for `undo`."""
+        return self.attempt(lambda: self.session.redo(told))
 
     def choose_index(self, code: str) -> Outcome | None:
         """Look through another index."""

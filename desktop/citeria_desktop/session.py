@@ -23,6 +23,7 @@ from citeria_core.row_parts import row_parts
 from citeria_core.scenario import Scenario
 from citeria_db import load
 from citeria_db.changes import NO_CHANGES, Changes
+from citeria_db.history.replay import Told, nobody
 from citeria_db.store import Project
 from citeria_desktop.looks import Looks
 from citeria_desktop.speech import ENGLISH, Speech
@@ -337,15 +338,15 @@ class Session:
         """Carry out one operation as one undoable step, recompute what it reaches, and tell the subscribers."""
         return self._absorb(operation(self.project, *args, **kwargs))
 
-    def undo(self) -> Outcome:
-        """Undo the last step; raises when there is none."""
+    def undo(self, told: Told = nobody) -> Outcome:
+        """Undo the last step; raises when there is none. `told` as for `Project.undo`."""
         label = self.undo_label
-        return self._absorb(self.project.undo(), self.tr("Undone: {0}. ").format(self._speech.say(label or "")))
+        return self._absorb(self.project.undo(told), self.tr("Undone: {0}. ").format(self._speech.say(label or "")))
 
-    def redo(self) -> Outcome:
-        """Redo the step undone last; raises when there is none."""
+    def redo(self, told: Told = nobody) -> Outcome:
+        """Redo the step undone last; raises when there is none. `told` as for `Project.undo`."""
         label = self.redo_label
-        return self._absorb(self.project.redo(), self.tr("Redone: {0}. ").format(self._speech.say(label or "")))
+        return self._absorb(self.project.redo(told), self.tr("Redone: {0}. ").format(self._speech.say(label or "")))
 
     def choose_index(self, code: str) -> Outcome:
         """Look at the project through another index."""

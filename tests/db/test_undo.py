@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from citeria_core.errors import KnownError
 from citeria_core.model import Citation, Observation, Qualifier, Role, Source, Status
 from citeria_core.period import UNDATED, Period
-from citeria_db import operations
+from citeria_db import operations, pasting
 from citeria_db.errors import NothingToRedoError, NothingToUndoError, StaleError
 from citeria_db.history.stacks import Entry, fold
 from citeria_db.observations import SETTABLE
@@ -288,3 +288,32 @@ def test_a_large_step_is_undone_as_one(project: Project, content: Content) -> No
     assert writing.changes.cells == {("beta", "pay")}
     project.undo()
     assert content(project.path) == before
+
+
+def test_a_large_step_is_taken_back_exactly_in_parts_that_are_told_of_and_can_be_stopped(project: Project) -> None:
+    before = project.connection.rows("SELECT * FROM observation ORDER BY id")
+    said = [
+        Observation("", area, "firms", Period.parse(str(year)), float(year % 3), printed="x" * (year % 2))
+        for area in ("alpha", "beta")
+        for year in range(1000, 1900)
+    ]
+    pasting.set_values(project, said, "Many")
+    after = project.connection.rows("SELECT * FROM observation ORDER BY id")
+    size, heard = project.history.undo_size(), list[int]()
+
+    class EnoughError(Exception):
+        pass
+
+    def stop(_done: int) -> None:
+        raise EnoughError
+
+    with pytest.raises(EnoughError):
+        project.undo(stop)
+    assert project.connection.rows("SELECT * FROM observation ORDER BY id") == after
+    assert project.history.undo_label() == "Many"
+    project.undo(heard.append)
+    assert len(heard) > 3
+    assert heard[-1] == size
+    assert project.connection.rows("SELECT * FROM observation ORDER BY id") == before
+    project.redo()
+    assert project.connection.rows("SELECT * FROM observation ORDER BY id") == after

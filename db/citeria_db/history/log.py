@@ -1,5 +1,6 @@
 """The log of steps: what was done, by whom, and how it is taken back."""
 
+from collections.abc import Sequence
 from sqlite3 import IntegrityError
 
 from citeria_db import codes
@@ -7,7 +8,7 @@ from citeria_db.changes import Change, Changes, Step
 from citeria_db.connection import Connection
 from citeria_db.errors import NothingToRedoError, NothingToUndoError, StaleError, UnknownStepError
 from citeria_db.history.about import LEFT, rows_about
-from citeria_db.history.replay import take_back
+from citeria_db.history.replay import Told, nobody, take_back
 from citeria_db.history.reverting import Logged, revert
 from citeria_db.history.stacks import Entry, Stacks, fold
 from citeria_db.transact import Writing, transact
@@ -114,19 +115,27 @@ class History:
         stack = self._stacks().redo
         return stack[-1].label if stack else None
 
-    def undo(self, author: str, reason: str = "") -> Changes:
-        """Take back the latest step that stands; `NothingToUndoError`, `StaleError`."""
+    def undo_size(self) -> int:
+        """Count the columns that undo would take back."""
+        return self._size(self._stacks().undo)
+
+    def redo_size(self) -> int:
+        """Count the columns that redo would bring back."""
+        return self._size(self._stacks().redo)
+
+    def undo(self, author: str, reason: str = "", told: Told = nobody) -> Changes:
+        """Take back the latest step that stands; `NothingToUndoError`, `StaleError`. `told` as for `take_back`."""
         stack = self._stacks().undo
         if not stack:
             raise NothingToUndoError
-        return self._take_back(stack[-1], f"Undo: {stack[-1].label}", author, reason)
+        return self._take_back(stack[-1], f"Undo: {stack[-1].label}", author, reason, told)
 
-    def redo(self, author: str, reason: str = "") -> Changes:
+    def redo(self, author: str, reason: str = "", told: Told = nobody) -> Changes:
         """Take back the latest undo; `NothingToRedoError`, `StaleError`."""
         stack = self._stacks().redo
         if not stack:
             raise NothingToRedoError
-        return self._take_back(stack[-1], f"Redo: {stack[-1].label}", author, reason)
+        return self._take_back(stack[-1], f"Redo: {stack[-1].label}", author, reason, told)
 
     def revert(self, number: int, author: str, reason: str = "") -> Changes:
         """Take back the step with this number, if no later step that stands builds on what it did.
@@ -149,11 +158,16 @@ class History:
         if self._folded is not None:
             self._folded.take(step.id, step.label, step.undoes)
 
-    def _take_back(self, entry: Entry, label: str, author: str, reason: str) -> Changes:
+    def _size(self, stack: Sequence[Entry]) -> int:
+        if not stack:
+            return 0
+        return int(self._connection.value("SELECT count(*) FROM change WHERE step = ?", (stack[-1].step,)))
+
+    def _take_back(self, entry: Entry, label: str, author: str, reason: str, told: Told) -> Changes:
         try:
             with transact(self._connection, Writing(label, author, entry.step, reason), self.took) as writing:
                 self._check_top(entry)
-                take_back(self._connection, entry.step, entry.label)
+                take_back(self._connection, entry.step, entry.label, told)
         except IntegrityError as error:  # a foreign key at the commit: a row that it needs is gone
             raise StaleError(label=entry.label, what="a row it needs") from error
         return writing.changes

@@ -3,15 +3,22 @@
 The writes go through the same triggers as any other, so an undo is itself logged, guarded and can be undone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 from sqlite3 import IntegrityError
 from typing import Any
 
 from citeria_db.connection import Connection
 from citeria_db.errors import StaleError
 from citeria_db.history.triggers import UNLOGGED, Table, read_table
+
+Told = Callable[[int], None]
+_PART = 500  # rows written between two words about progress
+
+
+def nobody(_done: int) -> None:
+    """Hear how far the work is, and say nothing."""
 
 
 @dataclass(slots=True)
@@ -25,19 +32,69 @@ class _Event:
     after: dict[str, Any] = field(default_factory=dict)
 
 
-def take_back(connection: Connection, step_id: str, label: str) -> None:
-    """Write the reverse of a step inside the open transaction; `StaleError` if something stands in its way."""
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A table as it is replayed: its columns, what they hold where nothing was recorded, and its statements.
+
+    A removed row is compared and a restored one filled in all its columns, so that the statement is the same for every
+    row of a table: thousands of them are one.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    defaults: tuple[Any, ...]
+    remove: str
+    restore: str
+
+    @classmethod
+    def of(cls, connection: Connection, table: Table) -> "_Shape":
+        """Read the defaults of a table."""
+        columns = tuple(column.name for column in table.columns)
+        defaults = connection.row(f"SELECT {', '.join(column.default for column in table.columns)}") or ()
+        same = " AND ".join(f'"{column}" IS ?' for column in columns)
+        listed, marks = ", ".join(f'"{column}"' for column in ("id", *columns)), ", ".join("?" * (len(columns) + 1))
+        return cls(
+            table.name,
+            columns,
+            defaults,
+            f'DELETE FROM "{table.name}" WHERE "id" = ? AND {same}',
+            f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})',
+        )
+
+    def filled(self, recorded: dict[str, Any]) -> tuple[Any, ...]:
+        """What every column holds: as recorded, else its default."""
+        return tuple(map(recorded.get, self.columns, self.defaults))
+
+
+def take_back(connection: Connection, step_id: str, label: str, told: Told = nobody) -> None:
+    """Write the reverse of a step inside the open transaction; `StaleError` if something stands in its way.
+
+    `told` hears now and then how many of the changed columns are back; what it raises undoes everything.
+    """
     connection.control("PRAGMA defer_foreign_keys = ON")  # ends with the transaction; rows may come back in any order
-    tables: dict[str, Table] = {}
+    shapes: dict[str, _Shape] = {}
+    done = 0
+    for (table, sql), group in groupby(_statements(connection, step_id, label, shapes), key=lambda one: one[:2]):
+        while part := list(islice(group, _PART)):
+            try:
+                reached = connection.write_many(sql, [values for *_, values, _ in part])
+            except IntegrityError:
+                reached = -1
+            if reached != len(part):
+                raise StaleError(label=label, what=f"a row of “{table}”")
+            done += sum(size for *_, size in part)
+            told(done)
+
+
+_Statement = tuple[str, str, tuple[Any, ...], int]  # table, SQL, its values, how many columns it takes back
+
+
+def _statements(connection: Connection, step_id: str, label: str, shapes: dict[str, _Shape]) -> Iterator[_Statement]:
     for event in _events(connection, step_id):
-        if event.table not in tables:
-            tables[event.table] = _content_table(connection, event.table, label)
-        try:
-            done = _take_back(connection, tables[event.table], event)
-        except IntegrityError:
-            done = False
-        if not done:
-            raise StaleError(label=label, what=f"a row of “{event.table}”")
+        if event.table not in shapes:
+            shapes[event.table] = _Shape.of(connection, _content_table(connection, event.table, label))
+        sql, values = _reverse(shapes[event.table], event)
+        yield event.table, sql, values, len(event.before)
 
 
 def _content_table(connection: Connection, name: str, label: str) -> Table:
@@ -59,42 +116,14 @@ def _events(connection: Connection, step_id: str) -> Iterator[_Event]:
         yield event
 
 
-def _take_back(connection: Connection, table: Table, event: _Event) -> bool:
+def _reverse(shape: _Shape, event: _Event) -> tuple[str, tuple[Any, ...]]:
+    """The statement that takes an event back and reaches one row, or none if the row is not as recorded."""
     if event.op == "insert":
-        return _remove(connection, table, event)
-    if event.op == "delete":
-        return _restore(connection, table, event)
-    return _revert(connection, table, event)
-
-
-def _remove(connection: Connection, table: Table, event: _Event) -> bool:
-    """Delete an inserted row if all its columns, recorded or left at their default, are as they were inserted."""
-    same = " AND ".join(
-        f'"{column.name}" IS {"?" if column.name in event.after else column.default}' for column in table.columns
-    )
-    values = [event.after[column.name] for column in table.columns if column.name in event.after]
-    return connection.write(f'DELETE FROM "{table.name}" WHERE "id" = ? AND {same}', (event.row, *values)) == 1
-
-
-def _restore(connection: Connection, table: Table, event: _Event) -> bool:
-    """Insert a deleted row again; a row that has taken its place is guarded and makes this fail."""
-    names = _known(table, event.before)
-    listed = ", ".join(f'"{name}"' for name in ("id", *names))
-    marks = ", ".join("?" for _ in range(len(names) + 1))
-    values = [event.before[name] for name in names]
-    return connection.write(f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})', (event.row, *values)) == 1
-
-
-def _revert(connection: Connection, table: Table, event: _Event) -> bool:
-    """Set updated columns back if they still hold what the update left."""
-    names = _known(table, event.before)
-    assigned = ", ".join(f'"{name}" = ?' for name in names)
-    same = " AND ".join(f'"{name}" IS ?' for name in names)
-    before, after = [event.before[name] for name in names], [event.after[name] for name in names]
-    sql = f'UPDATE "{table.name}" SET {assigned} WHERE "id" = ? AND {same}'
-    return connection.write(sql, (*before, event.row, *after)) == 1
-
-
-def _known(table: Table, recorded: dict[str, Any]) -> Sequence[str]:
-    """Give the recorded columns; names come from the file's schema, never from what history holds as text."""
-    return [column.name for column in table.columns if column.name in recorded]
+        return shape.remove, (event.row, *shape.filled(event.after))
+    if event.op == "delete":  # a row that has taken its place is guarded and makes this fail
+        return shape.restore, (event.row, *shape.filled(event.before))
+    known = [column for column in shape.columns if column in event.before]  # never what history holds as text
+    assigned = ", ".join(f'"{column}" = ?' for column in known)
+    same = " AND ".join(f'"{column}" IS ?' for column in known)
+    before, after = [event.before[column] for column in known], [event.after[column] for column in known]
+    return f'UPDATE "{shape.name}" SET {assigned} WHERE "id" = ? AND {same}', (*before, event.row, *after)

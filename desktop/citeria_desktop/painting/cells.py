@@ -19,6 +19,7 @@ GUTTER: Final = 34  # the same where the column shows marks of rivals
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _ROW_SHADE: Final = 0.45  # how much of the selection's colour lies on the row of the current cell
+_MOST_TEXT: Final = 400  # characters of a text that are painted; no cell is wider
 _MOST_WIDTHS: Final = 20_000  # texts whose width is kept
 
 
@@ -89,7 +90,7 @@ class CellPainter:
     def width_of(self, shown: CellLook, decimals: int = 0, *, marked: bool = False) -> int:
         """How wide a cell must be to show everything of `shown`."""
         year = self.small_metrics.horizontalAdvance(shown.year) + 14 if shown.year else 0
-        value = self._width(shown.text) + self._after_point(max(decimals, shown.decimals), shown.decimals)
+        value = self._width(shown.text[:_MOST_TEXT]) + self._after_point(max(decimals, shown.decimals), shown.decimals)
         return 14 + year + value + (GUTTER if marked else EDGE)
 
     def _grounds(self, painter: QPainter, sheet: Sheet) -> None:
@@ -116,8 +117,9 @@ class CellPainter:
         painter.setFont(self.font)
         painter.setPen(self._muted if shown.missing or not shown.scored else self._text)
         end = right - (0 if shown.missing else self._after_point(decimals, shown.decimals))
-        wanted, room = self._width(shown.text), max(0, end - rect.left() - 6)
-        width, text = min(wanted, room), shown.text
+        text, room = shown.text[:_MOST_TEXT], max(0, end - rect.left() - 6)
+        wanted = self._width(text)
+        width = min(wanted, room)
         if wanted > room:
             text = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
         left = end - width
@@ -136,7 +138,7 @@ class CellPainter:
         if width is None:
             if len(self._widths) >= _MOST_WIDTHS:
                 self._widths.clear()
-            width = self._widths[text] = self.metrics.horizontalAdvance(text[:400])  # no cell is wider than that
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
         return width
 
     def _after_point(self, most: int, own: int) -> int:

@@ -1,5 +1,6 @@
 """One open project in the window: top bar, rail, the view in the middle, live ranking, inspector, status line."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,6 +11,7 @@ from citeria_core.errors import KnownError
 from citeria_db.history import comparing
 from citeria_desktop.actions.build import Actions
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.dialogs.long_step import LongStep
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.panels.inspector import Inspector
 from citeria_desktop.session import Outcome
@@ -151,12 +153,19 @@ class Workspace(QWidget):
     def undo(self) -> None:
         """Undo the last step; a note that is being written is a step first."""
         self.inspector.flush()
-        self.bridge.undo()
+        self._step_back(self.tr("Undoing…"), self.bridge.session.project.history.undo_size(), self.bridge.undo)
 
     def redo(self) -> None:
         """Redo the step undone last."""
         self.inspector.flush()
-        self.bridge.redo()
+        self._step_back(self.tr("Redoing…"), self.bridge.session.project.history.redo_size(), self.bridge.redo)
+
+    def _step_back(self, words: str, size: int, work: Callable[[Callable[[int], None]], object]) -> None:
+        """Take a step back; one of many changes says how far it is and can be stopped."""
+        shown = LongStep(words, size, self.window())
+        work(shown.advance)
+        shown.hide()
+        shown.deleteLater()
 
     def edit_value(self) -> None:
         """Edit the current value in the grid."""

@@ -1,0 +1,66 @@
+"""How far a long step is, with a way to stop it: shown over the window once it takes longer than people wait for."""
+
+from typing import Final
+
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from citeria_desktop.models.paste_draft import StoppedError
+
+PATIENCE_MS: Final = 300
+
+
+class LongStep(QDialog):
+    """Told by the work itself through `advance`; nothing else of the window can be used meanwhile."""
+
+    def __init__(self, words: str, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(words)
+        self._stopped = False
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        title = QLabel(words)
+        title.setProperty("role", "title")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.setRange(0, max(1, size))
+        self.bar.setAccessibleName(words)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setProperty("kind", "ghost")
+        self.cancel.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(12)
+        layout.addWidget(title)
+        layout.addWidget(self.bar)
+        layout.addLayout(foot)
+        self.setMinimumWidth(360)
+
+    def advance(self, done: int) -> None:
+        """Show how far it is; raises `StoppedError` when somebody has asked to stop."""
+        if self._clock.elapsed() < PATIENCE_MS:
+            return
+        if not self.isVisible():
+            self.show()
+        self.bar.setValue(done)
+        QApplication.processEvents()
+        if self._stopped:
+            raise StoppedError
+
+    def reject(self) -> None:
+        """Stop: everything stays as it was."""
+        self._stopped = True
