@@ -1,5 +1,7 @@
 """A clipboard of a million cells, a cell of a megabyte: bounded, refused in words, nothing stored."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
@@ -23,14 +25,15 @@ MEGABYTE = 1024 * 1024
 
 
 @pytest.fixture
-def view(qtbot: QtBot, bridge: SessionBridge, light: Theme) -> GridView:
+def view(qtbot: QtBot, bridge: SessionBridge, light: Theme) -> Iterator[GridView]:
     made = GridView(bridge, light)
     qtbot.addWidget(made)
     made.resize(1000, 700)
     with qtbot.waitExposed(made):
         made.show()
     made.go_to(made.model.index_of("wuhan", SCORE))
-    return made
+    yield made
+    QApplication.clipboard().clear()  # Qt would let go of it after Python has
 
 
 def _clip(text: str, carried: bytes = b"") -> None:
