@@ -1,6 +1,6 @@
 """What every founding document needs of a project (needs C1 to C10), as far as it can be held today, by command.
 
-Not yet: typed links between areas beside “lies in” (C1), checks with three outcomes (C7) and relations between the values
+Not yet: typed links between areas beside “lies in” (C1), checks with three outcomes (C7), relations between the values
 of two areas (C10); they come with registers, rules and derived values.
 """
 
@@ -18,10 +18,9 @@ def file(shell: Shell, tmp_path: Path) -> str:
     path = str(tmp_path / "needs.citeria")
     shell("new", path)
     shell("add", "area", path, "hubei", "--name", "Hubei", "--kind", "province")
-    shell(
-        "add", "area", path, "wuhan", "--name", "Wuhan", "--name", "zh=武汉", "--variant", "Wu-han", "--parent", "hubei"
-    )
-    shell("add", "area", path, "ici", "--name", "Baidu", "--kind", "organisation")
+    names = ("--name", "Wuhan", "--name", "zh=武汉", "--variant", "Wu-han")
+    shell("add", "area", path, "wuhan", *names, "--parent", "hubei")
+    shell("add", "area", path, "baidu", "--name", "Baidu", "--kind", "organisation")
     shell("add", "indicator", path, "industry", "--name", "Industry size", "--unit", "yuan", "--direction", "+")
     shell("add", "indicator", path, "universities", "--name", "Universities", "--unit", "count")
     shell("add", "indicator", path, "title", "--name", "Title", "--kind", "text")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QStyleOptio
 
 from citeria_desktop.delegates.source_delegate import SourceDelegate
 from citeria_desktop.models.source_model import SECOND_LINE_ROLE
+from citeria_desktop.models.tips import tip
 
 if TYPE_CHECKING:
     from citeria_db.search import Hit
@@ -44,8 +45,10 @@ class HitModel(QAbstractListModel):
         if not index.isValid():
             return None
         hit = self.hits[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return hit.text or hit.code
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(hit.text or hit.code)
         if role == SECOND_LINE_ROLE:
             return self._where(hit)
         if role == Qt.ItemDataRole.AccessibleTextRole:

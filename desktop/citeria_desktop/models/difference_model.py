@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from citeria_core.typed_text import plain_number
 from citeria_db.history.comparing import Difference
 from citeria_desktop.models.source_model import SECOND_LINE_ROLE
+from citeria_desktop.models.tips import tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
@@ -48,7 +49,8 @@ class DifferenceModel(QAbstractListModel):
         if role == SECOND_LINE_ROLE:
             return self._place(one)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "\n".join(filter(None, (self._place(one), self._shift(one, short=False))))
+            told = "\n".join(filter(None, (self._place(one), self._shift(one, short=False))))
+            return tip(told) if role == Qt.ItemDataRole.ToolTipRole else told
         return None
 
     def _place(self, one: Difference) -> str:

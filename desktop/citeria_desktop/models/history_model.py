@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from citeria_db.changes import Step
+from citeria_desktop.models.tips import tip
 
 STRUCK_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -60,7 +61,7 @@ class HistoryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(step, Column(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (self._say(step.label), step.reason)))
+            return tip("\n".join(filter(None, (self._say(step.label), step.reason))))
         if role == STRUCK_ROLE:
             return step.undone
         if role == Qt.ItemDataRole.AccessibleTextRole:
