@@ -62,13 +62,13 @@ class Sources:
         """Say how one source is judged and kept up to date; `UnknownSourceError` names close keys."""
         return source_rows.upkeep(self._connection, key)
 
-    def due(self, on: date) -> tuple[Due, ...]:
-        """Give the sources whose update period has passed by the day `on`, the longest due first."""
-        return source_rows.due(self._connection, self.all(), on)
+    def due(self, on: date, among: tuple[Source, ...] | None = None) -> tuple[Due, ...]:
+        """Give the sources (`among` those that are read already) due for an update on the day `on`, longest first."""
+        return source_rows.due(self._connection, self.all() if among is None else among, on)
 
-    def stale(self, on: date, after_days: int) -> tuple[Due, ...]:
+    def stale(self, on: date, after_days: int, among: tuple[Source, ...] | None = None) -> tuple[Due, ...]:
         """Give the cited sources without an update period that were read more than `after_days` before `on`."""
-        return source_rows.stale(self._connection, self.all(), on, after_days)
+        return source_rows.stale(self._connection, self.all() if among is None else among, on, after_days)
 
     def add(self, source: Source) -> None:
         """Add a source under its key; `DuplicateCodeError` if the key is taken."""

@@ -90,7 +90,11 @@ class SourceModel(QAbstractTableModel):
 
     def show(self, sources: Sequence[Source]) -> None:
         """Show these sources."""
-        self._all = [Entry.of(source) for source in sources]
+        made = {entry.source.key: entry for entry in self._all}
+        self._all = [
+            entry if (entry := made.get(source.key)) is not None and entry.source == source else Entry.of(source)
+            for source in sources
+        ]
         self._arrange()
 
     def filter(self, text: str) -> None:

@@ -71,10 +71,11 @@ class Standing:
 
 def standing(project: Project, on: date) -> Standing:
     """What the project file says on the day `on`."""
+    sources = project.sources.all()
     return Standing(
-        project.sources.all(),
-        project.sources.due(on),
-        project.sources.stale(on, STALE_DAYS),
+        sources,
+        project.sources.due(on, sources),
+        project.sources.stale(on, STALE_DAYS, sources),
         project.copies.all(),
         project.copies.revisions(),
     )
