@@ -61,13 +61,15 @@ class Study:
     crossing: Crossing | None = None
     agreement: Agreement | None = None
     labels: Clustering | None = None  # whose labels the next computed set keeps
+    made: Mapping[tuple[str, int], Clustering] = field(default_factory=dict)  # of this result, by method and number
 
 
 def study(
     result: Result, question: Question, groupings: Iterable[Grouping] = (), previous: "Study | None" = None
 ) -> Study:
-    """Find what is asked; computed clusters keep the labels of `previous`, whose tree and plane serve the same result.
+    """Find what is asked; computed clusters keep the labels of `previous`.
 
+    Its tree, plane and clusters serve the same result: going back to a number brings back the very clusters it had.
     A given set that is no longer there is empty. Raises `BadClusterCountError` for k < 1.
     """
     held = {one.key: one for one in map(of_grouping, groupings)}
@@ -78,7 +80,8 @@ def study(
     enough = len(complete) >= FEWEST
     same = previous is not None and previous.result is result
     tree = None if not enough else previous.tree if same and previous is not None else cluster.ward(result, 1)
-    found = _Sets(result, question.k, held, previous.labels if previous is not None else None, tree)
+    labels = previous.labels if previous is not None else None
+    found = _Sets(result, question.k, held, labels, tree, previous.made if same and previous is not None else {})
     shown = found.set_of(question.shown)
     inside = as_clustering(shown, complete if enough else ())
     against = found.set_of(question.against) if question.against else None
@@ -98,6 +101,7 @@ def study(
         crossing=crossing(shown, against, result.areas) if against is not None else None,
         agreement=_agreement(shown, against, result.areas),
         labels=found.labels,
+        made=MappingProxyType(found.made),
     )
 
 
@@ -111,23 +115,28 @@ class _Sets:
         given: Mapping[str, ClusterSet],
         labels: Clustering | None,
         tree: Clustering | None,
+        made: Mapping[tuple[str, int], Clustering],
     ) -> None:
         self._result, self._k, self._given, self._tree = result, k, given, tree
         self.labels = self._former = labels
+        self.made = dict(made)
 
     def set_of(self, key: str) -> ClusterSet:
         if key not in METHODS:
             return self._given.get(key, ClusterSet(key, (), given=True))
         if self._tree is None:
             return ClusterSet(key, ())
-        k = min(self._k, len(self._tree.areas) - 1)
-        made = cluster.recut(self._tree, k) if key == "ward" else METHODS[key](self._result, k)
-        known = self._former or self.labels
-        if known is not None:
-            made = cluster.keep_labels(known, made)
+        made = self._make(key, min(self._k, len(self._tree.areas) - 1), self._tree)
         if self.labels is self._former:  # the set that is looked at, not the one beside it
             self.labels = made
         return of_clustering(key, made)
+
+    def _make(self, key: str, k: int, tree: Clustering) -> Clustering:
+        if (key, k) not in self.made:
+            found = cluster.recut(tree, k) if key == "ward" else METHODS[key](self._result, k)
+            known = self._former or self.labels
+            self.made[key, k] = cluster.keep_labels(known, found) if known is not None else found
+        return self.made[key, k]
 
 
 def _agreement(first: ClusterSet, second: ClusterSet | None, areas: Iterable[str]) -> Agreement | None:

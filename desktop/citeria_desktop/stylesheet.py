@@ -19,6 +19,8 @@ def sheet(theme: "Theme") -> str:
     marks = files(citeria_resources) / "marks"
     return _RULES.format(
         arrow=str(marks / "chevron-down.svg").replace("\\", "/"),
+        left=str(marks / "chevron-left.svg").replace("\\", "/"),
+        right=str(marks / "chevron-right.svg").replace("\\", "/"),
         check=str(marks / f"check-{'dark' if theme.dark else 'light'}.svg").replace("\\", "/"),
         **{
             token: getattr(theme, token)
@@ -178,6 +180,11 @@ QFrame#StatusLine {{ background: {window}; border: none; border-top: 1px solid {
 QFrame#Banner {{ background: {surface}; border: none; border-bottom: 2px solid {bad}; }}
 QWidget#Surface {{ background: {surface}; }}
 QTabBar#Pages {{ background: {surface}; border: none; }}
+QTabBar#Pages::scroller {{ width: 40px; }}
+QTabBar#Pages::tear {{ width: 0; border: none; }}
+QTabBar#Pages QToolButton {{ background: {surface}; border: none; border-radius: 0; padding: 0; min-height: 0; }}
+QTabBar#Pages QToolButton::left-arrow {{ image: url("{left}"); width: 14px; height: 14px; }}
+QTabBar#Pages QToolButton::right-arrow {{ image: url("{right}"); width: 14px; height: 14px; }}
 QTabBar#Pages::tab {{
     background: transparent; color: {muted}; border: none; border-bottom: 2px solid transparent;
     padding: 7px 10px 6px 10px;

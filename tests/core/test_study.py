@@ -128,6 +128,16 @@ def test_labels_are_kept_from_the_study_before_whatever_the_method(flat: Flat) -
     assert set(_labels(fewer).values()) < set(_labels(first).values())
 
 
+def test_going_back_to_a_number_brings_back_its_clusters_with_their_labels(flat: Flat) -> None:
+    result = _result(flat, np.random.default_rng(3).normal(size=(14, 3)).tolist())
+    found = study(result, Question(k=3))
+    seen = {}
+    for k in (5, 2, 6, 5, 3):
+        found = study(result, Question(k=k), previous=found)
+        seen.setdefault(k, _labels(found))
+        assert _labels(found) == seen[k]
+
+
 def test_tree_and_plane_are_made_once_for_a_result(flat: Flat) -> None:
     result = _result(flat, PLAIN)
     first = study(result, Question(k=2))

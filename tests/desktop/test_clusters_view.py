@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QThreadPool
@@ -28,6 +29,7 @@ from citeria_desktop.panels.clusters.agreement import AgreementPage
 from citeria_desktop.panels.clusters.tree import TreePage
 from citeria_desktop.theme import CLUSTER_SHAPES, DARK, LIGHT, Theme
 from citeria_desktop.views.clusters import ClustersView
+from citeria_desktop.windows.main_window import MainWindow
 
 YEAR = Period.parse("2020")
 Opener = Callable[..., SessionBridge]
@@ -81,6 +83,12 @@ def view(qtbot: QtBot, bridge: SessionBridge, light: Theme) -> ClustersView:
 def _labels(view: ClustersView) -> dict[str, int]:
     assert view.study is not None
     return dict(view.study.shown.positions)
+
+
+def _marks_in_list(view: ClustersView) -> dict[str, int | None]:
+    model = view.side.model
+    places = {area: model.row(model.index_of(area)) for area in _labels(view)}
+    return {area: row.position for area, row in places.items() if row is not None}
 
 
 def _parts(view: ClustersView) -> set[tuple[str, ...]]:
@@ -171,11 +179,11 @@ def test_dragging_the_cut_of_the_tree_makes_the_clusters_that_keys_make_and_esca
     qtbot.mouseMove(table.viewport(), QPoint(round(to), 22))
     qtbot.mouseRelease(table.viewport(), left, pos=QPoint(round(to), 22))
     _wait(qtbot, view)
-    dragged = _parts(view)
+    dragged = _labels(view)
     for step in "--++":
         qtbot.keyClicks(table, step)
         _wait(qtbot, view)
-    assert _parts(view) == dragged
+    assert _labels(view) == dragged
 
 
 def test_all_rows_are_seen_at_once_when_asked_and_named_when_not(qtbot: QtBot, view: ClustersView) -> None:
@@ -248,6 +256,27 @@ def test_clusters_keep_their_marks_while_values_change(qtbot: QtBot, view: Clust
         bridge.run(operations.set_value, "shenzhen", "sub-smart-2020-score", YEAR, value)
         _wait(qtbot, view)
         assert sum(_labels(view)[area] == label for area, label in before.items()) >= len(before) - 1
+
+
+def test_in_the_window_a_typed_value_moves_areas_and_no_colours(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], project_file: Path
+) -> None:
+    window = open_window(project_file)
+    work = window.workspace
+    assert work is not None
+    work.show_view("clusters")
+    view = work.views["clusters"]
+    assert isinstance(view, ClustersView)
+    _wait(qtbot, view)
+    before, painted = _labels(view), _marks_in_list(view)
+    work.bridge.run(operations.set_value, "shenzhen", "sub-smart-2020-score", YEAR, "60")
+    _wait(qtbot, view)
+    kept = [area for area, label in before.items() if _labels(view)[area] == label]
+    assert len(kept) >= len(before) - 1
+    assert all(_marks_in_list(view)[area] == painted[area] for area in kept)
+    work.bridge.undo()
+    _wait(qtbot, view)
+    assert _labels(view) == before
 
 
 def test_what_was_overtaken_is_never_shown(qtbot: QtBot, view: ClustersView) -> None:
@@ -718,6 +747,19 @@ def test_a_narrow_view_puts_the_list_below(qtbot: QtBot, view: ClustersView) -> 
     assert view.side.geometry().left() >= view.stack.geometry().right()
     view.resize(640, 900)
     qtbot.waitUntil(lambda: view.side.geometry().top() >= view.stack.geometry().bottom())
+
+
+def test_where_there_is_no_room_for_both_the_list_and_the_pages_take_turns(view: ClustersView) -> None:
+    view.resize(560, 420)
+    assert view.stack.isVisible()
+    assert not view.side.isVisible()
+    view.header.list.click()
+    assert view.side.isVisible()
+    assert not view.stack.isVisible()
+    view.show_page("profile")
+    assert view.stack.isVisible()
+    view.resize(1100, 700)
+    assert view.side.isVisible()
 
 
 def test_closing_the_view_in_the_middle_of_the_work_harms_nothing(

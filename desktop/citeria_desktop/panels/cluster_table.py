@@ -14,6 +14,7 @@ from citeria_desktop.theme import Theme
 
 _ROOMY = 700  # width from which the groups of the other set are written out
 _LEAST_ROW = 2
+_LEAST_HEAD = 44
 _LEAST_COLUMN = 3  # of an indicator: tree and names are to be seen beside all of them
 _NEAR = 5.0  # pixels around the cut in which it is taken hold of
 
@@ -79,7 +80,7 @@ class ClusterTable(RowTable):
         tree = 118 if self.lines.heat.links else 16
         room = (self.viewport().width() - tree - 124 - group) // count
         self.set_widths(tree, *[max(_LEAST_COLUMN, min(room, 84))] * count, 124, max(group, 1))
-        self.header.setFixedHeight(self.header.sizeHint().height())
+        self.header.setFixedHeight(min(self.header.sizeHint().height(), max(_LEAST_HEAD, self.height() // 3)))
         rows = max(1, len(self.lines.lines))
         high = min(round(ROW), max(_LEAST_ROW, self.viewport().height() // rows)) if self.all_at_once else round(ROW)
         if self.verticalHeader().defaultSectionSize() != high:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 _SIDE = 264
 _NARROW = 820  # below this width the list stands under the pages
+_LOW = 560  # below this height, in a narrow view, there is no room for both
 _UNBOUND = 16777215  # QWIDGETSIZE_MAX
 
 
@@ -60,6 +61,7 @@ class ClustersView(View):
         self.words = ClusterWords({}, {}, self)
         self.marks: frozenset[str] = frozenset()
         self._stale = True  # something changed since the last request
+        self._low = False
         self._fresh: set[str] = set()  # pages that show the study
         self.job = LatestJob()
         self.job.finished.connect(self._take)
@@ -173,7 +175,7 @@ class ClustersView(View):
             "against": self.question.against,
             "k": self.question.k,
             "page": self.page.name,
-            "list": self.header.list.isChecked(),
+            "list": self._low or self.header.list.isChecked(),
             "pages": {name: page.state() for name, page in self.pages.items()},
         }
 
@@ -193,7 +195,8 @@ class ClustersView(View):
             own = held.get(name) if isinstance(held, dict) else None
             if isinstance(own, dict):
                 page.restore(own)
-        self.header.list.setChecked(state.get("list") is not False)
+        if not self._low:
+            self.header.list.setChecked(state.get("list") is not False)
         self.show_page(str(state.get("page")))
         self._ask(question)
         self._list_sets()
@@ -315,6 +318,8 @@ class ClustersView(View):
 
     def _turn(self, at: int) -> None:
         self.stack.setCurrentIndex(at)
+        if self._low:
+            self.header.list.setChecked(False)
         self._show_page()
 
     def _list_sets(self) -> None:
@@ -421,12 +426,17 @@ class ClustersView(View):
 
     def _arrange(self) -> None:
         narrow = self.width() < _NARROW
+        low = narrow and self.height() < _LOW
+        if low != self._low:  # then the list and the pages take turns
+            self._low = low
+            self.header.list.setChecked(not low)
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self.side.setVisible(self.header.list.isChecked())
+        self.stack.setVisible(not (low and self.header.list.isChecked()))
         self.side.setMinimumWidth(0 if narrow else _SIDE)
         self.side.setMaximumWidth(_UNBOUND if narrow else _SIDE)
-        self.side.setMaximumHeight(max(110, self.height() // 3) if narrow else _UNBOUND)
+        self.side.setMaximumHeight(self.height() // 3 if narrow and not low else _UNBOUND)
 
     def _first_missing(self) -> tuple[str, str] | None:
         session = self._bridge.session

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from citeria_desktop.picture.subject import Drawing
 
 
+_LEAST = 230  # the height of a chart below which it scrolls
+
+
 class ClusterPage(QWidget):
     """`chosen` is an area, with an indicator or none; `marked` are all areas that are to be marked."""
 
@@ -142,7 +145,8 @@ class ChartPage(ClusterPage):
         return self.chart.drawing()
 
     def fit(self) -> None:
-        """Give the chart the size that its figure needs; charts that take any size need none."""
+        """Give the chart the size that its figure needs; charts that take any size need little."""
+        self.chart.setMinimumHeight(_LEAST)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the chart when its window changes."""

@@ -203,6 +203,7 @@ class ParallelPage(ChartPage):
 
     def fit(self) -> None:
         """As wide as the titles ask for."""
+        super().fit()
         figure = self.chart.figure
         self.chart.setMinimumWidth(round(figure.least_width()) + 32 if isinstance(figure, ParallelFigure) else 0)
 
