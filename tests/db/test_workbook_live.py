@@ -114,7 +114,7 @@ def test_other_weights_in_the_workbook_give_what_the_engine_gives_for_them(
     sheet = book["Scores"]
     names = {str(sheet.cell(3, at).value): at for at in range(3, sheet.max_column + 1)}
     for node, weight in (("research", 0.9), ("enterprise", 0.0)):
-        sheet.cell(4, names[engine.result.tree.by_code[node].name]).value = weight
+        sheet.cell(4, names[engine.result.tree.by_code[node].name], weight)
         siblings = engine.result.tree.children[str(engine.result.tree.by_code[node].parent)]
         engine.set_weights({node: weight, **{code: engine.result.weights[code] for code in siblings if code != node}})
     book.save(folder / "weighed.xlsx")

@@ -66,7 +66,7 @@ def test_changes_are_counted_against_the_snapshot_chosen(view: RankingView, move
     against_base = changes(view)
     moved.measure("")
     assert changes(view) != against_base
-    assert "since the last step" in view.model.headerData(Column.CHANGE, Qt.Orientation.Horizontal, TIP)
+    assert "since the last step" in str(view.model.headerData(Column.CHANGE, Qt.Orientation.Horizontal, TIP))
 
 
 def test_enter_tells_why_against_what_changes_are_counted(
@@ -215,6 +215,24 @@ def test_a_snapshot_is_taken_under_the_name_that_was_asked_for(
     qtbot.keyClicks(card.field, "Spring")
     qtbot.keyClick(card.field, Qt.Key.Key_Return)
     assert [one.name for one in moved.session.project.snapshots.of(INDEX)] == ["Base", "Spring"]
+
+
+def test_a_snapshot_and_a_scenario_are_described_in_the_window(view: RankingView, moved: SessionBridge) -> None:
+    moved.run(scenario_operations.add_scenario, Scenario(INDEX, "Odd", weights={"research": 300.0}))
+    moved.look(moved.session.project.scenarios.get(INDEX, "Odd"))
+    moved.measure("Base")
+    strip = standpoint(view).strip
+    for menu, name, chooser in (
+        (strip.snapshot_menu, "Base", strip.against),
+        (strip.scenario_menu, "Odd", strip.scenario),
+    ):
+        menu.aboutToShow.emit()
+        next(action for action in menu.actions() if action.text() == f"Describe “{name}”…").trigger()
+        card = next(card for card in view.findChildren(NameCard) if card.isVisible())
+        card.named.emit("of the spring")
+        card.hide()
+        assert chooser.toolTip().endswith("of the spring")
+        assert (moved.session.undo_label or "").endswith(name)
 
 
 # -- what if -----------------------------------------------------------------------------------------------------------

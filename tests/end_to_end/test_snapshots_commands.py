@@ -65,6 +65,8 @@ def test_a_scenario_ranks_otherwise_and_leaves_the_data_alone(shell: Shell, samp
     assert held["values"] == [{"area": "wuhan", "indicator": "sub-smart-2020-score", "value": None}]
     assert "missing" in shell("scenario", "show", file, "Odd")
     shell("scenario", "rename", file, "Odd", "Even")
+    shell("scenario", "describe", file, "Even", "on reflection")
+    assert "on reflection" in shell("scenario", "show", file, "Even")
     shell("scenario", "adopt", file, "Even")
     assert shell("rank", file, "--index", "ICI-CN-SUB", "--format", "json") != before
     shell("undo", file)

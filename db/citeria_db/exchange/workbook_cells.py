@@ -178,7 +178,8 @@ class Sheet:
         The value stands in the file, so that a program that does not compute shows it too; None is an empty text.
         """
         style = self._style(column, look, column.number, more)
-        self.sheet.write_formula(row, at, formula, style, "" if value is None else value)
+        kept: Any = "" if value is None else value  # declared as a whole number, written as whatever it is
+        self.sheet.write_formula(row, at, formula, style, kept)
 
     def _fit(self, row: int, text: str, column: Column, more: dict[str, Any]) -> None:
         """Make the row high enough for a text that wraps: no program does so whenever it opens a file."""

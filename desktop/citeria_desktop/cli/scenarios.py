@@ -11,6 +11,8 @@ from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 from citeria_desktop.cli.snapshots import index_of, named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from citeria_core.scenario import Scenario
     from citeria_desktop.cli.opening import Subparsers
 
@@ -38,6 +40,9 @@ def add_parsers(subparsers: "Subparsers") -> None:
     rename = named(actions, "rename", "give a scenario another name", _rename)
     rename.add_argument("new", metavar="NEW")
     add_writing(rename)
+    describe = named(actions, "describe", "give a scenario another description", _describe)
+    describe.add_argument("text", metavar="TEXT")
+    add_writing(describe)
     add_writing(named(actions, "adopt", "make its weights those of the index, in one step", _adopt))
     add_writing(named(actions, "delete", "delete a scenario (undo brings it back)", _delete))
 
@@ -151,12 +156,20 @@ def _rank(arguments: argparse.Namespace) -> int:
 
 
 def _rename(arguments: argparse.Namespace) -> int:
+    return _change(arguments, lambda held: replace(held, name=arguments.new))
+
+
+def _describe(arguments: argparse.Namespace) -> int:
+    return _change(arguments, lambda held: replace(held, description=arguments.text.strip()))
+
+
+def _change(arguments: argparse.Namespace, made: "Callable[[Scenario], Scenario]") -> int:
     from citeria_db import scenario_operations
 
     with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
         held = session.project.scenarios.get(index_of(session), arguments.name)
         change = scenario_operations.change_scenario
-        print_outcome(session.run(change, arguments.name, replace(held, name=arguments.new)), arguments)
+        print_outcome(session.run(change, arguments.name, made(held)), arguments)
     return 0
 
 

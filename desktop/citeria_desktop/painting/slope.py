@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from citeria_core.lanes import Lanes
 from citeria_desktop.painting import marks
+from citeria_desktop.painting.cluster_look import standing_out
 from citeria_desktop.theme import Theme, font
 
 ROW: Final = 26.0  # between two places
@@ -42,7 +43,7 @@ class Subject:
     lanes: Lanes
     names: Mapping[str, str]
     groups: Mapping[str, int] = field(default_factory=dict)
-    group_names: Sequence[str] = ()
+    own_colours: Sequence[str] = ()  # of the groups, by position; "" = that of the position
     movers: frozenset[str] = frozenset()
     selected: str = ""
     lane: int = -1  # the ranking that keys move in; -1 = none is marked
@@ -144,6 +145,11 @@ class Geometry:
                 for lane, y in places.items():
                     taken[lane].append(y)
         return frozenset(shown)
+
+
+def group_colour(theme: Theme, position: int, own: str = "") -> QColor:
+    """The colour of a group that people gave, made to stand out on the theme's surface."""
+    return standing_out(theme.group(position, own), theme.colour("surface"))
 
 
 @lru_cache(maxsize=4096)
@@ -256,7 +262,7 @@ class SlopeDrawing:
                 if held:
                     upper.append(QPointF(x, min(held) - half))
                     lower.append(QPointF(x, max(held) + half))
-            colour = self.theme.cluster(group)
+            colour = self._group(group)
             colour.setAlpha(_BAND)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
@@ -323,7 +329,7 @@ class SlopeDrawing:
             if code in self.subject.groups:
                 at = box.right() - 6 if left else box.left() + 6
                 group = self.subject.groups[code]
-                marks.draw_shape(painter, QPointF(at, point.y()), 4.5, group, self.theme.cluster(group), filled=False)
+                marks.draw_shape(painter, QPointF(at, point.y()), 4.5, group, self._group(group), filled=False)
                 box = box.adjusted(0, 0, -_MARK, 0) if left else box.adjusted(_MARK, 0, 0, 0)
             self._write(painter, box, self.subject.names.get(code, code), 13, token, weight, side)
 
@@ -331,6 +337,11 @@ class SlopeDrawing:
         return min(first, second) <= self._bottom and max(first, second) >= self._top
 
     # -- colours and words -------------------------------------------------------------------------------------------
+
+    def _group(self, position: int) -> QColor:
+        """A group's colour, as in every other view."""
+        own = self.subject.own_colours[position] if position < len(self.subject.own_colours) else ""
+        return group_colour(self.theme, position, own)
 
     def _width(self, code: str) -> float:
         if code == self.subject.selected:
@@ -343,7 +354,7 @@ class SlopeDrawing:
         if code == subject.selected:
             return self.theme.colour("accent")
         if code in subject.groups:
-            colour = self.theme.cluster(subject.groups[code])
+            colour = self._group(subject.groups[code])
         else:
             moved = subject.lanes.moves[lane].get(code, 0) if lane >= 0 else 0
             colour = self.theme.colour("good" if moved > 0 else "bad" if moved < 0 else "muted")

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 
 class NameCard(QFrame):
-    """`named` brings the name that was typed, without spaces around it; an empty one cannot be sent."""
+    """`named` brings what was typed, without spaces around it; nothing can be sent only where `empty` is allowed."""
 
     named = Signal(str)
 
-    def __init__(self, question: str, verb: str, name: str, around: QWidget) -> None:
+    def __init__(self, question: str, verb: str, name: str, around: QWidget, *, empty: bool = False) -> None:
         super().__init__(around)
         self._around = around
+        self._empty = empty
         self.setProperty("card", "accent")
         self.setAccessibleName(question)
         label = QLabel(question)
@@ -25,7 +26,7 @@ class NameCard(QFrame):
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self._send)
         self.field.returnPressed.connect(self._send)
-        self.field.textChanged.connect(lambda text: self.button.setEnabled(bool(text.strip())))
+        self.field.textChanged.connect(lambda text: self.button.setEnabled(empty or bool(text.strip())))
         row = QHBoxLayout()
         row.addWidget(self.field, 1)
         row.addWidget(self.button)
@@ -60,7 +61,7 @@ class NameCard(QFrame):
 
     def _send(self) -> None:
         name = self.field.text().strip()
-        if name:
+        if name or self._empty:
             self._close()
             self.named.emit(name)
 

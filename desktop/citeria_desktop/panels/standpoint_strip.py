@@ -4,10 +4,11 @@ What is chosen is the session's (`Looks`), so that every ranking in view shows t
 or deleted here is one step each.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from citeria_core.scenario import Scenario
@@ -81,6 +82,8 @@ class StandpointStrip(QFrame):
             ],
             looks.against,
         )
+        told = {one.name: one.description for one in snapshots}
+        self._explain(self.against, self.tr("What changes are counted against"), told)
         shown = looks.scenario
         named = [
             (self.tr("the data as they are"), ""),
@@ -89,6 +92,8 @@ class StandpointStrip(QFrame):
         if shown is not None and not shown.name:
             named.append((self.tr("what is being tried"), "\0"))
         self._offer(self.scenario, named, "" if shown is None else shown.name or "\0")
+        told = {one.name: one.description for one in scenarios}
+        self._explain(self.scenario, self.tr("What the ranking is shown under"), told)
         writable = index is not None and not session.project.read_only
         for widget in (self.snapshots, self.scenarios, self.what_if, self.path, self.interval, self.verify):
             widget.setEnabled(session.result is not None)
@@ -121,6 +126,7 @@ class StandpointStrip(QFrame):
             code = index.code
             menu.addSeparator()
             menu.addAction(self.tr("Rename “{name}”…").format(name=name), lambda: self._rename_snapshot(code, name))
+            menu.addAction(self.tr("Describe “{name}”…").format(name=name), lambda: self._describe_snapshot(code, name))
             menu.addAction(
                 self.tr("Delete “{name}”").format(name=name),
                 lambda: self._run(snapshot_operations.delete_snapshot, code, name),
@@ -135,6 +141,11 @@ class StandpointStrip(QFrame):
             self._bridge.measure(given)
 
         card.named.connect(rename)
+
+    def _describe_snapshot(self, index: str, name: str) -> None:
+        held = self._bridge.session.project.snapshots.get(index, name).description
+        card = self._ask(self.tr("What the snapshot is"), self.tr("Keep"), held, self.snapshots, empty=True)
+        card.named.connect(lambda told: self._run(snapshot_operations.describe_snapshot, index, name, told))
 
     # -- scenarios ---------------------------------------------------------------------------------------------------
 
@@ -179,6 +190,7 @@ class StandpointStrip(QFrame):
         if held.weights:
             menu.addAction(self.tr("Adopt its weights"), lambda: self._adopt(held))
         menu.addAction(self.tr("Rename “{name}”…").format(name=held.name), lambda: self._rename_scenario(held))
+        menu.addAction(self.tr("Describe “{name}”…").format(name=held.name), lambda: self._describe_scenario(held))
         menu.addAction(
             self.tr("Delete “{name}”").format(name=held.name),
             lambda: self._run(scenario_operations.delete_scenario, held.index, held.name),
@@ -188,6 +200,15 @@ class StandpointStrip(QFrame):
         """One step that makes the tried weights those of the index; then the data are shown again."""
         if self._run(scenario_operations.adopt_weights, held.index, held.name):
             self._bridge.look(None)
+
+    def _describe_scenario(self, held: Scenario) -> None:
+        question, verb = self.tr("What the scenario is"), self.tr("Keep")
+        card = self._ask(question, verb, held.description, self.scenarios, empty=True)
+
+        def describe(told: str) -> None:
+            self._bridge.run(scenario_operations.change_scenario, held.name, replace(held, description=told))
+
+        card.named.connect(describe)
 
     def _rename_scenario(self, held: Scenario) -> None:
         card = self._ask(self.tr("Another name for the scenario"), self.tr("Rename"), held.name, self.scenarios)
@@ -204,8 +225,8 @@ class StandpointStrip(QFrame):
     def _run(self, operation: object, *arguments: str) -> bool:
         return self._bridge.run(operation, *arguments) is not None  # type: ignore[arg-type]
 
-    def _ask(self, question: str, verb: str, name: str, below: QWidget) -> NameCard:
-        card = NameCard(question, verb, name, self._around)
+    def _ask(self, question: str, verb: str, name: str, below: QWidget, *, empty: bool = False) -> NameCard:
+        card = NameCard(question, verb, name, self._around, empty=empty)
         card.show_below(below.mapTo(self._around, QPoint(0, below.height() + 4)))
         return card
 
@@ -214,6 +235,13 @@ class StandpointStrip(QFrame):
         for text, value in entries:
             chooser.addItem(text, value)
         chooser.setCurrentIndex(max(0, chooser.findData(chosen)))
+
+    def _explain(self, chooser: Chooser, purpose: str, descriptions: Mapping[str, str]) -> None:
+        """What each entry is, beside it and in the tip of the one chosen."""
+        for at in range(chooser.count()):
+            chooser.setItemData(at, descriptions.get(str(chooser.itemData(at)), ""), Qt.ItemDataRole.ToolTipRole)
+        described = descriptions.get(str(chooser.currentData()), "")
+        chooser.setToolTip(f"{purpose}\n{described}" if described else purpose)
 
     def _chooser(self, name: str) -> Chooser:
         made = Chooser()

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QScrollArea, Q
 from citeria_desktop.delegates.row_delegate import TextDelegate
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.slope_model import Lead, SlopeModel
-from citeria_desktop.painting.slope import SlopeDrawing, Subject
+from citeria_desktop.painting import marks
+from citeria_desktop.painting.slope import SlopeDrawing, Subject, group_colour
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.slope_canvas import SlopeCanvas
@@ -184,7 +185,10 @@ class SlopeView(View):
         grouping = self._grouping()
         legend: tuple[Key, ...] = ()
         if grouping is not None:
-            legend = tuple(Key(group.name, self._theme.cluster(at)) for at, group in enumerate(grouping.groups))
+            legend = tuple(
+                Key(group.name, group_colour(self._theme, at, group.colour), marks.shape_of(at))
+                for at, group in enumerate(grouping.groups)
+            )
         else:
             legend = (
                 Key(self.tr("moved up to the next ranking"), self._theme.colour("good")),
@@ -278,6 +282,7 @@ class SlopeView(View):
             lanes=lanes,
             names=self._names,
             groups=groups,
+            own_colours=tuple(group.colour for group in grouping.groups) if grouping is not None else (),
             movers=lanes.movers(self.least.value()),
             selected=self._bridge.area,
             lane=min(self._lane, last) if self._lane >= 0 else last,
