@@ -65,6 +65,7 @@ class CellLook:
     uncited: bool = False
     rivals: int = 0
     dotted: bool = False  # a status other than reported
+    noted: bool = False
     tip: str = ""
     spoken: str = ""
 
@@ -93,6 +94,7 @@ def look(reading: CellReading | None, usual: Period | None, area: str, indicator
         uncited=not reading.cited,
         rivals=reading.rivals if reading.rivals > 1 else 0,
         dotted=reading.status is not Status.REPORTED,
+        noted=reading.noted,
         tip=_tip(area, indicator, facts, reading.noted),
         spoken=", ".join(fact for fact in (area, indicator, *facts) if fact),
     )
@@ -145,6 +147,7 @@ def _empty(reading: CellReading | None, area: str, indicator: str) -> CellLook:
         missing=True,
         scored=False,
         rivals=rivals if rivals > 1 else 0,
+        noted=reading is not None and reading.noted,
         tip=_tip(area, indicator, [period, told], noted=reading is not None and reading.noted),
         spoken=", ".join(fact for fact in (area, indicator, period, told) if fact),
     )

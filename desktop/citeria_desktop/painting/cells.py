@@ -86,6 +86,8 @@ class CellPainter:
             self._rivals(painter, QRect(right + 6, rect.top(), rect.right() - right - 8, rect.height()), shown.rivals)
         if shown.uncited:
             self._corner(painter, rect)
+        if shown.noted:
+            self._note(painter, rect)
 
     def width_of(self, shown: CellLook, decimals: int = 0, *, marked: bool = False) -> int:
         """How wide a cell must be to show everything of `shown`."""
@@ -155,6 +157,14 @@ class CellPainter:
             painter.drawLine(box.left(), middle + offset, box.left() + 7, middle + offset)
         painter.setFont(self.small)
         painter.drawText(box.adjusted(10, 0, 4, 0), _LEFT, str(count))
+
+    def _note(self, painter: QPainter, rect: QRect) -> None:
+        """The filled corner of a cell with a note, at the top left: the other corner is for what has no source."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._muted)
+        corner = rect.topLeft()
+        painter.drawPolygon([corner, corner + QPoint(6, 0), corner + QPoint(0, 6)])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _corner(self, painter: QPainter, rect: QRect) -> None:
         """The hollow amber corner of a value without a source."""
