@@ -112,7 +112,7 @@ def test_values_are_cited_to_a_new_edition_after_a_look(shell: Shell, sample: st
 
 
 def test_upkeep_is_set_in_one_step(shell: Shell, sample: str) -> None:
-    words = "--tag ai --tag china --reliability 2 --pedigree 1,2,-,1,1 --update-days 365 --derived-from ici-2020"
+    words = "--tag ai --tag china --reliability 2 --pedigree 1,2,?,1,1 --update-days 365 --derived-from ici-2020"
     told = shell.json("sources", "set", sample, "liu-2025", *words.split(), "--note", "Read twice", "--json")
     assert isinstance(told, dict)
     assert told["note"] == "Read twice"
@@ -133,6 +133,25 @@ def test_upkeep_is_set_in_one_step(shell: Shell, sample: str) -> None:
     steps = shell.json("history", sample, "--json")
     assert isinstance(steps, list)
     assert len(steps) == 2
+
+
+def test_one_source_is_shown_with_all_there_is_to_it(shell: Shell, sample: str, tmp_path: Path) -> None:
+    shell("sources", "set", sample, "liu-2025", "--tag", "ai", "--reliability", "2", "--pedigree", "?,?,3,?,?")
+    shell("sources", "archive", sample, "liu-2025", put(tmp_path))
+    shell("sources", "archive", sample, "liu-2025", put(tmp_path, PDF + b"other"))
+    told = shell.json("sources", "show", sample, "liu-2025", "--json")
+    assert isinstance(told, dict)
+    assert told["upkeep"]["pedigree"] == [None, None, 3, None, None]
+    assert [copy["revised"] for copy in told["copies"]] == [False, True]
+    assert len(told["citations"]) == told["cited"] == 48
+    assert all(one["to_check"] for one in told["citations"])
+    lines = shell("sources", "show", sample, "liu-2025").splitlines()
+    assert lines[0].startswith("Liu Mingzhu (2025).")
+    assert {"tags: ai", "reliability: 2", "pedigree: temporal 3"} <= set(lines)
+    assert lines[-1].endswith("to be checked")
+    shell("sources", "merge", sample, "ici-2020", "liu-2025")
+    assert "merged into: ici-2020" in shell("sources", "show", sample, "liu-2025")
+    assert "There is no source" in shell.refused("sources", "show", sample, "nobody")
 
 
 def test_a_source_is_deleted_only_when_nothing_cites_it(shell: Shell, sample: str) -> None:

@@ -53,7 +53,7 @@ def _archive(arguments: argparse.Namespace) -> int:
         changes = operations.archive(project, arguments.key, arguments.copy, link=arguments.link, url=arguments.url)
         copy = project.copies.of(arguments.key)[-1] if changes.step is not None else None
         findings = [one for one in project.copies.revisions() if copy is not None and one.later.id == copy.id]
-        told = _told(project, copy) if copy is not None else None
+        told = told_of_copy(project, copy) if copy is not None else None
     if arguments.json:
         print_json({"archived": told, "revised": bool(findings)})
     elif copy is None:
@@ -70,7 +70,7 @@ def _copies(arguments: argparse.Namespace) -> int:
     with open_project(arguments.file, read_only=True) as project:
         listed = project.copies.all() if arguments.key is None else project.copies.of(arguments.key)
         states = project.copies.verify(listed) if arguments.verify else {}
-        told = [_told(project, copy, states.get(copy.id)) for copy in listed]
+        told = [told_of_copy(project, copy, states.get(copy.id)) for copy in listed]
     if arguments.json:
         print_json(told)
         return 0
@@ -88,7 +88,7 @@ def _state(told: dict[str, Any]) -> str:
     return f"{told['state']}{doubt}"
 
 
-def _told(project: "Project", copy: "ArchivedCopy", verified: CopyState | None = None) -> dict[str, Any]:
+def told_of_copy(project: "Project", copy: "ArchivedCopy", verified: CopyState | None = None) -> dict[str, Any]:
     """A copy as JSON: how it stands, and the citations that rest on what the source said before."""
     state = verified or project.copies.state(copy)
     revised = any(one.later.id == copy.id for one in project.copies.revisions())
@@ -118,7 +118,7 @@ def _acknowledge(arguments: argparse.Namespace) -> int:
     with open_project(arguments.file) as project, project.because(arguments.reason):
         copy = project.copies.find(arguments.named)
         operations.acknowledge(project, copy.id)
-        told = _told(project, project.copies.get(copy.id))
+        told = told_of_copy(project, project.copies.get(copy.id))
     if arguments.json:
         print_json(told)
     else:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from citeria_core.cite import reference, year
 from citeria_db import source_operations, source_rows
 from citeria_db.source_rows import PEDIGREE, STALE_DAYS
-from citeria_desktop.cli import source_copies, source_editions
+from citeria_desktop.cli import source_copies, source_editions, source_showing
 from citeria_desktop.cli.opening import add_action, add_reason, open_project
 from citeria_desktop.cli.printing import print_json, print_table
+from citeria_desktop.cli.source_showing import source_as_json
 
 if TYPE_CHECKING:
     from citeria_core.model import Source
@@ -62,6 +63,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
 
     source_copies.add_actions(actions)
     source_editions.add_actions(actions)
+    source_showing.add_actions(actions)
 
     due = add_action(actions, "due", "list the sources to look at again")
     due.add_argument("--on", type=_day, default=None, metavar="DATE", help="as of this day (default: today)")
@@ -90,16 +92,17 @@ def _add_set(actions: "Subparsers") -> None:
 
 
 _YES_NO: Final = {"yes": True, "no": False, "unknown": None}
+_UNJUDGED: Final = frozenset({"?", "-", ""})
 _PEDIGREE_HELP: Final = (
-    "reliability, completeness, temporal, geographical and technological fit, each 1 (best) to 5 or - (not judged)"
+    "reliability, completeness, temporal, geographical and technological fit, each 1 (best) to 5 or ? (not judged)"
 )
 
 
 def _pedigree(text: str) -> "Pedigree":
     scores = [part.strip() for part in text.split(",")]
-    if len(scores) != len(PEDIGREE) or not all(score == "-" or score.isdecimal() for score in scores):
-        raise argparse.ArgumentTypeError(f"“{text}” is not five scores from 1 to 5 or -, such as 1,2,-,1,3")
-    first, second, third, fourth, fifth = (None if score == "-" else int(score) for score in scores)
+    if len(scores) != len(PEDIGREE) or not all(score in _UNJUDGED or score.isdecimal() for score in scores):
+        raise argparse.ArgumentTypeError(f"“{text}” is not five scores from 1 to 5 or ?, such as 1,2,?,1,3")
+    first, second, third, fourth, fifth = (None if score in _UNJUDGED else int(score) for score in scores)
     return first, second, third, fourth, fifth
 
 
@@ -144,7 +147,7 @@ def _list(arguments: argparse.Namespace) -> int:
         changed = project.copies.changed() if arguments.changed else frozenset[str]()
         sources = [one for one in project.sources.all() if _is_wanted(one, arguments, changed)]
     if arguments.json:
-        print_json([_as_json(source) for source in sources])
+        print_json([source_as_json(source) for source in sources])
         return 0
     rows = [(source.key, year(source), str(source.cited), source.title) for source in sources]
     print_table(("key", "year", "cited", "title"), rows, right=(2,))
@@ -157,17 +160,6 @@ def _is_wanted(source: "Source", arguments: argparse.Namespace, changed: Collect
     if (arguments.uncited and source.cited) or (arguments.changed and source.key not in changed):
         return False
     return frozenset(arguments.tag) <= frozenset(source_rows.tags(source))
-
-
-def _as_json(source: "Source") -> dict[str, Any]:
-    return {
-        "key": source.key,
-        "reference": reference(source),
-        "cited": source.cited,
-        "character": source.character,
-        "note": source.note,
-        "csl": dict(source.csl),
-    }
 
 
 def _duplicates(arguments: argparse.Namespace) -> int:
@@ -222,7 +214,7 @@ def _edit(arguments: argparse.Namespace) -> int:
         source_operations.change_source(project, wanted, fields, arguments.tag)
         changed = project.sources.get(arguments.key)
     if arguments.json:
-        print_json(_as_json(changed) | {"upkeep": asdict(wanted)})
+        print_json(source_as_json(changed) | {"upkeep": asdict(wanted)})
     else:
         print(reference(changed))
     return 0
