@@ -159,11 +159,11 @@ class CellPainter:
         painter.drawText(box.adjusted(10, 0, 4, 0), _LEFT, str(count))
 
     def _note(self, painter: QPainter, rect: QRect) -> None:
-        """The filled corner of a cell with a note, at the top left: the other corner is for what has no source."""
+        """The small filled corner of a cell with a note, within that of one without a source."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._muted)
-        corner = rect.topLeft()
-        painter.drawPolygon([corner, corner + QPoint(6, 0), corner + QPoint(0, 6)])
+        corner = QPoint(rect.right() - 4, rect.top() + 5)
+        painter.drawPolygon([corner, corner - QPoint(5, 0), corner + QPoint(0, 5)])
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _corner(self, painter: QPainter, rect: QRect) -> None:

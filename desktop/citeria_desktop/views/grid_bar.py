@@ -98,15 +98,9 @@ class GridBar(QFrame):
         """Show what says something, from the left, as far as there is room."""
         room = self.width() - 40 - self.title.sizeHint().width()
         always = (self.index, self.all, self.as_of, self.filter, self.changed)
-        for widget in (
-            self.index,
-            self.all,
-            *self.marks.values(),
-            self.as_of,
-            self.filter,
-            self.changed,
-            self.size_told,
-        ):
+        first = (self.changed,) if self._model.since is not None else ()  # what hides rows must say so
+        chips = self.index, self.all, *self.marks.values(), self.as_of, self.filter, self.changed, self.size_told
+        for widget in dict.fromkeys((*first, *chips)):
             wanted = widget.sizeHint().width() + 8
             said = widget.isEnabled() or widget in always
             widget.setVisible(said and wanted <= room)
