@@ -197,20 +197,18 @@ class RankingView(View):
         self.sentence.setAccessibleName(self.tr("The selected area in words"))
         column.addWidget(self.why)
         column.addWidget(self.empty, 1)
-        if self.standpoint is None:
-            column.addWidget(self.table, 1)
-        else:
-            beside = QHBoxLayout()
-            beside.setSpacing(0)
-            left = QVBoxLayout()
-            left.addWidget(self.table, 1)
-            left.addStretch(0)
-            beside.addLayout(left, 1)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        rows.addWidget(self.table, 1)
+        rows.addWidget(self.sentence)
+        rows.addWidget(self.note)
+        rows.addStretch(0)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addLayout(rows, 1)
+        if self.standpoint is not None:
             beside.addWidget(self.standpoint.verify)
-            column.addLayout(beside, 1)
-        column.addWidget(self.sentence)
-        column.addWidget(self.note)
-        column.addStretch(0)
+        column.addLayout(beside, 1)
 
     @Slot()
     def _look(self) -> None:
