@@ -9,10 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QVariantAnimation, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu, QStyle
 
 from citeria_core.arrange import Arranged, Arrangement
 from citeria_core.histogram import histogram
+from citeria_core.reweigh import WHOLE
 from citeria_desktop.models.provenance import Provenance
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.painting.alignments import Alignment, Look
@@ -135,19 +137,19 @@ class RankingBench(QObject):
         """Give the filters what can be chosen."""
         self.filters.offer(self._groupings)
 
-    def _lane(self, part: "Node", colour: object, counts: tuple[int, ...]) -> HeadPart:
+    def _lane(self, part: "Node", colour: QColor, counts: tuple[int, ...]) -> HeadPart:
         index = self._bridge.session.index
         assert index is not None
         by_code = {node.code: node for node in index.nodes}
         parent = by_code[part.parent] if part.parent else None
-        share = self.weighing.shares(parent.code)[part.code] if parent is not None else 100
+        share = self.weighing.shares(parent.code)[part.code] if parent is not None else WHOLE
         return HeadPart(
             code=part.code,
             name=part.name,
             owner=parent.name if parent is not None and parent.parent is not None else "",
-            colour=colour,  # type: ignore[arg-type]
+            colour=colour,
             weight=self._weight(part.code),
-            share=share,  # type: ignore[arg-type]
+            share=share,
             scale=self._weight(parent.code) if parent is not None and parent.parent is not None else 1.0,
             locked=part.code in self.weighing.locked,
             movable=self._movable(part),
@@ -197,7 +199,7 @@ class RankingBench(QObject):
         header.fold_toggled.connect(self._fold)
         header.menu_wanted.connect(self._pop)
         header.sort_wanted.connect(self._sort)
-        weighing.previewed.connect(self._try)
+        weighing.previewed.connect(self.show_tried)
         strip.laid.connect(self.lay)
         strip.filtering.connect(self.filters.setVisible)
         strip.labelled.connect(self._label)
@@ -210,9 +212,6 @@ class RankingBench(QObject):
 
     def show_tried(self, standing: "Standing | None") -> None:
         """Show what somebody tries; None brings back what holds."""
-        self._try(standing)
-
-    def _try(self, standing: "Standing | None") -> None:
         self.preview = standing
         self.show_wanted.emit()
 

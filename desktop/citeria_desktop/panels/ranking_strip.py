@@ -33,6 +33,7 @@ class RankingStrip(QFrame):
         self.setSizePolicy(policy)
         self.chips: dict[Alignment, QPushButton] = {}
         self._menus: dict[Alignment, QMenu] = {}
+        self._held = Alignment.STACKED
         group = QButtonGroup(self)
         for number, (alignment, name, told) in enumerate(self._alignments(), 1):
             button = self._chip(name, told + "\n" + self.tr("Alt+{key}").format(key=number))
@@ -42,6 +43,7 @@ class RankingStrip(QFrame):
             self.chips[alignment] = button
             if alignment in (Alignment.BASELINE, Alignment.DIFFERENCE):
                 self._menus[alignment] = QMenu(button)
+                self._menus[alignment].aboutToHide.connect(self._show_held)
                 button.clicked.connect(partial(self._pop, alignment))
             else:
                 button.clicked.connect(partial(self.laid.emit, alignment.value, ""))
@@ -72,7 +74,12 @@ class RankingStrip(QFrame):
 
     def show_look(self, alignment: Alignment) -> None:
         """The alignment that holds."""
-        self.chips[alignment].setChecked(True)
+        self._held = alignment
+        self._show_held()
+
+    def _show_held(self) -> None:
+        """A menu that was left without a choice changes nothing."""
+        self.chips[self._held].setChecked(True)
 
     def _pop(self, alignment: Alignment) -> None:
         button, menu = self.chips[alignment], self._menus[alignment]

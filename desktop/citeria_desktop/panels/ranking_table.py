@@ -57,7 +57,7 @@ class RankingTable(RowTable):
         self._overview = False
         self._held: tuple[str, int, float, float] | None = None  # area, part, points per pixel, where it began
         self._resized = False
-        self._given_up: set[Column] = set()
+        self.given_up: set[Column] = set()  # hidden for want of room
         self.setAccessibleName(self.tr("Ranking"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header.flush = {Column.BAR}
@@ -208,11 +208,16 @@ class RankingTable(RowTable):
     def _give_up(self, column: Column, narrow: bool) -> None:
         """Hide a column where there is no room; what somebody has hidden stays hidden."""
         if narrow and not self.isColumnHidden(column):
-            self._given_up.add(column)
+            self.given_up.add(column)
             self.setColumnHidden(column, True)
-        elif not narrow and column in self._given_up:
-            self._given_up.discard(column)
+        elif not narrow and column in self.given_up:
+            self.given_up.discard(column)
             self.setColumnHidden(column, False)
+
+    def give_back(self, sections: list[object]) -> None:
+        """Columns that were hidden for want of room in an earlier run; those that have room now are shown again."""
+        self.given_up = {column for column in Column if int(column) in sections}
+        self._fit_columns()
 
     def set_widths(self, *widths: int) -> None:
         """The width of each column; in the full view the mouse may change them, and is not overruled."""
@@ -224,9 +229,9 @@ class RankingTable(RowTable):
                 if column != Column.BAR:
                     self.header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
 
-    def _keep_widths(self) -> None:
-        """From the first width that the mouse gives, widths are somebody's choice."""
-        self._resized = self._resized or bool(QGuiApplication.mouseButtons())
+    def _keep_widths(self, section: int) -> None:
+        """From the first width that the mouse gives, widths are somebody's choice; the bars take what is left."""
+        self._resized = self._resized or (section != Column.BAR and bool(QGuiApplication.mouseButtons()))
 
     # -- keys and mouse ------------------------------------------------------------------------------------------------
 
@@ -328,9 +333,11 @@ class RankingTable(RowTable):
         self._hover(-1)
 
     def _hover(self, number: int) -> None:
-        if number != self.bars.hovered:
-            self.bars.hovered = number
-            self.viewport().update()
+        if number == self.bars.hovered:
+            return
+        for row in (self.bars.hovered, number):
+            self.update(self.model().index(row, Column.BAR))
+        self.bars.hovered = number
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A part goes to what it rests on; elsewhere the row is opened as in any list."""

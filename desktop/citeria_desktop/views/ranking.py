@@ -120,7 +120,13 @@ class RankingView(View):
             return {}
         header = bytes(self.table.header.saveState().toBase64().data()).decode()
         standing = self.standpoint.state() if self.standpoint is not None else {}
-        shown = {"strips": self.bench.strips_shown, "values": self.table.bars.labels, "overview": self.table.overview}
+        given_up = sorted(int(column) for column in self.table.given_up)
+        shown = {
+            "given_up": given_up,
+            "strips": self.bench.strips_shown,
+            "values": self.table.bars.labels,
+            "overview": self.table.overview,
+        }
         return {**self.bench.looks.state(), **standing, "columns": header, **shown}
 
     def restore(self, state: State) -> None:
@@ -131,6 +137,8 @@ class RankingView(View):
         header = state.get("columns")
         if isinstance(header, str):
             self.table.header.restoreState(QByteArray.fromBase64(header.encode()))
+            given_up = state.get("given_up")
+            self.table.give_back(given_up if isinstance(given_up, list) else [])
         if self.standpoint is not None:
             self.standpoint.restore(state.get("path"), state.get("intervals"), state.get("verify"))
         self.show_strips(bool(state.get("strips")))
