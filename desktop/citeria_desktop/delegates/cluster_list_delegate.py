@@ -1,19 +1,14 @@
 """Rows of the list of clusters: the mark and the name of a cluster with its count, the names of its areas below."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from citeria_desktop.delegates.row_delegate import AnyIndex, RowDelegate
-from citeria_desktop.models.cluster_list import ROW_ROLE
+from citeria_desktop.models.cluster_list import ROW_ROLE, ClusterList
 from citeria_desktop.painting.cluster_look import draw_mark
 from citeria_desktop.painting.figure import SMALL, write
 from citeria_desktop.theme import Theme
-
-if TYPE_CHECKING:
-    from citeria_desktop.panels.cluster_list import ClusterListView
 
 HEAD = 30
 ROW = 24
@@ -24,13 +19,13 @@ class ClusterListDelegate(RowDelegate):
 
     hairline = False
 
-    def __init__(self, theme: Theme, view: "ClusterListView") -> None:
+    def __init__(self, theme: Theme, view: QAbstractItemView, entries: ClusterList) -> None:
         super().__init__(theme, view)
-        self._list = view
+        self._entries = entries
 
     def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
         """Mark, name, count; or name."""
-        row, held = index.data(ROW_ROLE), self._list.entries.held
+        row, held = index.data(ROW_ROLE), self._entries.held
         if row.area:
             token = "muted" if row.outside else "text"
             self.font.setWeight(QFont.Weight.Normal)

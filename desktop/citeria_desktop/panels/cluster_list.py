@@ -40,7 +40,7 @@ class ClusterListView(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(True)
-        self.delegate = ClusterListDelegate(theme, self)
+        self.delegate = ClusterListDelegate(theme, self, model)
         self.setItemDelegate(self.delegate)
         self._quiet = False
         model.modelReset.connect(self.expandAll)

@@ -217,7 +217,7 @@ class ClustersView(View):
             Key(self.words.cluster(one), colour_of(self._theme, study.shown, one.position), shape_of(one.position))
             for one in study.shown.clusters
         )
-        return Picture(title, drawing, legend)
+        return Picture(title, drawing, legend, self.page.caption())
 
     # -- asking and taking ---------------------------------------------------------------------------------------------
 

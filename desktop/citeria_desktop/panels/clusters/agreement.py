@@ -8,6 +8,7 @@ from citeria_core.cluster_set import Crossing
 from citeria_desktop.delegates.row_delegate import AnyIndex, RowDelegate, TextDelegate
 from citeria_desktop.models.plain_rows import PlainRow, PlainRows
 from citeria_desktop.painting.plain_table import TableDrawing
+from citeria_desktop.painting.silhouette import two_decimals
 from citeria_desktop.panels.agreement_card import AgreementCard
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.clusters.page import ClusterPage, around, line_of_words
@@ -231,6 +232,22 @@ class AgreementPage(ClusterPage):
         if len(table) < 2:
             return None
         return TableDrawing(table[0], table[1:], frozenset(range(1, len(table[0]))), self.theme)
+
+    def caption(self) -> str:
+        """The figures of the agreement."""
+        held = self.study.agreement if self.study is not None else None
+        if held is None:
+            return ""
+        return self.tr(
+            "Over {areas} areas: homogeneity {homogeneity}, completeness {completeness}, adjusted Rand {ari}, "
+            "adjusted mutual information {ami}."
+        ).format(
+            areas=held.areas,
+            homogeneity=two_decimals(held.homogeneity),
+            completeness=two_decimals(held.completeness),
+            ari=two_decimals(held.ari),
+            ami=two_decimals(held.ami),
+        )
 
     def rows(self) -> list[list[str]]:
         """The counts."""

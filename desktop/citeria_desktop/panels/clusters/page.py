@@ -71,6 +71,10 @@ class ClusterPage(QWidget):
         """What a picture takes; None while there is nothing."""
         return None
 
+    def caption(self) -> str:
+        """What a picture says below what is shown."""
+        return ""
+
     def rows(self) -> list[list[str]]:
         """The figures behind what is shown, with a heading."""
         return []
@@ -143,6 +147,10 @@ class ChartPage(ClusterPage):
     def drawing(self) -> "Drawing | None":
         """The figure."""
         return self.chart.drawing()
+
+    def caption(self) -> str:
+        """The words above the chart."""
+        return self.note.text()
 
     def fit(self) -> None:
         """Give the chart the size that its figure needs; charts that take any size need little."""

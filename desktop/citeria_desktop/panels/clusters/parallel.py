@@ -257,6 +257,10 @@ class ParallelPage(ChartPage):
             }
         self.refresh()
 
+    def caption(self) -> str:
+        """How many areas are drawn in full; nothing about mouse and keys."""
+        return self.note.text() if self._brushes else ""
+
     def rows(self) -> list[list[str]]:
         """Areas with their normalised values, axes in their order."""
         figure = self.chart.figure
