@@ -385,7 +385,7 @@ def test_several_areas_move_as_one_step_and_out_of_every_group(
 ) -> None:
     _look_at(qtbot, view, CLUSTERS)
     before = _members(bridge)
-    view.move_areas(["harbin", "shenyang"], None)
+    view.side.move_wanted.emit(("harbin", "shenyang"), None)
     assert _members(bridge)["industrial-northeast"] == ()
     _wait(qtbot, view)
     assert view.side.model.index_of("harbin").parent().data() == "In no cluster"

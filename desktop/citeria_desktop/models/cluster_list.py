@@ -3,7 +3,7 @@
 An area that people grouped can be dragged into another group. The model only says what is wanted; it changes nothing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -176,11 +176,6 @@ class ClusterList(QAbstractItemModel):
         if place is None or not 0 <= place[0] + step < len(self._clusters):
             return False, None
         return True, self._clusters[place[0] + step].position
-
-
-def names_of(rows: Mapping[str, str], areas: Iterable[str]) -> str:
-    """Names of areas in a row."""
-    return ", ".join(rows.get(area, area) for area in areas)
 
 
 def _row(words: ClusterWords, area: str, position: int | None, outside: bool) -> ListRow:

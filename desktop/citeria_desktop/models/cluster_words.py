@@ -12,7 +12,6 @@ from citeria_desktop.painting.silhouette import two_decimals
 
 if TYPE_CHECKING:
     from citeria_core.cluster_profile import ClusterProfile, Trait
-    from citeria_core.result import Result
     from citeria_core.study import Study
 
 METHODS = ("ward", "kmeans", "kmedoids")
@@ -117,12 +116,6 @@ class ClusterWords(QObject):
             difference=signed(trait.difference),
             chance=self.tr("which may be chance"),
         )
-
-    def shares(self, result: "Result", area: str) -> str:
-        """How many of the index's values an area has."""
-        present, total = result.coverage()
-        count = dict(zip(result.areas, present.tolist(), strict=True)).get(area, 0)
-        return self.tr("{count} of {total} values").format(count=count, total=total)
 
 
 def signed(value: float, digits: int = 1) -> str:

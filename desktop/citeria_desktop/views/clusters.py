@@ -4,20 +4,16 @@ Everything is computed away from the window's thread; what is on the screen stay
 cluster keeps its mark and colour when values, method or number change.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Slot
+from PySide6.QtCore import QSignalBlocker, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from citeria_core.cluster_set import as_grouping, given_key
-from citeria_core.model import Group
-from citeria_core.study import METHODS, Question
-from citeria_db import structure_operations
-from citeria_db.pasting import free_code
-from citeria_desktop.dialogs.small_name import SmallName
+from citeria_core.cluster_set import given_key
+from citeria_core.study import Question
 from citeria_desktop.jobs import LatestJob
 from citeria_desktop.models import table_text
 from citeria_desktop.models.cluster_words import ClusterWords
@@ -31,6 +27,7 @@ from citeria_desktop.panels.clusters.page import ClusterPage
 from citeria_desktop.panels.clusters.parallel import ParallelPage
 from citeria_desktop.panels.clusters.peers import PeersPage
 from citeria_desktop.panels.clusters.profile import ProfilePage
+from citeria_desktop.panels.clusters.regrouping import Regrouping
 from citeria_desktop.panels.clusters.side import ClusterSide
 from citeria_desktop.panels.clusters.silhouette import SilhouettePage
 from citeria_desktop.panels.clusters.stability import StabilityPage
@@ -95,9 +92,11 @@ class ClustersView(View):
         self.side = ClusterSide(self._theme)
         self.side.list.chosen.connect(lambda area: self._select(area, ""))
         self.side.list.marked.connect(self._mark)
-        self.side.move_wanted.connect(self.move_areas)
-        self.side.group_wanted.connect(self.ask_for_group)
-        self.side.keep_wanted.connect(self.ask_to_keep)
+        self.side.move_wanted.connect(self._move)
+        self.side.group_wanted.connect(self._ask_for_group)
+        self.side.keep_wanted.connect(self._ask_to_keep)
+        self._regrouping = Regrouping(self._bridge, self)
+        self._regrouping.kept.connect(self._look_at_kept)
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addWidget(self.tabs)
@@ -367,55 +366,21 @@ class ClustersView(View):
 
     # -- what is written -----------------------------------------------------------------------------------------------
 
-    @property
-    def grouping(self) -> str:
-        """The code of the grouping in view; empty for a computed set."""
-        return self.question.shown.removeprefix("given:") if self.question.shown not in METHODS else ""
+    def _move(self, areas: Iterable[str], position: int | None) -> None:
+        if self.study is not None:
+            self._regrouping.move(self.study.shown, areas, position)
 
-    def move_areas(self, areas: Iterable[str], position: int | None) -> None:
-        """Put areas into the group at a position of the grouping in view, or into none."""
-        target = self.study.shown.at(position) if self.study is not None and position is not None else None
-        if self.grouping and (target is not None or position is None):
-            code = target.code if target is not None else None
-            self._bridge.run(structure_operations.move_members, self.grouping, tuple(areas), code)
+    def _ask_for_group(self) -> None:
+        if self.study is not None:
+            self._regrouping.ask_for_group(self.study.shown, self.side.list.areas, self.side.group_button)
 
-    def add_group(self, name: str) -> None:
-        """Make a group of the marked areas."""
-        areas = self.side.list.areas
-        if self.grouping and areas:
-            held = next(one for one in self._bridge.session.groupings() if one.code == self.grouping)
-            group = Group(free_code(name, [one.code for one in held.groups]), name, areas)
-            self._bridge.run(structure_operations.add_group, self.grouping, group)
+    def _ask_to_keep(self) -> None:
+        if self.study is not None:
+            self._regrouping.ask_to_keep(self.study.shown, self.words, self.side.keep_button)
 
-    def keep(self, name: str) -> None:
-        """Save the computed clusters as a grouping, and look at that."""
-        study = self.study
-        if study is None or study.shown.given or not study.shown.clusters:
-            return
-        code = free_code(name, [one.code for one in self._bridge.session.groupings()])
-        names = {one.position: self.words.cluster(one) for one in study.shown.clusters}
-        grouping = as_grouping(study.shown, code, name, names)
-        if self._bridge.run(structure_operations.add_grouping, grouping) is not None:
-            self._ask(replace(self.question, shown=given_key(code), against=study.shown.key))
-            self._list_sets()
-
-    def ask_for_group(self) -> None:
-        """Ask how the new group is to be called."""
-        if self.side.list.areas:
-            words = self.tr("Name of the new group")
-            self._ask_name(words, "", self.tr("Add the group"), self.side.group_button, self.add_group)
-
-    def ask_to_keep(self) -> None:
-        """Ask how the saved clusters are to be called."""
-        study = self.study
-        if study is not None and not study.shown.given:
-            words, name = self.tr("Name of the grouping"), self.words.set_name(study.shown)
-            self._ask_name(words, name, self.tr("Save the grouping"), self.side.keep_button, self.keep)
-
-    def _ask_name(self, words: str, name: str, button: str, under: QWidget, take: Callable[[str], None]) -> None:
-        panel = SmallName(words, name, button, self)
-        panel.named.connect(take)
-        panel.show_at(under.mapTo(self, QPoint(0, -90)))
+    def _look_at_kept(self, key: str) -> None:
+        self._ask(replace(self.question, shown=key, against=self.question.shown))
+        self._list_sets()
 
     # -- room --------------------------------------------------------------------------------------------------------
 
