@@ -1,20 +1,22 @@
 """The smaller cells of the ranking: the area with its own script, the change, the coverage."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QTableView
 
 from citeria_desktop.delegates.row_delegate import LEAST_TEXT_HEIGHT, PAD, AnyIndex, RowDelegate
-from citeria_desktop.models.ranking_model import ROW_ROLE, RankingModel
+from citeria_desktop.models.ranking_model import ROW_ROLE, Column, RankingModel
 from citeria_desktop.painting import marks
-from citeria_desktop.theme import Theme
+from citeria_desktop.theme import Theme, font
 
 
 class AreaDelegate(RowDelegate):
     """The name, and the name in its own script where there is room."""
 
-    def __init__(self, theme: Theme, view: QAbstractItemView, model: RankingModel, *, compact: bool) -> None:
+    def __init__(self, theme: Theme, view: QTableView, model: RankingModel, *, compact: bool) -> None:
         super().__init__(theme, view)
+        self._table = view
+        self._bold = font(13, QFont.Weight.DemiBold)
         self._model = model
         self._compact = compact
 
@@ -23,13 +25,24 @@ class AreaDelegate(RowDelegate):
         row = index.data(ROW_ROLE)
         inner = rect.adjusted(PAD, 0, -4, 0)
         if index.row() in self._model.heads:
-            self.write(painter, inner, str(index.data()), Qt.AlignmentFlag.AlignLeft, "muted")
+            self._write_group(painter, inner, str(index.data()))
             return
         width = self.write(painter, inner, row.name, Qt.AlignmentFlag.AlignLeft)
         native = self._model.natives.get(row.area, "")
         rest = inner.adjusted(width + PAD, 0, 0, 0)
         if native and not self._compact and QFontMetricsF(self.font).horizontalAdvance(native) <= rest.width():
             self.write(painter, rest, native, Qt.AlignmentFlag.AlignLeft, "muted")
+
+    def _write_group(self, painter: QPainter, rect: QRectF, name: str) -> None:
+        """The name of a group begins where the row does: the cells before it are empty, and painted already."""
+        if rect.height() < LEAST_TEXT_HEIGHT:
+            return
+        before = self._table.columnViewportPosition(Column.AREA) - self._table.columnViewportPosition(Column.RANK)
+        wide = rect.adjusted(-max(before, 0), 0, 0, 0)
+        painter.setFont(self._bold)
+        painter.setPen(self.colour("text"))
+        shown = QFontMetricsF(self._bold).elidedText(name, Qt.TextElideMode.ElideRight, wide.width())
+        painter.drawText(wide, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 class ChangeDelegate(RowDelegate):

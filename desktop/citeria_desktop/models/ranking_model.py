@@ -188,13 +188,13 @@ class RankingModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _SIDES[Column.AREA if column == Column.RANK else column]
+            return _SIDES[column]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return words.group_sentence(row, head, self.parts, self.places)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         match column:
-            case Column.RANK | Column.AREA:  # the name spans the columns between them
+            case Column.AREA:
                 return words.group_name(head)
             case Column.SCORE:
                 return "" if row.score is None else words.number(row.score, self.places)

@@ -65,7 +65,7 @@ class RankingTable(RowTable):
         self.bars = BarDelegate(theme, self, model, compact=compact)
         bold = QFont.Weight.DemiBold
         self.paint_with(
-            TextDelegate(theme, self, weight=bold),  # the rank, or the name of a group
+            TextDelegate(theme, self, weight=bold),
             ChangeDelegate(theme, self, size=12),
             AreaDelegate(theme, self, model, compact=compact),
             self.bars,
@@ -110,7 +110,6 @@ class RankingTable(RowTable):
 
     def fit_rows(self) -> None:
         """The heights: all rows alike, or in an overview so low that all fit, the selected ones as ever."""
-        self._span_heads()
         rows = max(1, len(self.rows.rows))
         usual = _LABELLED_HEIGHT if self.bars.labels else ROW_HEIGHT
         head = self.header.sizeHint().height()
@@ -127,13 +126,6 @@ class RankingTable(RowTable):
         vertical.setDefaultSectionSize(low)
         for number in chosen:
             vertical.resizeSection(number, usual)
-
-    def _span_heads(self) -> None:
-        """The name of a group goes across the columns before the bars, where they stand in their first order."""
-        self.clearSpans()
-        if [self.header.visualIndex(column) for column in Column][:3] == [0, 1, 2]:
-            for number in self.rows.heads:
-                self.setSpan(number, Column.RANK, 1, 3)
 
     @property
     def overview(self) -> bool:
