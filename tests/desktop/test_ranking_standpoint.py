@@ -395,3 +395,21 @@ def test_the_live_ranking_shows_what_the_full_one_shows(
     bridge.look(scenario)
     assert "the data are as they were" in live.note.text()
     assert live.standpoint is None
+
+
+def test_another_language_rebuilds_the_ranking_as_it_was_looked_at(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.show_view("ranking")
+    view = workspace.views["ranking"]
+    assert isinstance(view, RankingView)
+    standpoint(view).strip.interval.setChecked(True)
+    window.set_language("zh")
+    rebuilt = window.workspace
+    assert rebuilt is not None
+    again = rebuilt.views["ranking"]
+    assert isinstance(again, RankingView)
+    assert again is not view
+    qtbot.waitUntil(lambda: bool(again.model.intervals), timeout=60_000)
+    assert rebuilt.status.job == ""
+    window.set_language("en")

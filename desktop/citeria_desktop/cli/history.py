@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from citeria_db.history import comparing
 from citeria_db.store import Project
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from citeria_db.history.comparing import Difference
     from citeria_desktop.cli.opening import Subparsers
     from citeria_desktop.session import Outcome
+
+_LONGEST: Final = 100  # characters of a value in a table
 
 
 def add_parsers(subparsers: "Subparsers") -> None:
@@ -177,5 +179,11 @@ def _compare(arguments: argparse.Namespace) -> int:
 
 def _row(difference: "Difference") -> tuple[str, ...]:
     place = ", ".join(part for part in (difference.area, difference.indicator, difference.period) if part)
-    held = ("–" if value is None else str(value) for value in (difference.before, difference.after))
+    held = (_shown(value) for value in (difference.before, difference.after))
     return (f"{difference.table} {difference.op}", place, difference.column, *held)
+
+
+def _shown(value: object) -> str:
+    """A value on one line of a table; `--json` has all of a long text."""
+    text = "–" if value is None else " ".join(str(value).split())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

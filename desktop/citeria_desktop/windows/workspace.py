@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -279,7 +279,7 @@ class Workspace(QWidget):
         self.inspector.drafted.connect(self._tell_state)
         self.bridge.changed.connect(self._follow)
         self.bridge.failed.connect(self.banner.tell)
-        self.bridge.jobs.changed.connect(lambda: self.status.tell_job(self.bridge.jobs.told))
+        self.bridge.jobs.changed.connect(self._tell_job)
         self.status.stop_wanted.connect(self.bridge.jobs.stop)
         self.splitter.splitterMoved.connect(lambda *_: self.changed.emit())
 
@@ -326,6 +326,10 @@ class Workspace(QWidget):
             self.status.set_state(self.tr("Draft not stored yet"), told)
         else:
             self.status.set_state(self.tr("Saved"), self.tr("Every edit is saved as it is made"))
+
+    @Slot()
+    def _tell_job(self) -> None:
+        self.status.tell_job(self.bridge.jobs.told)
 
     def _next_row(self) -> None:
         self.grid.next_row()
