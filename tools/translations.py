@@ -82,7 +82,7 @@ def gather(catalogue: Path, locale: str, gathered: list[str]) -> None:
     """Bring one `.ts` file up to the texts that the code has today; texts that are gone leave it."""
     with tempfile.TemporaryDirectory() as folder:
         calls = Path(folder) / "phrases.py"
-        said = [("phrases", text) for text in gathered] + list(actions())
+        said = [("phrases", text) for text in gathered] + [("texts", text) for text in passed_over()] + list(actions())
         calls.write_text(
             "from PySide6.QtCore import QCoreApplication\n"
             + "".join(f"QCoreApplication.translate({context!r}, {_quoted(text)})\n" for context, text in said),
@@ -158,6 +158,31 @@ def actions() -> Iterator[tuple[str, str]]:
 
     for text in dict.fromkeys([*(spec.text for spec in ACTIONS), *(title for title, _ in MENUS), *REASONS.values()]):
         yield "actions", text
+
+
+def passed_over() -> list[str]:
+    """Texts of the window that lupdate does not see: calls inside an f-string, and `translate` without a context."""
+    found = set()
+    for path in sorted((ROOT / "desktop").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                found |= {_asked(call) for call in ast.walk(node)}
+            elif isinstance(node, ast.Call) and len(node.args) == 1 and _called(node) == "translate":
+                found.add(_asked(node))
+    return sorted(found - {""})
+
+
+def _asked(node: ast.AST) -> str:
+    """The literal text whose translation a call asks for; nothing for what is no such call."""
+    if isinstance(node, ast.Call) and node.args and _called(node) in ("tr", "_tr", "translate"):
+        text = node.args[1 if len(node.args) > 1 and _called(node) == "translate" else 0]
+        if isinstance(text, ast.Constant) and isinstance(text.value, str):
+            return text.value
+    return ""
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
 def _errors() -> Iterator[str]:

@@ -560,7 +560,9 @@ class Session:
 
     def spell(self, moves: tuple[ranking.Move, ...], most: int = 3) -> str:
         """Moves in words: "Wuhan 7 → 6, Nanjing 6 → 7 and 2 more"; an area without a rank is shown as "–"."""
-        told = ", ".join(f"{move.name} {move.before_label or '–'} → {move.after_label or '–'}" for move in moves[:most])
+        told = self.tr(", ").join(
+            f"{move.name} {move.before_label or '–'} → {move.after_label or '–'}" for move in moves[:most]
+        )
         return told if len(moves) <= most else self.tr("{0} and {1} more").format(told, len(moves) - most)
 
     def _tell(self, outcome: Outcome) -> Outcome:

@@ -14,6 +14,7 @@ from citeria_core.errors import KnownError
 from citeria_core.histogram import histogram
 from citeria_core.recipe import Recipe
 from citeria_db import index_operations
+from citeria_desktop.language import lists
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.panels.mapping_plot import MappingPlot
 from citeria_desktop.theme import Theme
@@ -164,7 +165,7 @@ class MappingDialog(QDialog):
         self._tried(standing)
         names = {row.area: row.name for row in standing.rows}
         moves = ranking.moves(self._before, self._trial.result, names)
-        shown = ", ".join(f"{one.name} {one.before_label or '–'} → {one.after_label or '–'}" for one in moves[:5])
+        shown = lists.clauses(f"{one.name} {one.before_label or '–'} → {one.after_label or '–'}" for one in moves[:5])
         more = self.tr(" and {count} more").format(count=len(moves) - 5) if len(moves) > 5 else ""
         self.told.setText(f"{shown}{more}" if moves else self.tr("No rank changes."))
 

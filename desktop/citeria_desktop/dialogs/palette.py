@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from citeria_desktop.actions.build import Actions, translated
 from citeria_desktop.actions.catalogue import ACTIONS, MENUS
+from citeria_desktop.language import lists
 from citeria_desktop.theme import Theme, font
 
 ACTION_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -96,7 +97,7 @@ class PaletteModel(QAbstractListModel):
             return entry.action.toolTip()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             why = "" if entry.action.isEnabled() else entry.action.toolTip()
-            return ", ".join(filter(None, (entry.text, entry.menu, entry.keys, why)))
+            return lists.clauses((entry.text, entry.menu, entry.keys, why))
         return None
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from citeria_core.model import Missing
 from citeria_core.paste import Beyond, Plan, Problem
+from citeria_desktop.language import lists
 from citeria_desktop.models.cell_look import full_number, reason_text
 from citeria_desktop.models.paste_draft import Ambiguous
 from citeria_desktop.models.plural import counted
@@ -197,7 +198,7 @@ class MarksQuestion(Question):
     def show_marks(self, texts: Sequence[str]) -> None:
         """Name the marks found."""
         if texts:
-            shown = ", ".join(f"“{text.strip()}”" for text in texts[:5])
+            shown = lists.names(f"“{text.strip()}”" for text in texts[:5])
             self.ask(self.tr("{0}: there is no value. Why?").format(shown))
         else:
             self.setVisible(self.reason is not None)

@@ -10,6 +10,7 @@ from citeria_core.model import CellReading, Missing, Qualifier, Status
 from citeria_core.parse import format_number
 from citeria_core.period import UNDATED, Period
 from citeria_core.typed_text import plain_number
+from citeria_desktop.language import lists
 from citeria_desktop.language.phrases import say
 
 GLYPHS: Final = {
@@ -96,7 +97,7 @@ def look(reading: CellReading | None, usual: Period | None, area: str, indicator
         dotted=reading.status is not Status.REPORTED,
         noted=reading.noted,
         tip=_tip(area, indicator, facts, reading.noted),
-        spoken=", ".join(fact for fact in (area, indicator, *facts) if fact),
+        spoken=lists.clauses((area, indicator, *facts)),
     )
 
 
@@ -149,7 +150,7 @@ def _empty(reading: CellReading | None, area: str, indicator: str) -> CellLook:
         rivals=rivals if rivals > 1 else 0,
         noted=reading is not None and reading.noted,
         tip=_tip(area, indicator, [period, told], noted=reading is not None and reading.noted),
-        spoken=", ".join(fact for fact in (area, indicator, period, told) if fact),
+        spoken=lists.clauses((area, indicator, period, told)),
     )
 
 

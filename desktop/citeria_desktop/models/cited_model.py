@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from citeria_core.model import Citation, Observation
+from citeria_desktop.language import lists
 from citeria_desktop.models.cell_look import value_text, year_text
 from citeria_desktop.models.tips import tip
 
@@ -83,7 +84,7 @@ class CitedModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip("\n".join(filter(None, (" · ".join(use.words), use.told, self._doubt(use)))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (*use.words, self._doubt(use))))
+            return lists.clauses((*use.words, self._doubt(use)))
         if role == DOUBT_ROLE:
             return use.doubtful
         if role == Qt.ItemDataRole.TextAlignmentRole:

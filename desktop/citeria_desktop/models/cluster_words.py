@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from citeria_core.cluster_set import Cluster, ClusterSet, given_key
 from citeria_core.model import Grouping
 from citeria_core.parse import format_number
+from citeria_desktop.language import lists
 from citeria_desktop.painting.silhouette import two_decimals
 
 if TYPE_CHECKING:
@@ -93,14 +94,17 @@ class ClusterWords(QObject):
             ([trait for trait in telling if trait.difference < 0], self.tr("It stands below the others in {traits}.")),
         ):
             if traits:
-                named = ", ".join(self._trait(trait) for trait in traits[:_MOST_TRAITS])
-                told = f"{told} {words.format(traits=named)}"
+                named = lists.names(self._trait(trait) for trait in traits[:_MOST_TRAITS])
+                told = lists.sentences((told, words.format(traits=named)))
         if not telling:
-            told = f"{told} {self.tr('No difference from the others is larger than chance often makes it.')}"
+            nothing = self.tr("No difference from the others is larger than chance often makes it.")
+            told = lists.sentences((told, nothing))
         return told
 
     def _trait(self, trait: "Trait") -> str:
-        return f"{self.indicator(trait.indicator)} ({signed(trait.difference)} {self.tr('sd')})"
+        return self.tr("{indicator} ({difference} sd)").format(
+            indicator=self.indicator(trait.indicator), difference=signed(trait.difference)
+        )
 
     def trait(self, trait: "Trait") -> str:
         """One difference in a sentence."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from citeria_core.archived import ArchivedCopy, CopyState
+from citeria_desktop.language import lists
 from citeria_desktop.models.cited_model import DOUBT_ROLE
 from citeria_desktop.models.source_model import SECOND_LINE_ROLE
 from citeria_desktop.models.tips import tip
@@ -107,7 +108,7 @@ class CopiesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip("\n".join(filter(None, (copy.link or copy.name, copy.url, f"SHA-256 {copy.sha256}"))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join((copy.name, self._kind(copy), *self._words(copy)[1:]))
+            return lists.clauses((copy.name, self._kind(copy), *self._words(copy)[1:]))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

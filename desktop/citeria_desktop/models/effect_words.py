@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from citeria_core.effects import Effect
 from citeria_core.model import Missing, Status
 from citeria_core.ranking import Move
+from citeria_desktop.language import lists
+from citeria_desktop.language.phrases import say
 from citeria_desktop.models.cell_look import reason_text
 
 translate = QCoreApplication.translate
@@ -34,7 +36,7 @@ def _moves(effect: Effect, area: str) -> str:
     ordered = sorted(effect.moves, key=lambda move: move.area != area)
     if not ordered:
         return translate("Effect", "no rank changes")
-    told = ", ".join(_one(move) for move in ordered[:_MOST])
+    told = lists.clauses(_one(move) for move in ordered[:_MOST])
     more = len(ordered) - _MOST
     return translate("Effect", "{moves} and {count} more").format(moves=told, count=more) if more > 0 else told
 
@@ -52,4 +54,4 @@ def _reason(reason: Missing, status: Status) -> str:
         return translate("Effect", "a bound")
     if reason is Missing.NOT_A_NUMBER:
         return translate("Effect", "not a number")
-    return status.value if reason is Missing.STATUS_NOT_ALLOWED else reason_text(reason)
+    return say(status.value) if reason is Missing.STATUS_NOT_ALLOWED else reason_text(reason)

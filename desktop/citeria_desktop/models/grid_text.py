@@ -41,7 +41,13 @@ def block(model: GridModel, indexes: Sequence[AnyIndex], *, headed: bool) -> lis
     if not headed:
         return block
     named = [[name_of(model.areas[row]), *texts] for row, texts in zip(rows, block, strict=True)]
-    return [["Area", *(model.headerData(column, Qt.Orientation.Horizontal) for column in columns)], *named]
+    return [
+        [
+            model.headerData(0, Qt.Orientation.Horizontal),
+            *(model.headerData(column, Qt.Orientation.Horizontal) for column in columns),
+        ],
+        *named,
+    ]
 
 
 def carried(model: GridModel, indexes: Sequence[AnyIndex]) -> CarriedCells:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from citeria_db.changes import Step
+from citeria_desktop.language import lists
 from citeria_desktop.models.tips import tip
 
 STRUCK_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -69,7 +70,7 @@ class HistoryModel(QAbstractTableModel):
                 number=step.number, label=self._say(step.label), time=self._when(step.time), author=step.author
             )
             gone = self.tr("taken back since") if step.undone else ""
-            return ", ".join(filter(None, (told, gone, step.reason)))
+            return lists.clauses((told, gone, step.reason))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == Column.NUMBER:
             return int(Qt.AlignmentFlag.AlignRight)
         return None

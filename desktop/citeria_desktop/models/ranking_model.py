@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from citeria_core.arrange import Arranged, Head
 from citeria_core.model import Node
+from citeria_desktop.language import lists
 from citeria_desktop.models import ranking_words as words
 from citeria_desktop.painting.alignments import Field
 
@@ -182,7 +183,7 @@ class RankingModel(QAbstractTableModel):
         names = (*(name for name, _ in self.former), self.tr("now"))
         none = self.tr("no rank")
         ranks = ("" if rank is None else f"{rank:g}" for rank in self.path(row))
-        return ", ".join(f"{name} {rank or none}" for name, rank in zip(names, ranks, strict=False))
+        return lists.clauses(f"{name} {rank or none}" for name, rank in zip(names, ranks, strict=False))
 
     def _head_data(self, row: "Row", head: Head, column: Column, role: int) -> object:
         if role == ROW_ROLE:

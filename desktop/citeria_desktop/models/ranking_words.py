@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from citeria_core.model import Node
+from citeria_desktop.language import lists
 from citeria_desktop.language.catalogue import ENGLISH, spoken
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def coverage(row: "Row") -> str:
 
 def sentence(row: "Row", parts: Sequence[Node], places: int) -> str:
     """ "Wuhan, 6th: Enterprise 3.1, Research 12.0; Infrastructure not measured; 2 of 5 values." """
-    return f"{row.name}, {details(row, parts, places)}"
+    return tr("{area}, {told}").format(area=row.name, told=details(row, parts, places))
 
 
 def details(row: "Row", parts: Sequence[Node], places: int) -> str:
@@ -100,13 +101,13 @@ def details(row: "Row", parts: Sequence[Node], places: int) -> str:
         if value is not None
     ]
     absent = [part.name for part, value in zip(parts, row.parts, strict=False) if value is None]
-    clauses = [", ".join(measured)] if measured and row.label else []
+    clauses = [lists.clauses(measured)] if measured and row.label else []
     if absent and row.label:
-        clauses.append(tr("{parts} not measured").format(parts=", ".join(absent)))
+        clauses.append(tr("{parts} not measured").format(parts=lists.names(absent)))
     if not row.label:
-        return tr("not ranked: {reason}").format(reason=row.reason.rstrip(".") or coverage(row)) + "."
+        return tr("not ranked: {reason}.").format(reason=row.reason.rstrip(".。") or coverage(row))
     clauses.append(coverage(row))
-    return f"{ordinal(row.label)}: {'; '.join(clauses)}."
+    return tr("{rank}: {told}.").format(rank=ordinal(row.label), told=lists.statements(clauses))
 
 
 def group_name(head: "Head") -> str:
@@ -133,7 +134,7 @@ def group_sentence(row: "Row", head: "Head", parts: Sequence[Node], places: int)
         mean=number(row.score, places),
         low=number(head.low, places),
         high=number(head.high, places),
-        parts=", ".join(means),
+        parts=lists.clauses(means),
     )
 
 
@@ -154,7 +155,7 @@ def part_words(row: "Row", part: Node, place: int, places: int) -> str:
     if share > 0:
         told = tr("{part}: {score}, {share} % of it imputed")
         return told.format(part=part.name, score=number(value, places), share=f"{100 * share:.0f}")
-    return f"{part.name}: {number(value, places)}"
+    return tr("{part}: {score}").format(part=part.name, score=number(value, places))
 
 
 def tooltip(row: "Row", parts: Sequence[Node], places: int, missing: Sequence[str], moved: str = "") -> str:
@@ -169,6 +170,8 @@ def tooltip(row: "Row", parts: Sequence[Node], places: int, missing: Sequence[st
     if spread(row, places):
         lines.append(spread(row, places))
     if missing:
-        told = ", ".join(missing[:6]) + (tr(" and {count} more").format(count=len(missing) - 6) if missing[6:] else "")
+        told = lists.names(missing[:6]) + (
+            tr(" and {count} more").format(count=len(missing) - 6) if missing[6:] else ""
+        )
         lines.append(tr("Missing: {names}").format(names=told))
     return "\n".join(lines)

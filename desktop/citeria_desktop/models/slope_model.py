@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from citeria_core.lanes import Lanes
+from citeria_desktop.language import lists
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
@@ -54,7 +55,7 @@ class SlopeModel(QAbstractTableModel):
             return ""
         told = self.tr("{area}: {ranks}").format(
             area=self.names.get(area, area),
-            ranks=", ".join(
+            ranks=lists.clauses(
                 self.tr("{ranking} {rank}").format(
                     ranking=ranked.name, rank=self._label(area, at) or self.tr("not ranked")
                 )

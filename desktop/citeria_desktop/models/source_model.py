@@ -22,6 +22,13 @@ SECOND_LINE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _KINDS: Final = {
+    "report": "report",
+    "book": "book",
+    "chapter": "chapter",
+    "thesis": "thesis",
+    "software": "software",
+    "post-weblog": "blog post",
+    "manuscript": "manuscript",
     "article-journal": "journal article",
     "article-newspaper": "news article",
     "paper-conference": "conference paper",
@@ -153,7 +160,7 @@ class SourceModel(QAbstractTableModel):
             case Column.TITLE:
                 return entry.source.title.casefold()
             case Column.KIND:
-                return f"{entry.kind} {entry.source.character}"
+                return f"{entry.kind} {say(entry.source.character)}"
             case Column.YEAR:
                 return entry.year
             case Column.CITED:
@@ -235,6 +242,6 @@ class SourceModel(QAbstractTableModel):
         lines = {
             Column.SOURCE: entry.source.key,
             Column.TITLE: entry.publisher,
-            Column.KIND: entry.source.character,
+            Column.KIND: say(entry.source.character),
         }
         return lines.get(column, "")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from citeria_core.model import Area, Grouping, Index, Indicator, Node
+from citeria_desktop.language import lists
 from citeria_desktop.language.naming import name_of, second_name
 from citeria_desktop.models.structure_model import Entry
 from citeria_desktop.panels.weight_field import written
@@ -59,11 +60,11 @@ def of_groupings(groupings: Sequence[Grouping], names: Mapping[str, str]) -> tup
     return tuple(
         Entry(
             (GROUPING, grouping.code),
-            (grouping.name, _counted(len(grouping.groups), _tr("group"), _tr("groups")), grouping.code),
+            (grouping.name, _counted(len(grouping.groups), _tr("{0} group"), _tr("{0} groups")), grouping.code),
             tuple(
                 Entry(
                     (GROUP, grouping.code, group.code),
-                    (group.name, _counted(len(group.members), _tr("area"), _tr("areas")), group.code),
+                    (group.name, _counted(len(group.members), _tr("{0} area"), _tr("{0} areas")), group.code),
                     tuple(
                         Entry((MEMBER, grouping.code, group.code, area), (names.get(area, area), "", area), named=False)
                         for area in group.members
@@ -93,7 +94,7 @@ def _index(index: Index, indicators: Mapping[str, Indicator]) -> Entry:
         )
 
     root = index.nodes[0].code if index.nodes else index.code
-    ranked = _counted(len(index.areas), _tr("area"), _tr("areas"))
+    ranked = _counted(len(index.areas), _tr("{0} area"), _tr("{0} areas"))
     about = _tr("ranks {areas}, as of {period}").format(areas=ranked, period=index.as_of)
     return Entry((INDEX, index.code), (index.name, "", about), below(root))
 
@@ -112,8 +113,8 @@ def arrow(direction: int) -> str:
 
 
 def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
+    return (one if count == 1 else many).format(count)
 
 
 def _said(*words: str, retired: bool) -> str:
-    return ", ".join([*filter(None, words), *([_tr("retired")] if retired else [])])
+    return lists.clauses([*words, _tr("retired") if retired else ""])

@@ -10,6 +10,8 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from citeria_desktop.language import lists
+
 Key = tuple[str, ...]  # what it is, then the codes that name it: ("area", "wuhan"), ("node", "ICI", "firms")
 AnyIndex = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -147,7 +149,7 @@ class StructureModel(QAbstractItemModel):
         if role == ENTRY_ROLE:
             return entry
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return entry.spoken or ", ".join(filter(None, entry.cells))
+            return entry.spoken or lists.clauses(entry.cells)
         return None
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

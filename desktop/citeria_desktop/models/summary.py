@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from citeria_core.parse import format_number
+from citeria_desktop.language import lists
 from citeria_desktop.language.phrases import say
 
 
@@ -22,7 +23,7 @@ class Summary:
             told.append(say(f"{self.missing} missing"))
         if math.isfinite(self.mean):
             told.append(say(f"mean {format_number(self.mean)}"))
-        return ", ".join(told)
+        return lists.clauses(told)
 
 
 def summarise(values: Iterable[float | None]) -> Summary:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from citeria_core.errors import CombinedError, KnownError
 from citeria_db.exchange.tables_in import TableError
 from citeria_db.loaded import Loaded
+from citeria_desktop.language import lists
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.structure_entries import arrow
 
@@ -73,12 +74,12 @@ def _sum(loaded: Loaded) -> str:
         _count(len(loaded.changed_indicators), _tr("changed indicator"), _tr("changed indicators")),
         _count(len(loaded.writes), _tr("value"), _tr("values")),
     ]
-    told = ", ".join(filter(None, parts))
+    told = lists.clauses(parts)
     if not told:
         return _tr("The table says nothing that is not there already.")
     empty = _count(loaded.empty, _tr("empty cell stays as it is"), _tr("empty cells stay as they are"))
     rivals = _count(loaded.contested, _tr("value has rival sources"), _tr("values have rival sources"))
-    return ". ".join(filter(None, (told, empty, rivals))) + "."
+    return _tr("{0}.").format(lists.statements((told, empty, rivals)))
 
 
 def _count(count: int, one: str, many: str) -> str:
@@ -114,7 +115,7 @@ class PreviewModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, row))
+            return lists.clauses(row)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from citeria_core.model import Node
 from citeria_core.why import Effect, Why
+from citeria_desktop.language import lists
 from citeria_desktop.models.ranking_words import number
 
 
@@ -78,7 +79,7 @@ def rest(why: Why, names: Mapping[str, str]) -> tuple[str, ...]:
         (QCoreApplication.translate("Why", "No longer in the ranking: {areas}."), why.left),
     ):
         if areas:
-            told.append(words.format(areas=", ".join(names.get(area, area) for area in areas)))
+            told.append(words.format(areas=lists.names(names.get(area, area) for area in areas)))
     if why.joint:
         told.append(
             QCoreApplication.translate(

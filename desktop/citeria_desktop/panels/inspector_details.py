@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from citeria_core.model import Observation, Qualifier, Status
+from citeria_desktop.language import lists
 from citeria_desktop.language.phrases import say
 from citeria_desktop.models.cell_look import WORDS
 from citeria_desktop.panels.chooser import Chooser
@@ -40,7 +41,7 @@ class DetailsForm(QWidget):
         )
         self.qualifier.setEnabled(observation.qualifier is not Qualifier.RANGE and observation.value is not None)
         self.flags = QPushButton(
-            "\u2002" + (", ".join(say(flag) for flag in sorted(observation.flags)) or self.tr("none"))
+            "\u2002" + (lists.names(say(flag) for flag in sorted(observation.flags)) or self.tr("none"))
         )
         self.flags.setAccessibleName(self.tr("Flags"))
         self.flags.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QMenu, QPush
 from citeria_core.arrange import ANY, Arrangement, Span, read_span
 from citeria_core.errors import KnownError
 from citeria_core.model import Grouping
+from citeria_desktop.language import lists
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.flow import FlowLayout
 
@@ -133,7 +134,7 @@ class RankingFilters(QFrame):
             action.toggled.connect(self._read_groups)
         names = [group.name for group in grouping.groups if group.code in self._held.within] if grouping else []
         self.groups.setText(f"{', '.join(names) or self.tr('every group')} ▾")
-        self.groups.setAccessibleName(self.tr("Groups shown: {names}").format(names=", ".join(names) or "…"))
+        self.groups.setAccessibleName(self.tr("Groups shown: {names}").format(names=lists.names(names) or "…"))
         for widget in (self.groups, self.grouped):
             widget.setVisible(grouping is not None)
 

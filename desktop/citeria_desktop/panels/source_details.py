@@ -11,6 +11,7 @@ from citeria_core.cite import reference
 from citeria_core.model import Source
 from citeria_db import source_operations
 from citeria_db.archive import operations
+from citeria_desktop.language.phrases import say
 from citeria_desktop.models.source_model import Entry
 from citeria_desktop.models.source_standing import Standing
 from citeria_desktop.models.tips import tip
@@ -91,7 +92,7 @@ class SourceDetails(QFrame):
             return
         source, writable = entry.source, not self._bridge.session.project.read_only
         self.title.setText(source.title)
-        self.kind.setText(" · ".join(filter(None, (entry.kind, source.character, source.key))))
+        self.kind.setText(" · ".join(filter(None, (entry.kind, say(source.character), source.key))))
         self.reference.setText(reference(source))
         self.note.setText(source.note)
         self.note_title.setVisible(bool(source.note))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from citeria_core.archived import CopyState
 from citeria_core.source_identity import Reason
 from citeria_db.source_rows import Due
+from citeria_desktop.language import lists
 from citeria_desktop.models.source_standing import Standing
 from citeria_desktop.panels.flow import FlowLayout
 from citeria_desktop.panels.words import Words, link
@@ -126,8 +127,8 @@ class SourceFindings(QFrame):
         found = []
         group = standing.group_of(key)
         if group is not None:
-            others = ", ".join(other for other in group.keys if other != key)
-            reasons = ", ".join(dict.fromkeys(reason_words(pair.reason) for pair in group.pairs))
+            others = lists.names(other for other in group.keys if other != key)
+            reasons = lists.clauses(dict.fromkeys(reason_words(pair.reason) for pair in group.pairs))
             words = self.tr("It stands here twice, as {others}: {reasons}.").format(others=others, reasons=reasons)
             found.append(Finding(words, ((self.tr("Merge…"), "merge", " ".join(group.keys)),)))
         for pair in standing.near(key):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from citeria_core.cite import short_form
+from citeria_desktop.language import lists
 
 if TYPE_CHECKING:
     from citeria_desktop.session import Session
@@ -29,15 +30,15 @@ class Caption:
     def source_line(self, most: int) -> str:
         """The sources in one sentence, `most` of them by name."""
         if not self.sources:
-            return _tr("No value shown cites a source.") + f" {self.origin}"
-        named, rest = "; ".join(self.sources[:most]), len(self.sources) - most
+            return lists.sentences((_tr("No value shown cites a source."), self.origin))
+        named, rest = lists.statements(self.sources[:most]), len(self.sources) - most
         if rest <= 0:
             told = _tr("Sources: {names}.").format(names=named)
         elif most == 0:
             told = _tr("Sources: {count} in all.").format(count=len(self.sources))
         else:
             told = _tr("Sources: {names}; and {count} more.").format(names=named, count=rest)
-        return f"{told} {self.origin}"
+        return lists.sentences((told, self.origin))
 
 
 def caption(session: "Session", on: date) -> Caption:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QStackedW
 from citeria_core.cluster_set import given_key
 from citeria_core.study import Question
 from citeria_desktop.jobs import LatestJob
+from citeria_desktop.language import lists
 from citeria_desktop.models import table_text
 from citeria_desktop.models.cluster_words import ClusterWords
 from citeria_desktop.painting.cluster_look import colour_of
@@ -295,7 +296,7 @@ class ClustersView(View):
         name = session.index.code if session.index is not None else ""
         complete = len(study.result.areas) - len(study.left_out) if study is not None else 0
         told = session.problem or lacking.format(index=name, count=complete)
-        self.why.setText(f"{self.tr('Here areas with alike values will stand together.')} {told}")
+        self.why.setText(lists.sentences((self.tr("Here areas with alike values will stand together."), told)))
         self.fill.setVisible(self._first_missing() is not None)
 
     def _show_list(self) -> None:

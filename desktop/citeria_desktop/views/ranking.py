@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from citeria_desktop.language import lists
 from citeria_desktop.language.naming import second_name
 from citeria_desktop.models import ranking_words as words
 from citeria_desktop.models import table_text
@@ -293,7 +294,7 @@ class RankingView(View):
             label.setText(words_for_all)
             label.setVisible(shown and bool(words_for_all))
         if nobody and any(row.published for row in self.model.rows):
-            self.why.setText(f"{words_for_all} {self.tr('The published order stands at the right.')}")
+            self.why.setText(lists.sentences((words_for_all, self.tr("The published order stands at the right."))))
 
     def _scenario_words(self) -> str:
         """That a scenario is shown, and what of it does not fit; nothing where the data are."""
@@ -341,16 +342,20 @@ class RankingView(View):
         if number is None:
             return
         row = self.model.rows[number]
-        rest = words.details(row, self.model.parts, self.model.places)
         missing = self._missing(row.area) if not row.label else []
-        if missing:
-            rest = f"{rest} {self.tr('Missing: {names}.').format(names=', '.join(missing))}"
         moved = self.model.change_in_words(row)
-        tail = f" {moved[:1].upper()}{moved[1:]}." if moved else ""
-        if self.bench is not None and row.label and words.spread(row, self.model.places):
-            tail += f" {words.spread(row, self.model.places)}."
+        spread = words.spread(row, self.model.places) if self.bench is not None and row.label else ""
+        told = lists.sentences(
+            (
+                words.details(row, self.model.parts, self.model.places),
+                self.tr("Missing: {names}.").format(names=lists.names(missing)) if missing else "",
+                self.tr("{0}.").format(moved[:1].upper() + moved[1:]) if moved else "",
+                self.tr("{0}.").format(spread) if spread else "",
+            )
+        )
+        name = f'<span style="font-weight:600">{_escaped(row.name)}</span>'
         self.sentence.setTextFormat(Qt.TextFormat.RichText)
-        self.sentence.setText(f'<span style="font-weight:600">{_escaped(row.name)}</span>, {_escaped(rest)}{tail}')
+        self.sentence.setText(self.tr("{area}, {told}").format(area=name, told=_escaped(told)))
 
 
 def _escaped(text: str) -> str:

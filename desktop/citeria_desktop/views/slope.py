@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QScrollArea, QSpinBox, QStackedWidget, QVBoxLayout
 
 from citeria_desktop.delegates.row_delegate import TextDelegate
+from citeria_desktop.language import lists
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.slope_model import Lead, SlopeModel
 from citeria_desktop.painting import marks
@@ -194,7 +195,7 @@ class SlopeView(View):
                 Key(self.tr("moved up to the next ranking"), self._theme.colour("good")),
                 Key(self.tr("moved down"), self._theme.colour("bad")),
             )
-        names = ", ".join(ranked.name for ranked in subject.lanes.rankings)
+        names = lists.names(ranked.name for ranked in subject.lanes.rankings)
         title = self.tr("Rankings side by side: {names}").format(names=names)
         return Picture(title, SlopeDrawing(subject, self._theme), legend)
 
@@ -316,8 +317,9 @@ class SlopeView(View):
     def _purpose(self) -> str:
         told = self.tr("Here two or more rankings stand side by side, and lines show who rose and who fell.")
         if self._bridge.session.result is None:
-            return f"{told} {self._bridge.session.problem}"
-        return f"{told} {self.tr('Take a snapshot in the ranking, or choose a published ranking above.')}"
+            return lists.sentences((told, self._bridge.session.problem))
+        advice = self.tr("Take a snapshot in the ranking, or choose a published ranking above.")
+        return lists.sentences((told, advice))
 
     def _fit_table(self) -> None:
         columns = self.model.columnCount()

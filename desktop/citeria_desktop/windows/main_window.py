@@ -15,7 +15,7 @@ from citeria_desktop import theme as themes
 from citeria_desktop.actions import build
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.about import about_citeria, keyboard_shortcuts
-from citeria_desktop.language import phrases
+from citeria_desktop.language import lists, phrases
 from citeria_desktop.language.catalogue import LANGUAGES, speak, spoken
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.session import Session
@@ -446,7 +446,7 @@ class MainWindow(QMainWindow):
         asked, self._asked = self._asked, hindrance
         if not hindrance or hindrance == asked:
             return True
-        self._complain(f"{hindrance} {self.tr('Closing again leaves it out.')}")
+        self._complain(lists.sentences((hindrance, self.tr("Closing again leaves it out."))))
         return False
 
     def _leave_workspace(self) -> None:

@@ -5,15 +5,15 @@
     <name></name>
     <message>
         <source>joint rank {rank}</source>
-        <translation>并列第{rank}名</translation>
+        <translation>并列第 {rank} 名</translation>
     </message>
     <message>
         <source>rank {rank}</source>
-        <translation>第{rank}名</translation>
+        <translation>第 {rank} 名</translation>
     </message>
     <message>
         <source>joint {rank}</source>
-        <translation>并列第{rank}</translation>
+        <translation>并列第 {rank}</translation>
     </message>
     <message>
         <source>up {places} against “{name}”</source>
@@ -56,12 +56,20 @@
         <translation>{total} 个数值中有 {present} 个</translation>
     </message>
     <message>
+        <source>{area}, {told}</source>
+        <translation>{area}，{told}</translation>
+    </message>
+    <message>
         <source>{parts} not measured</source>
         <translation>{parts}未测量</translation>
     </message>
     <message>
-        <source>not ranked: {reason}</source>
-        <translation>未排名：{reason}</translation>
+        <source>not ranked: {reason}.</source>
+        <translation>未排名：{reason}。</translation>
+    </message>
+    <message>
+        <source>{rank}: {told}.</source>
+        <translation>{rank}：{told}。</translation>
     </message>
     <message>
         <source>No group</source>
@@ -98,6 +106,10 @@
     <message>
         <source>{part}: {score}, {share} % of it imputed</source>
         <translation>{part}：{score}，其中 {share} % 为插补</translation>
+    </message>
+    <message>
+        <source>{part}: {score}</source>
+        <translation>{part}：{score}</translation>
     </message>
     <message>
         <source>Published rank: {rank}</source>
@@ -264,20 +276,24 @@
         <translation type="unfinished">自称</translation>
     </message>
     <message>
-        <source>group</source>
-        <translation>组</translation>
-    </message>
-    <message>
-        <source>groups</source>
-        <translation>组</translation>
-    </message>
-    <message>
         <source>area</source>
         <translation type="unfinished">地区</translation>
     </message>
     <message>
-        <source>areas</source>
-        <translation type="unfinished">地区</translation>
+        <source>{0} group</source>
+        <translation>{0} 个组</translation>
+    </message>
+    <message>
+        <source>{0} groups</source>
+        <translation>{0} 个组</translation>
+    </message>
+    <message>
+        <source>{0} area</source>
+        <translation>{0} 个地区</translation>
+    </message>
+    <message>
+        <source>{0} areas</source>
+        <translation>{0} 个地区</translation>
     </message>
     <message>
         <source>ranks {areas}, as of {period}</source>
@@ -410,6 +426,10 @@
     <message>
         <source>values have rival sources</source>
         <translation>个数值有竞争来源</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
     </message>
     <message>
         <source>MIT licence. Inter and Noto Sans CJK SC under the SIL Open Font Licence, Lucide icons under the ISC licence. Places of the sample: GeoNames, CC BY 4.0.</source>
@@ -1298,6 +1318,10 @@
         <translation>稳定性</translation>
     </message>
     <message>
+        <source>{k}: {names}</source>
+        <translation>{k}：{names}</translation>
+    </message>
+    <message>
         <source>{method} – numbers and what speaks for them – {votes}. Most speak for {k}. Each is information, not a verdict: what the clusters are for decides.</source>
         <translation>{method}：各聚类数目及支持它的判据：{votes}。多数支持 {k}。每项判据都是参考而非定论：取决于聚类的用途。</translation>
     </message>
@@ -1335,6 +1359,10 @@
     <message>
         <source>retrieved {0}</source>
         <translation>检索于 {0}</translation>
+    </message>
+    <message>
+        <source>said by {0}</source>
+        <translation>由 {0} 陈述</translation>
     </message>
     <message>
         <source>To be checked: the source was changed since it was cited.</source>
@@ -1390,6 +1418,14 @@
     <message>
         <source>Quote</source>
         <translation>引文</translation>
+    </message>
+    <message>
+        <source>Who says it, if not the publisher</source>
+        <translation>陈述者，若非出版者</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>陈述者</translation>
     </message>
     <message>
         <source>Role of the source</source>
@@ -1640,6 +1676,14 @@
         <translation>它低于其他聚类之处：{traits}。</translation>
     </message>
     <message>
+        <source>No difference from the others is larger than chance often makes it.</source>
+        <translation>与其他聚类的差异均未超出偶然常见的幅度。</translation>
+    </message>
+    <message>
+        <source>{indicator} ({difference} sd)</source>
+        <translation>{indicator}（{difference} 个标准差）</translation>
+    </message>
+    <message>
         <source>{indicator}: {mean} on average here, {overall} over all; {difference} sd, {chance}</source>
         <translation>{indicator}：此处平均 {mean}，总体 {overall}；相差 {difference} 个标准差，{chance}</translation>
     </message>
@@ -1681,6 +1725,10 @@
     <message>
         <source>Clusters need three areas with every value, normalised; {index} has {count}.</source>
         <translation>聚类需要三个数值齐全且已标准化的地区；{index} 有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Here areas with alike values will stand together.</source>
+        <translation>这里将把数值相似的地区排在一起。</translation>
     </message>
     <message>
         <source>Name of the new group</source>
@@ -2333,6 +2381,10 @@
         <translation>{1} 个指标中有 {0} 个有数值，其中 {2} 个无来源</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
         <source>Click to sort by name; a third click brings back the project&apos;s order.</source>
         <translation>单击按名称排序；第三次单击恢复项目自身的顺序。</translation>
     </message>
@@ -2606,6 +2658,10 @@
     <message>
         <source>No step touched this.</source>
         <translation>没有步骤涉及此处。</translation>
+    </message>
+    <message>
+        <source>Go to the data</source>
+        <translation>前往数据</translation>
     </message>
     <message>
         <source>any area</source>
@@ -2927,6 +2983,23 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between clauses</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Recent</source>
@@ -2963,6 +3036,10 @@
     <message>
         <source>Export workbook</source>
         <translation>导出工作簿</translation>
+    </message>
+    <message>
+        <source>Closing again leaves it out.</source>
+        <translation>再次关闭则将其舍弃。</translation>
     </message>
     <message>
         <source>No project was opened yet</source>
@@ -3965,6 +4042,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>构建指数</translation>
     </message>
     <message>
+        <source>The published order stands at the right.</source>
+        <translation>右侧为已公布的次序。</translation>
+    </message>
+    <message>
         <source>Shown under “{scenario}”; the data are as they were.</source>
         <translation>以情景“{scenario}”显示；数据未变。</translation>
     </message>
@@ -3975,6 +4056,18 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Here the areas of an index stand in the order of their scores.</source>
         <translation>指数的各地区将按得分排列在这里。</translation>
+    </message>
+    <message>
+        <source>Missing: {names}.</source>
+        <translation>缺失：{names}。</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
+    </message>
+    <message>
+        <source>{area}, {told}</source>
+        <translation>{area}，{told}</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4447,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>名次没有变化</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>{0} and {1} more</source>
         <translation>{0}，另有 {1} 个</translation>
     </message>
@@ -4560,6 +4657,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Here two or more rankings stand side by side, and lines show who rose and who fell.</source>
         <translation>这里并列显示两个或更多排名，连线表示谁升谁降。</translation>
+    </message>
+    <message>
+        <source>Take a snapshot in the ranking, or choose a published ranking above.</source>
+        <translation>请在排名中建立快照，或在上方选择已公布的排名。</translation>
     </message>
     <message>
         <source>Choose an area by click or arrow keys; Enter tells why it moved.</source>
@@ -6154,6 +6255,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>此行中下一个无来源的数值</translation>
     </message>
     <message>
+        <source>Take a snapshot of the ranking…</source>
+        <translation>建立排名快照…</translation>
+    </message>
+    <message>
+        <source>What if a value were another…</source>
+        <translation>若某个数值改变…</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
@@ -6793,8 +6902,8 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>此项目中已有{noun}“{given}”。请为新的另选名称。</translation>
     </message>
     <message>
-        <source>There is no archived copy “{given}”{of}. {hint}</source>
-        <translation>没有存档副本“{given}”{of}。{hint}</translation>
+        <source>There is no archived copy “{given}”. {hint}</source>
+        <translation>没有存档副本“{given}”。{hint}</translation>
     </message>
     <message>
         <source>There is no citation style “{style}” here.{hint} The styles are: {known}.</source>
@@ -6835,6 +6944,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>There is no {noun} “{given}” in this project.{hint}</source>
         <translation>此项目中没有{noun}“{given}”。{hint}</translation>
+    </message>
+    <message>
+        <source>There is no {what} “{given}”.{hint} Use one of: {choices}.</source>
+        <translation>没有{what}“{given}”。{hint}请使用：{choices}。</translation>
     </message>
     <message>
         <source>There is nothing to redo: no step has been undone since the last change.</source>
@@ -6913,6 +7026,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>低于</translation>
     </message>
     <message>
+        <source>blog post</source>
+        <translation>博客文章</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>图书</translation>
+    </message>
+    <message>
         <source>both</source>
         <translation>两者</translation>
     </message>
@@ -6927,6 +7048,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>cannot exist</source>
         <translation>不可能存在</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>书中章节</translation>
     </message>
     <message>
         <source>cited</source>
@@ -7025,6 +7150,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>可靠性低</translation>
     </message>
     <message>
+        <source>manuscript</source>
+        <translation>手稿</translation>
+    </message>
+    <message>
         <source>mark the value as missing</source>
         <translation>将数值标为缺失</translation>
     </message>
@@ -7109,6 +7238,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>替换数值</translation>
     </message>
     <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
         <source>reported</source>
         <translation>公布</translation>
     </message>
@@ -7123,6 +7256,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>screened out: {0} of {1} values; needs {2} %</source>
         <translation>已被筛除：{1} 个数值中有 {0} 个；需要 {2} %</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>软件</translation>
     </message>
     <message>
         <source>store and go down, up</source>
@@ -7143,6 +7280,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>the same value in every selected cell; in the inspector: commit and go to the next row</source>
         <translation>在每个选中的单元格中填入相同的值；在检查器中：提交并转到下一行</translation>
+    </message>
+    <message>
+        <source>thesis</source>
+        <translation>学位论文</translation>
     </message>
     <message>
         <source>undecided: several values, none in use</source>
@@ -7357,6 +7498,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>“{given}”没有给出名称。请写名称，或语言加名称，例如 zh=武汉。</translation>
     </message>
     <message>
+        <source>“{given}”: {problem} Write CODE=SHARE with a part of {node} ({parts}) and a number from 0 to 100.</source>
+        <translation>“{given}”：{problem}请写成 CODE=SHARE，其中为 {node} 的一个部分（{parts}）和 0 到 100 之间的数。</translation>
+    </message>
+    <message>
         <source>“{indicator}” of area “{area}”: its low, {low:g}, is above its high, {high:g}. Swap or mend them.</source>
         <translation>地区“{area}”的“{indicator}”：下限 {low:g} 高于上限 {high:g}。请对调或修正。</translation>
     </message>
@@ -7387,6 +7532,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>“{node}” cannot be moved below “{parent}”, which is itself a part of “{node}”. Choose another place.</source>
         <translation>“{node}”不能移到“{parent}”之下，因为后者是“{node}”的一部分。请另选位置。</translation>
+    </message>
+    <message>
+        <source>“{node}” has no parts to share. Nodes with parts: {nodes}.</source>
+        <translation>“{node}”没有可分配份额的部分。有部分的节点：{nodes}。</translation>
     </message>
     <message>
         <source>“{node}” has parts and cannot stand for an indicator. Move or remove its parts first.</source>
@@ -7547,6 +7696,49 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>… and {count:,} more like these. Mend them, then load the table again; nothing was changed.</source>
         <translation>……还有 {count:,} 个类似的问题。请修正后重新载入表格；未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>How is “{0}” meant?</source>
+        <translation>“{0}”是什么意思？</translation>
+    </message>
+    <message>
+        <source>It means {0}</source>
+        <translation>表示 {0}</translation>
+    </message>
+    <message>
+        <source>Maintain an index of cities: every number cited, every rank explained.</source>
+        <translation type="unfinished">维护城市指数：每个数字都有引用，每个名次都有解释。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored until you choose. Esc goes back to the text.</source>
+        <translation>选择之前不保存任何内容。按 Esc 回到文字。</translation>
+    </message>
+    <message>
+        <source>Which number is meant?</source>
+        <translation>所指的是哪个数？</translation>
+    </message>
+    <message>
+        <source>every group</source>
+        <translation>所有组</translation>
+    </message>
+    <message>
+        <source>framed: one distinct value</source>
+        <translation>带框：只有一个不同的值</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>无快捷键</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>rank {0}</source>
+        <translation>第 {0} 名</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from citeria_core.cluster_set import Crossing
 from citeria_desktop.delegates.row_delegate import AnyIndex, RowDelegate, TextDelegate
+from citeria_desktop.language import lists
 from citeria_desktop.models.plain_rows import PlainRow, PlainRows
 from citeria_desktop.painting.plain_table import TableDrawing
 from citeria_desktop.painting.silhouette import two_decimals
@@ -153,7 +154,7 @@ class AgreementPage(ClusterPage):
         rows = []
         for cluster, counts in zip(crossing.rows, crossing.counts, strict=True):
             name = self.words.cluster(cluster)
-            told = ", ".join(f"{column}: {count}" for column, count in zip(columns, counts, strict=True) if count)
+            told = lists.clauses(f"{column} {count}" for column, count in zip(columns, counts, strict=True) if count)
             rows.append(PlainRow(str(cluster.position), (name, *map(str, counts)), f"{name} – {told}"))
         self.crossing.show(("", *columns), rows)
         places = {cluster.position: at for at, cluster in enumerate(crossing.columns)}

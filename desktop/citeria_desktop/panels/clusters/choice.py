@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 
+from citeria_desktop.language import lists
 from citeria_desktop.painting.k_charts import KChart, KFigure
 from citeria_desktop.panels.clusters.page import ChartPage
 from citeria_desktop.panels.clusters.progress import Progress
@@ -132,7 +133,7 @@ class ChoicePage(ChartPage):
         by_k: dict[int, list[str]] = {}
         for criterion, k in held.picks().items():
             by_k.setdefault(k, []).append(names[criterion])
-        told = "; ".join(f"{k}: {', '.join(by_k[k])}" for k in sorted(by_k))
+        told = lists.statements(self.tr("{k}: {names}").format(k=k, names=lists.names(by_k[k])) for k in sorted(by_k))
         return self.tr(
             "{method} – numbers and what speaks for them – {votes}. Most speak for {k}. "
             "Each is information, not a verdict: what the clusters are for decides."
@@ -165,7 +166,7 @@ class ChoicePage(ChartPage):
             )
         if k > 1 and held.stability:
             told.append(self.tr("stability {value}").format(value=f"{held.stability[held.ks.index(k)]:.2f}"))
-        return self.tr("{k} clusters: {figures}").format(k=k, figures=", ".join(told)).replace("-", "−")
+        return self.tr("{k} clusters: {figures}").format(k=k, figures=lists.clauses(told)).replace("-", "−")
 
     def follow(self, area: str, marks: frozenset[str]) -> None:
         """The items are numbers, not areas."""

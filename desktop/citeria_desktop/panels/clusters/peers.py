@@ -10,6 +10,7 @@ from citeria_core.cluster_profile import Difference, Peer
 from citeria_core.parse import format_number
 from citeria_desktop.delegates.row_delegate import TextDelegate
 from citeria_desktop.jobs import LatestJob
+from citeria_desktop.language import lists
 from citeria_desktop.models.cluster_words import signed
 from citeria_desktop.models.plain_rows import PlainRow, PlainRows
 from citeria_desktop.painting.plain_table import TableDrawing
@@ -110,7 +111,7 @@ class PeersPage(ClusterPage):
         area = self.words.area(one.peer.area)
         place = self.words.place_of(self.study.shown, one.peer.area) if self.study is not None else ""
         distance = format_number(round(one.peer.distance, 1))
-        differs = ", ".join(self._difference(held) for held in one.differences[:_MOST])
+        differs = lists.names(self._difference(held) for held in one.differences[:_MOST])
         cells = (area, place, distance, str(one.peer.shared), differs)
         told = self.tr("{area}: {place}; distance {distance} over {count} indicators; differs most in {differs}")
         return PlainRow(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QShowEvent
 
 from citeria_core.cluster_set import as_clustering
+from citeria_desktop.language import lists
 from citeria_desktop.painting.bar_rows import BarFigure, BarRow
 from citeria_desktop.painting.silhouette import two_decimals
 from citeria_desktop.panels.clusters.page import ChartPage
@@ -123,7 +124,7 @@ class StabilityPage(ChartPage):
         cluster = study.shown.at(int(item)) if study is not None and item.isdigit() else None
         if cluster is None:
             return ""
-        areas = ", ".join(self.words.area(area) for area in cluster.members)
+        areas = lists.names(self.words.area(area) for area in cluster.members)
         value = self.stability.figures.get(cluster.position + 1, nan) if self.stability is not None else nan
         figure = self.tr("not known yet") if isnan(value) else f"{two_decimals(value)}, {self._judge(value)}"
         return self.tr("{cluster}: {figure}. {areas}").format(
