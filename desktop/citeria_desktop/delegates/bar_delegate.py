@@ -1,5 +1,6 @@
 """The bar of a row: its parts as they are laid, how far its score may lie, its coverage, or why it has no rank."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,7 @@ _LEAST_HEIGHT: Final = 20.0  # of a row that has room for more than its bar
 _COVERAGE_HEIGHT: Final = 2.0
 _LABEL_PAD: Final = 4.0
 _GRIP: Final = 4.0  # pixels on either side of a bar's end that take hold of it
+_CLAUSES: Final = re.compile("[;；]")  # what parts the clauses of a reason, in English and in Chinese
 
 
 class BarDelegate(RowDelegate):
@@ -175,7 +177,7 @@ class BarDelegate(RowDelegate):
     def fitting(self, reason: str, width: float) -> str:
         """A reason whole, or its first clause where there is no room; the sentence below the rows says all of it."""
         whole = QFontMetricsF(self.font).horizontalAdvance(reason) <= width
-        return reason if whole else reason.partition(";")[0]
+        return reason if whole else _CLAUSES.split(reason)[0]
 
     def segments(self, parts: bars.Parts, rect: QRectF) -> tuple[bars.Segment, ...]:
         """Where each part of one row is drawn inside `rect`, on its way from the former look while that is left."""

@@ -275,9 +275,10 @@ def paint_title(painter: QPainter, title: str, rect: QRectF, theme: Theme) -> No
 
 
 def fitting(text: str, place: QRectF, metrics: QFontMetricsF) -> str:
-    """`text` without the last words that have no room."""
-    words, shown = text.split(), text
+    """`text` without the last words that have no room; of a text without spaces, without the last signs."""
+    space = " " if " " in text else ""
+    words, shown = text.split() if space else list(text), text
     while words and metrics.boundingRect(place, _WRAPPED, shown).height() > place.height():
         words.pop()
-        shown = f"{' '.join(words)}…"
+        shown = f"{space.join(words)}…"
     return shown

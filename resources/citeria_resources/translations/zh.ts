@@ -931,6 +931,10 @@
         <source>Every area is in matched clusters.</source>
         <translation>所有地区都处于匹配的聚类中。</translation>
     </message>
+    <message>
+        <source>Over {areas} areas: homogeneity {homogeneity}, completeness {completeness}, adjusted Rand {ari}, adjusted mutual information {ami}.</source>
+        <translation>基于 {areas} 个地区：同质性 {homogeneity}，完整性 {completeness}，调整兰德指数 {ari}，调整互信息 {ami}。</translation>
+    </message>
 </context>
 <context>
     <name>AmbiguousQuestion</name>
@@ -1695,10 +1699,6 @@
         <source>which may be chance</source>
         <translation>可能出于偶然</translation>
     </message>
-    <message>
-        <source>{count} of {total} values</source>
-        <translation>{total} 个数值中有 {count} 个</translation>
-    </message>
 </context>
 <context>
     <name>ClustersView</name>
@@ -1729,22 +1729,6 @@
     <message>
         <source>Here areas with alike values will stand together.</source>
         <translation>这里将把数值相似的地区排在一起。</translation>
-    </message>
-    <message>
-        <source>Name of the new group</source>
-        <translation>新组的名称</translation>
-    </message>
-    <message>
-        <source>Add the group</source>
-        <translation>添加组</translation>
-    </message>
-    <message>
-        <source>Name of the grouping</source>
-        <translation>分组的名称</translation>
-    </message>
-    <message>
-        <source>Save the grouping</source>
-        <translation>保存分组</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +2981,13 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>LongStep</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -4319,6 +4310,25 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
 </context>
 <context>
+    <name>Regrouping</name>
+    <message>
+        <source>Name of the new group</source>
+        <translation type="unfinished">新组的名称</translation>
+    </message>
+    <message>
+        <source>Add the group</source>
+        <translation type="unfinished">添加组</translation>
+    </message>
+    <message>
+        <source>Name of the grouping</source>
+        <translation type="unfinished">分组的名称</translation>
+    </message>
+    <message>
+        <source>Save the grouping</source>
+        <translation type="unfinished">保存分组</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceDialog</name>
     <message>
         <source>Find and replace</source>
@@ -5380,6 +5390,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>重命名“{name}”…</translation>
     </message>
     <message>
+        <source>Describe “{name}”…</source>
+        <translation>说明“{name}”…</translation>
+    </message>
+    <message>
         <source>Delete “{name}”</source>
         <translation>删除“{name}”</translation>
     </message>
@@ -5390,6 +5404,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
+    </message>
+    <message>
+        <source>What the snapshot is</source>
+        <translation>快照的说明</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保留</translation>
     </message>
     <message>
         <source>Scenario {number}</source>
@@ -5418,6 +5440,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Adopt its weights</source>
         <translation>采用其权重</translation>
+    </message>
+    <message>
+        <source>What the scenario is</source>
+        <translation>情景的说明</translation>
     </message>
     <message>
         <source>Another name for the scenario</source>
@@ -6084,6 +6110,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
 <context>
     <name>Workspace</name>
     <message>
+        <source>Undoing…</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Redoing…</source>
+        <translation>正在重做…</translation>
+    </message>
+    <message>
         <source>Something typed into the inspector is not stored yet: send it, or cancel it.</source>
         <translation>检查器中输入的内容尚未保存：请提交或取消。</translation>
     </message>
@@ -6432,6 +6466,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>A range needs its lower and its upper end, in this order ({low} to {high}). Type it as “low–high”.</source>
         <translation>范围需要下限和上限，且按此顺序（{low} 到 {high}）。请写成“下限–上限”。</translation>
+    </message>
+    <message>
+        <source>A value may have at most {most} characters; the text for “{indicator}” has {found}. Put it into a note, or keep it with its source as an archived copy.</source>
+        <translation>数值最多 {most} 个字符；“{indicator}”的文字有 {found} 个。请写入备注，或作为存档副本随其来源保存。</translation>
     </message>
     <message>
         <source>Acknowledge the change of {0} of {1}</source>
