@@ -1,11 +1,15 @@
 """Snapshots: rankings kept under a name. What was kept never changes; its name and description may."""
 
-from citeria_core.kept_ranking import KeptRanking
+from typing import TYPE_CHECKING
+
 from citeria_core.model import Snapshot
 from citeria_db import codes
 from citeria_db.connection import Connection
 from citeria_db.errors import DuplicateCodeError, UnknownSnapshotError
 from citeria_db.identity import new_id
+
+if TYPE_CHECKING:
+    from citeria_core.kept_ranking import KeptRanking
 
 _COLUMNS = "snapshot.name, snapshot.description, taken, author, step, snapshot.recipe, recipe_hash, hash"
 
@@ -29,12 +33,14 @@ class Snapshots:
         id_ = self._id(index, name)
         return Snapshot(index, *self._connection.rows(f"SELECT {_COLUMNS} FROM snapshot WHERE id = ?", (id_,))[0])
 
-    def ranking(self, index: str, name: str) -> KeptRanking:
+    def ranking(self, index: str, name: str) -> "KeptRanking":
         """Give what was kept; `UnknownSnapshotError`, `BadKeptRankingError`."""
+        from citeria_core.kept_ranking import KeptRanking  # brings NumPy, which a file is opened without
+
         id_ = self._id(index, name)
         return KeptRanking.from_text(str(self._connection.value("SELECT content FROM snapshot WHERE id = ?", (id_,))))
 
-    def add(self, snapshot: Snapshot, ranking: KeptRanking) -> None:
+    def add(self, snapshot: Snapshot, ranking: "KeptRanking") -> None:
         """Add a snapshot; `DuplicateCodeError` where the index has one of this name."""
         index_id = codes.index_id(self._connection, snapshot.index)
         self._refuse_taken(index_id, snapshot.name)
