@@ -104,22 +104,12 @@ class KeptRanking:
             raise BadKeptRankingError(problem=f"{type(error).__name__} {error}") from error
 
 
-def inputs(result: Result) -> Dataset:
-    """The dataset of a result with the values and weights as edited since it was read."""
-    weights = result.relative_weights
-    return replace(
-        result.dataset,
-        values=frozen(np.column_stack(result.raw)) if result.raw else result.dataset.values,
-        nodes=tuple(replace(node, weight=weights[node.code]) for node in result.dataset.nodes),
-    )
-
-
 def keep(result: Result, recipe: str) -> KeptRanking:
     """What has to be kept of `result`; `recipe` is the text that it followed."""
     keys = list(zip(result.areas, result.times or ("",) * len(result.areas), strict=True))
     ranks, scores = result.rank(result.root).tolist(), result.score(result.root).tolist()
     return KeptRanking(
-        replace(inputs(result), readings=MappingProxyType({})),
+        replace(result.edited(), readings=MappingProxyType({})),
         recipe,
         dict(zip(keys, ranks, strict=True)),
         dict(zip(keys, scores, strict=True)),

@@ -7,7 +7,6 @@ the earlier result to the later: such effects need not sum, because inputs act t
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Final
 
 import numpy as np
@@ -80,12 +79,6 @@ def why(before: Result, after: Result, area: str, time: str = "") -> Why:
         tuple(name for name, _ in held.left),
         (area, time) in held.joint,
     )
-
-
-def unchanged(why: Why) -> bool:
-    """Whether neither the rank nor the score moved."""
-    change = why.change
-    return change is not None and not change.ranks.total and change.scores.total == Fraction(0)
 
 
 def _rank(result: Result, area: str, time: str) -> float:

@@ -139,10 +139,6 @@ class WhatIfCard(QFrame):
         """The value chosen."""
         return str(self.lever.currentData() or "")
 
-    def show_tried(self) -> None:
-        """Something was tried elsewhere, by dragging a bar: show its number and outcome."""
-        self._show_value()
-
     def stop(self) -> None:
         """Drop what is under way."""
         self.job.cancel()
