@@ -142,6 +142,8 @@ class NameDelegate(QStyledItemDelegate):
         self._theme = theme
         self._ground = CellPainter(theme)
         self._font, self._second = font(13, QFont.Weight.Medium), font(12)
+        self._metrics = QFontMetrics(self._font)
+        self._text, self._muted = theme.colour("text"), theme.colour("muted")
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Background, both names, ring, hairline."""
@@ -150,15 +152,17 @@ class NameDelegate(QStyledItemDelegate):
         painter.save()
         paint_back(painter, option, index, self._ground)
         box = rect.adjusted(12, 0, -RING - 14, 0)
-        metrics = QFontMetrics(self._font)
         painter.setFont(self._font)
-        painter.setPen(self._theme.colour("text"))
+        painter.setPen(self._text)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(box, flags, metrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width()))
-        left = metrics.horizontalAdvance(name) + 8
+        width = self._metrics.horizontalAdvance(name)
+        if width > box.width():
+            name = self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, flags, name)
+        left = width + 8
         if second and left + 24 < box.width():
             painter.setFont(self._second)
-            painter.setPen(self._theme.colour("muted"))
+            painter.setPen(self._muted)
             painter.drawText(box.adjusted(left, 0, 0, 0), flags, second)
         coverage: Coverage | None = index.data(COVERAGE_ROLE)
         if coverage is not None:

@@ -332,7 +332,10 @@ class GridModel(QAbstractTableModel):
 
     def coverage(self, row: int) -> Coverage:
         """How much of a row has a value, and how much of that is cited."""
-        return self._marks.coverage(self._areas[self._order[row]].code)
+        area = self._areas[self._order[row]].code
+        if area not in self._coverages:
+            self._coverages[area] = self._marks.coverage(area)
+        return self._coverages[area]
 
     # -- changed since -------------------------------------------------------------------------------------------------
 
@@ -430,6 +433,7 @@ class GridModel(QAbstractTableModel):
         self._arrange()
 
     def _mark_cells(self) -> None:
+        self._coverages: dict[str, Coverage] = {}  # by area, as it is first asked for
         areas, indicators = [area.code for area in self._areas], [one.code for one in self._indicators]
         self._marks = CellMarks(self._readings, areas, indicators, self._changed)
 
@@ -465,6 +469,7 @@ class GridModel(QAbstractTableModel):
             if reading is not None:
                 self._readings[area, indicator] = reading
             self._looks.pop((area, indicator), None)
+            self._coverages.pop(area, None)
             if indicator in self._columns:
                 changed.add(self._columns[indicator])
         for column in changed:

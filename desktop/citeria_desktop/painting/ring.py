@@ -1,15 +1,17 @@
 """The coverage ring: a full sector for what is cited, a hatched one for what has no source, the rest is empty."""
 
-import math
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from citeria_desktop.models.coverage import Coverage
 from citeria_desktop.theme import Theme
 
 RING: Final = 10  # pixels across
+_WHOLE: Final = 360 * 16  # a circle, and its top, as Qt counts angles
+_TOP: Final = 90 * 16
+_LEAST: Final = 24 * 16  # a narrower sector is not seen
 
 
 def ring_of(cell: QRect) -> QRectF:
@@ -20,25 +22,20 @@ def ring_of(cell: QRect) -> QRectF:
 def paint_ring(painter: QPainter, ring: QRectF, coverage: Coverage, theme: Theme) -> None:
     """Clockwise from the top: cited, uncited, nothing."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    accent, warn = theme.colour("accent"), theme.colour("warn")
+    accent = theme.colour("accent")
     painter.setPen(QPen(accent, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    if coverage.cells and coverage.cited == coverage.cells:
+        painter.setBrush(accent)
     painter.drawEllipse(ring)
-    if coverage.cells:
-        cited, uncited = (360 * part / coverage.cells for part in (coverage.cited, coverage.uncited))
-        _sector(painter, ring, 90, cited, QBrush(accent))
+    if coverage.cells and coverage.cited < coverage.cells:
+        painter.setPen(Qt.PenStyle.NoPen)
+        cited, uncited = (round(_WHOLE * part / coverage.cells) for part in (coverage.cited, coverage.uncited))
+        if cited:
+            painter.setBrush(accent)
+            painter.drawPie(ring, _TOP, -cited)
         if uncited:
-            _sector(painter, ring, 90 - cited, max(uncited, 24), QBrush(warn, Qt.BrushStyle.Dense4Pattern))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-def _sector(painter: QPainter, ring: QRectF, start: float, span: float, brush: QBrush) -> None:
-    if math.isclose(span, 0):
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush)
-    path = QPainterPath(QPointF(ring.center()))
-    path.arcTo(ring, start, -span)
-    path.closeSubpath()
-    painter.drawPath(path)
+            painter.setBrush(QBrush(theme.colour("warn"), Qt.BrushStyle.Dense4Pattern))
+            painter.drawPie(ring, _TOP - cited, -max(uncited, _LEAST))
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
