@@ -89,6 +89,9 @@ class TextDelegate(RowDelegate):
 
     def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
         """The text between the cell's paddings; what is aligned right may begin at the very left."""
-        side = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        if not text:
+            return
+        side = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft)
         left = 0 if side & Qt.AlignmentFlag.AlignRight else PAD
-        super().content(painter, rect.adjusted(left, 0, -PAD, 0), index)
+        self.write(painter, rect.adjusted(left, 0, -PAD, 0), str(text), side, self._token)
