@@ -75,6 +75,8 @@ call("scenario", "rank", file, "Odd")
 call("scenario", "rename", file, "Odd", "Odder")
 call("scenario", "adopt", file, "Odder")
 call("scenario", "delete", file, "Odder")
+call("shares", file, "--index", "ICI-CN-SUB", "--equal", "--json")
+call("rivals", file, "--area", "beijing", "--indicator", "ici-i3-5g", "--json")
 call("list", "areas", file, "--json")
 call("info", file, "--json")
 call("history", file, "--json")
@@ -148,8 +150,8 @@ call("compute", *tables, "--out", str(folder / "out"))
 call("robustness", *tables, "--runs", "10", "--seed", "1", "--out", str(folder / "runs"))
 print("all done")
 """
-_DRAWN = {("gallery",)}  # pictures need Qt
-_FILLS_A_FOLDER = {("compute",), ("robustness",), ("gallery",)}  # what comes of it are tables or pictures
+_DRAWN = {("gallery",), ("picture",)}  # pictures need Qt
+_FILLS_A_FOLDER = {("compute",), ("robustness",), ("gallery",), ("picture",)}  # what comes of it are tables or pictures
 _READS = {
     "list",
     "info",
@@ -168,6 +170,7 @@ _READS = {
     "breakeven",
     "verify-next",
     "compare-ranks",
+    "rivals",
 }
 _READING = {"list", "export", "duplicates", "due", "copies", "extract", "show", "rank"}
 
