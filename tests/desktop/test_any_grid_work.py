@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -195,13 +195,12 @@ def test_any_work_in_the_grid_is_what_a_dictionary_says_and_can_be_undone(
             project.indicators.add(Indicator(code, code.upper(), direction=1))
         project.indices.add(Index("IX", "IX", "", YEAR, AREAS, (Node("IX", "IX", None, 1.0), *leaves), ""))
     AnyGridWork.template, AnyGridWork.qtbot, AnyGridWork.theme = path, qtbot, light
-    case = AnyGridWork.TestCase()
-    case.settings = settings(
+    bounded = settings(
         deadline=None,
         max_examples=5,
         stateful_step_count=12,
         derandomize=True,
         phases=[Phase.explicit, Phase.generate],  # a failing example is short enough as it is
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
-    case.runTest()
+    run_state_machine_as_test(AnyGridWork, settings=bounded)
