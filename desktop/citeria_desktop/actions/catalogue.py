@@ -46,7 +46,7 @@ ACTIONS: Final = (
     ActionSpec("copy", "Copy", ("Ctrl+C",), "copy", "project"),
     ActionSpec("copy_headed", "Copy with headers", ("Ctrl+Shift+C",), "", "grid"),
     ActionSpec("copy_csv", "Copy as CSV", (), "", "project"),
-    ActionSpec("copy_table", "Copy table", ("Ctrl+Shift+T",), "", "project"),
+    ActionSpec("copy_table", "Copy table", ("Ctrl+Alt+C",), "", "project"),
     ActionSpec("copy_picture", "Copy picture", ("Ctrl+Shift+I",), "", "project"),
     ActionSpec("paste", "Paste…", ("Ctrl+V",), "", "cells"),
     ActionSpec("fill_down", "Fill down", ("Ctrl+D",), "", "cells"),
