@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE := build/sample.citeria
 
-.PHONY: run test check bench gallery translations lock clean
+.PHONY: run test check bench gallery pictures translations lock clean
 .DEFAULT_GOAL := run
 
 run: $(READY)  ## open the window on the sample project (in the terminal where there is no display)
@@ -29,6 +29,9 @@ gallery: $(READY)  ## render every view to build/gallery
 	rm -f build/gallery.citeria
 	$(BIN)/citeria new build/gallery.citeria --sample
 	$(BIN)/citeria gallery build/gallery.citeria build/gallery
+
+pictures: $(READY)  ## make the pictures of the README and the handbook anew
+	$(BIN)/python tools/pictures.py
 
 translations: $(READY)  ## gather the texts of the interface, compile their translations, tell what is missing
 	$(BIN)/python tools/translations.py

@@ -54,8 +54,9 @@ def render(
     themes: Iterable[str] = tuple(themes.THEMES),
     languages: Iterable[str] = tuple(LANGUAGES),
     scales: Iterable[int] = (1, 2),
+    exhibits: Iterable[str] | None = None,
 ) -> list[Path]:
-    """Write `VIEW-THEME-LANGUAGE-SCALE.png` of every view into `directory` and return the paths.
+    """Write `VIEW-THEME-LANGUAGE-SCALE.png` of every view, or of these `exhibits`, into `directory`; return the paths.
 
     Scales are device pixels per logical pixel (1 to 3). Raises `PictureError`, `UnknownLookError`, and what opening a
     project raises.
@@ -63,10 +64,12 @@ def render(
     chosen = [offscreen.known_theme(name) for name in themes]
     voices = [offscreen.known_language(name) for name in languages]
     sizes = [int(offscreen.known("scale", str(scale), ("1", "2", "3"))) for scale in scales]
+    wanted = None if exhibits is None else set(exhibits)
+    shown = [one for one in EXHIBITS if wanted is None or one.name in wanted]
     _make_directory(directory)
     made: list[Path] = []
     with offscreen.application() as application, offscreen.copy(project_path) as copy:
-        for theme, language, exhibit in itertools.product(chosen, voices, EXHIBITS):
+        for theme, language, exhibit in itertools.product(chosen, voices, shown):
             stem = f"{exhibit.name}-{theme.name}-{language}"
             paths = {scale: directory / f"{stem}-{scale}x.png" for scale in sizes}
             with offscreen.speaking(application, language):
