@@ -99,7 +99,6 @@ def _few_colours(image: QImage) -> QImage:
         apart = np.minimum(apart, away)
     indexed = np.ascontiguousarray(nearest[places.reshape(-1)].reshape(pixels.shape[:2]))
     made = QImage(indexed.tobytes(), image.width(), image.height(), image.width(), QImage.Format.Format_Indexed8)
-    palette = colours[chosen]
     made.setColorTable(
         [0xFF000000 | int(red) << 16 | int(green) << 8 | int(blue) for red, green, blue in colours[chosen]]
     )
