@@ -1,7 +1,6 @@
 """Clusters beside scipy and scikit-learn called directly on features made here, and beside the formulas themselves."""
 
 import math
-from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -63,19 +62,22 @@ def test_k_means_has_the_inertia_of_scikit_learn(seed: int, k: int):
     labels = np.array(kmeans(result, k).labels)
     centres = np.array([points[labels == one].mean(axis=0) for one in sorted(set(labels.tolist()))])
     own = cdist(points, centres, "sqeuclidean").min(axis=1).sum()
-    assert own <= KMeans(k, n_init=20, random_state=5).fit(points).inertia_ * (1 + 1e-6)  # type: ignore[arg-type]
+    # From the same starts: from others, either may end in a better local optimum.
+    assert own <= KMeans(k, n_init=20, random_state=1).fit(points).inertia_ * (1 + 1e-6)  # type: ignore[arg-type]
 
 
 @AUDIT
 @given(st.integers(0, 10_000), st.integers(2, 3))
-def test_medoids_are_nearly_the_best_there_are(seed: int, k: int):
-    """Swapping may end in a local optimum; of all choices of k areas none is much nearer, and most often none is."""
+def test_no_exchange_of_one_medoid_brings_the_areas_nearer(seed: int, k: int):
+    """What building and swapping promises (Kaufman & Rousseeuw 1990); the best of all choices of k it does not."""
     result, points, _ = made(seed, areas=10)
     labels = np.array(kmedoids(result, k).labels)
     distances = cdist(points, points)
-    own = sum(distances[np.ix_(labels == one, labels == one)].sum(axis=0).min() for one in sorted(set(labels.tolist())))
-    best = min(distances[list(chosen)].min(axis=0).sum() for chosen in combinations(range(len(points)), k))
-    assert best * (1 - 1e-9) <= own <= best * 1.1
+    groups = [np.flatnonzero(labels == one) for one in sorted(set(labels.tolist()))]
+    medoids = [int(group[distances[np.ix_(group, group)].sum(axis=0).argmin()]) for group in groups]
+    own = distances[medoids].min(axis=0).sum()
+    exchanged = [[*medoids[:place], point, *medoids[place + 1 :]] for place in range(k) for point in range(len(points))]
+    assert min(distances[chosen].min(axis=0).sum() for chosen in exchanged) >= own * (1 - 1e-9)
 
 
 def figures(points: Any, labels: Any) -> tuple[list[float], float, float]:
