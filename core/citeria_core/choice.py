@@ -13,7 +13,7 @@ import numpy as np
 
 from citeria_core.cluster import Clustering, cut, features, linkage, stable
 from citeria_core.dataset import Column
-from citeria_core.partition import CLUSTERERS, Labels
+from citeria_core.partition import CLUSTERERS, QUICK, Clusterer, Labels
 from citeria_core.result import Result
 from citeria_core.validity import REFERENCES, RESAMPLES, GapCount, best_jaccard, validity
 
@@ -70,7 +70,8 @@ def gather(
 ) -> Iterator[Evidence]:
     """The evidence for 2 … `most` clusters (at most one fewer than distinct areas), after every step of the work.
 
-    First the figures of each clustering, then the gap statistic, then bootstrap stability. With fewer than three
+    First the figures of each clustering, then the gap statistic, then bootstrap stability; in the sets drawn for these
+    k-means has fewer starts. With fewer than three
     distinct areas one piece of evidence without numbers comes.
     """
     points, complete = features(result)
@@ -81,7 +82,7 @@ def gather(
         yield told
         return
     areas = tuple(area for area, here in zip(result.areas, complete, strict=True) if here)
-    sorted_ = _partitions(points, ks, method, seed)
+    sorted_ = _partitions(points, ks, method, seed, CLUSTERERS)
     held = [validity(result, _clustering(areas, labels)) for labels in sorted_]
     told = replace(
         told,
@@ -91,7 +92,7 @@ def gather(
         done=1,
     )
     yield told
-    counting = GapCount(points, highest, method, seed)
+    counting = GapCount(points, highest, method, seed, QUICK)
     for _ in range(references):
         counting.draw()
         told = replace(told, done=told.done + 1)
@@ -102,21 +103,23 @@ def gather(
     source = np.random.default_rng(seed)
     for _ in range(resamples):
         rows = source.integers(0, len(points), len(points))
-        fresh = _partitions(points[rows], ks, method, seed)
+        fresh = _partitions(points[rows], ks, method, seed, QUICK)
         for labels, again, jaccards in zip(sorted_, fresh, found, strict=True):
             best_jaccard(labels, rows, again, jaccards)
         told = replace(told, stability=tuple(_mean(jaccards) for jaccards in found), done=told.done + 1)
         yield told
 
 
-def _partitions(points: Column, ks: tuple[int, ...], method: str, seed: int) -> list[Labels]:
+def _partitions(
+    points: Column, ks: tuple[int, ...], method: str, seed: int, clusterers: Mapping[str, Clusterer]
+) -> list[Labels]:
     """A partition for each k, from one tree where the method makes one; never into more than distinct points."""
     distinct = len(np.unique(points, axis=0))
     if method == "ward":
         merges = linkage(points)
         return [cut(merges, min(k, distinct)) for k in ks]
     return [
-        CLUSTERERS[method](points, min(k, distinct), seed) if distinct > 1 else np.zeros(len(points), dtype=np.intp)
+        clusterers[method](points, min(k, distinct), seed) if distinct > 1 else np.zeros(len(points), dtype=np.intp)
         for k in ks
     ]
 

@@ -4,7 +4,7 @@ Deterministic for a seed. scikit-learn and scipy are imported when the first par
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from threadpoolctl import ThreadpoolController
 
 STARTS: Final = 20
+FEW_STARTS: Final = 3
 
 Labels = NDArray[np.intp]
 Clusterer = Callable[[Column, int, int], Labels]  # points, k, seed → a label per point
@@ -49,11 +50,11 @@ def _around(result: Result, k: int, seed: int, clusterer: Clusterer) -> Clusteri
     return Clustering(areas, labels, np.empty((0, 4)), tuple(range(len(areas))), count, left_out)
 
 
-def kmeans_labels(points: Column, k: int, seed: int) -> Labels:
-    """A cluster number for each of the points (areas × features)."""
+def kmeans_labels(points: Column, k: int, seed: int, tries: int = STARTS) -> Labels:
+    """A cluster number for each of the points (areas × features), the best of as many starts as `tries`."""
     from sklearn.cluster import KMeans
 
-    starts: Any = STARTS  # scikit-learn's own annotation knows the default's type only
+    starts: Any = tries  # scikit-learn's own annotation knows the default's type only
     with _threads().limit(limits=1):  # on few points, threads that wait for each other take ten times as long
         return np.asarray(
             KMeans(n_clusters=k, n_init=starts, random_state=seed).fit_predict(tame(points)), dtype=np.intp
@@ -113,4 +114,7 @@ def ward_clusterer(points: Column, k: int, seed: int) -> Labels:
 
 CLUSTERERS: Mapping[str, Clusterer] = MappingProxyType(
     {"ward": ward_clusterer, "kmeans": kmeans_labels, "kmedoids": kmedoids_labels}
+)
+QUICK: Mapping[str, Clusterer] = MappingProxyType(  # for sets drawn by the hundred
+    {**CLUSTERERS, "kmeans": partial(kmeans_labels, tries=FEW_STARTS)}
 )

@@ -13,7 +13,7 @@ import numpy as np
 from citeria_core.cluster import Clustering, cut, features, linkage
 from citeria_core.dataset import Column
 from citeria_core.moments import tame
-from citeria_core.partition import CLUSTERERS, Labels
+from citeria_core.partition import CLUSTERERS, Clusterer, Labels
 from citeria_core.result import Result
 
 REFERENCES: Final = 50
@@ -92,16 +92,24 @@ def gap(result: Result, most: int = 10, method: str = "ward", seed: int = 1, ref
 class GapCount:
     """The gap statistic of points, one set of reference data after the other; `gap` tells what is known so far."""
 
-    def __init__(self, points: Column, highest: int, method: str, seed: int) -> None:
+    def __init__(
+        self,
+        points: Column,
+        highest: int,
+        method: str,
+        seed: int,
+        clusterers: Mapping[str, Clusterer] = CLUSTERERS,
+    ) -> None:
         self._points, self._highest, self._method, self._seed = points, highest, method, seed
+        self._clusterers = clusterers
         self._source = np.random.default_rng(seed)
-        self._own = _spreads(points, highest, method, seed)
+        self._own = _spreads(points, highest, method, seed, CLUSTERERS)
         self._others: list[Column] = []
 
     def draw(self) -> None:
         """Draw one set of reference data and cluster it."""
         drawn = _reference(self._points, self._source)
-        self._others.append(_spreads(drawn, self._highest, self._method, self._seed))
+        self._others.append(_spreads(drawn, self._highest, self._method, self._seed, self._clusterers))
 
     def gap(self) -> Gap:
         """The gaps over the sets drawn, of which there must be one."""
@@ -113,23 +121,25 @@ class GapCount:
         return Gap(tuple(gaps.tolist()), tuple(errors.tolist()), k)
 
 
-def _spreads(points: Column, most: int, method: str, seed: int) -> Column:
+def _spreads(points: Column, most: int, method: str, seed: int, clusterers: Mapping[str, Clusterer]) -> Column:
     """log W for k = 1 … most: the sum of squares within clusters."""
     spreads = []
-    for labels in _partitions(points, most, method, seed):
+    for labels in _partitions(points, most, method, seed, clusterers):
         held = [points[labels == one] for one in range(labels.max() + 1)]
         within = sum(float(((own - own.mean(axis=0)) ** 2).sum()) for own in held if len(own))
         spreads.append(math.log(max(within, 1e-300)))
     return np.array(spreads)
 
 
-def _partitions(points: Column, most: int, method: str, seed: int) -> Iterator[Labels]:
+def _partitions(
+    points: Column, most: int, method: str, seed: int, clusterers: Mapping[str, Clusterer]
+) -> Iterator[Labels]:
     if method == "ward":
         merges = linkage(points)
         yield from (cut(merges, k) for k in range(1, most + 1))
     else:
         yield np.zeros(len(points), dtype=np.intp)
-        yield from (CLUSTERERS[method](points, k, seed) for k in range(2, most + 1))
+        yield from (clusterers[method](points, k, seed) for k in range(2, most + 1))
 
 
 def _reference(points: Column, source: np.random.Generator) -> Column:

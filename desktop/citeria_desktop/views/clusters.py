@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from citeria_core.cluster_set import given_key
 from citeria_core.study import Question
@@ -20,19 +20,11 @@ from citeria_desktop.models import table_text
 from citeria_desktop.models.cluster_words import ClusterWords
 from citeria_desktop.painting.cluster_look import colour_of
 from citeria_desktop.painting.marks import shape_of
-from citeria_desktop.panels.clusters.agreement import AgreementPage
-from citeria_desktop.panels.clusters.biplot import BiplotPage
-from citeria_desktop.panels.clusters.choice import ChoicePage
 from citeria_desktop.panels.clusters.head import ClusterHead
 from citeria_desktop.panels.clusters.page import ClusterPage
-from citeria_desktop.panels.clusters.parallel import ParallelPage
-from citeria_desktop.panels.clusters.peers import PeersPage
-from citeria_desktop.panels.clusters.profile import ProfilePage
+from citeria_desktop.panels.clusters.pages import ClusterPages
 from citeria_desktop.panels.clusters.regrouping import Regrouping
 from citeria_desktop.panels.clusters.side import ClusterSide
-from citeria_desktop.panels.clusters.silhouette import SilhouettePage
-from citeria_desktop.panels.clusters.stability import StabilityPage
-from citeria_desktop.panels.clusters.tree import TreePage
 from citeria_desktop.picture.subject import AsItStands, Key, Picture
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.view import State, View
@@ -76,19 +68,14 @@ class ClustersView(View):
         self.header.set_wanted.connect(self._look_at)
         self.header.k_wanted.connect(self._count_changed)
         self.header.list.toggled.connect(lambda _: self._arrange())
-        self.pages: dict[str, ClusterPage] = {}
-        self.tabs = QTabBar()
-        self.tabs.setObjectName("Pages")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setAccessibleName(self.tr("Sides of the clusters"))
-        self.stack = QStackedWidget()
-        makers = (TreePage, BiplotPage, ParallelPage, SilhouettePage, ProfilePage)
-        more = (ChoicePage, StabilityPage, AgreementPage, PeersPage)
-        for make in (*makers, *more):
-            self._add(make(self._theme))
-        self.tabs.currentChanged.connect(self._turn)
+        self.stack = ClusterPages(self._theme)
+        self.stack.turned.connect(self._turn)
+        self.tabs, self.pages = self.stack.tabs, self.stack.by_name
+        for page in self.stack:
+            page.chosen.connect(self._choose)
+            page.marked.connect(self._mark)
+            page.k_wanted.connect(self._count_changed)
+            page.against_wanted.connect(self._compare_with)
         self.empty = self._build_empty()
         self.side = ClusterSide(self._theme)
         self.side.list.chosen.connect(lambda area: self._select(area, ""))
@@ -114,15 +101,6 @@ class ClustersView(View):
         column.addWidget(self.header)
         column.addLayout(self._body, 1)
 
-    def _add(self, page: ClusterPage) -> None:
-        self.pages[page.name] = page
-        self.tabs.addTab(page.title())
-        self.stack.addWidget(page)
-        page.chosen.connect(self._choose)
-        page.marked.connect(self._mark)
-        page.k_wanted.connect(self._count_changed)
-        page.against_wanted.connect(self._compare_with)
-
     def _build_empty(self) -> QFrame:
         card = QFrame()
         self.why = QLabel()
@@ -141,9 +119,7 @@ class ClustersView(View):
     @property
     def page(self) -> ClusterPage:
         """The page in view."""
-        page = self.stack.currentWidget()
-        assert isinstance(page, ClusterPage)
-        return page
+        return self.stack.page
 
     @property
     def busy(self) -> bool:
@@ -154,18 +130,17 @@ class ClustersView(View):
         """Dress in another theme."""
         super().set_theme(theme)
         self.side.set_theme(theme)
-        for page in self.pages.values():
+        for page in self.stack:
             page.set_theme(theme)
 
     def show_page(self, page: str) -> None:
         """Turn to a page by its name."""
-        if page in self.pages:
-            self.tabs.setCurrentIndex(list(self.pages).index(page))
+        self.stack.turn_to(page)
 
     def stop(self) -> None:
         """Drop what is computed: it would be shown with a project that is closed by then."""
         self.job.cancel()
-        for page in self.pages.values():
+        for page in self.stack:
             page.stop()
 
     def state(self) -> dict[str, object]:
@@ -283,6 +258,9 @@ class ClustersView(View):
         self._explain()
         self._show_list()
         self._fresh.clear()
+        for page in self.stack:
+            if page is not self.page:  # it would go on with what is past
+                page.stop()
         self._show_page()
 
     def _explain(self) -> None:
@@ -316,8 +294,7 @@ class ClustersView(View):
             page.show_study(self.study, self.words)
         page.follow(self._bridge.area, self.marks)
 
-    def _turn(self, at: int) -> None:
-        self.stack.setCurrentIndex(at)
+    def _turn(self) -> None:
         if self._low:
             self.header.list.setChecked(False)
         self._show_page()
@@ -333,10 +310,8 @@ class ClustersView(View):
             question = replace(question, against=self._first_given())
         self.question = question
         self.header.offer(sets, question.shown)
-        agreement = self.pages["agreement"]
-        assert isinstance(agreement, AgreementPage)
-        with QSignalBlocker(agreement.against):
-            agreement.offer(sets, question.against)
+        with QSignalBlocker(self.stack.agreement.against):
+            self.stack.agreement.offer(sets, question.against)
 
     def _first_given(self) -> str:
         groupings = self._bridge.session.groupings()
