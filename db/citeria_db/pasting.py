@@ -46,11 +46,11 @@ def read_text(
     indicator: Indicator, period: Period, text: str, locale: str | None = None, marks: Missing | None = None
 ) -> Observation:
     """Read what a text says of an indicator in a period, as an observation without an area; else as `reader` says."""
+    if indicator.kind == "number" and (_DIGITS if locale else _PLAIN).fullmatch(text):
+        return Observation("", "", indicator.code, period, float(text) + 0.0, printed=text)
     blank = Observation("", "", indicator.code, period, None)
     if indicator.kind != "number":
         return in_words(blank, indicator, text)
-    if (_DIGITS if locale else _PLAIN).fullmatch(text):
-        return replace(blank, value=float(text) + 0.0, printed=text)
     if text.strip().lower() in MISSING_MARKS:
         if marks is None:
             raise MissingMarkError(text=text.strip())
@@ -103,7 +103,7 @@ def paste(
         named = add_areas(project, plan.new_rows, kind, language, index) if plan.new_rows else {}
         for first in range(0, len(plan.cells), _PART):
             part = plan.cells[first : first + _PART]
-            said = (replace(planned.said, area=named.get(planned.area, planned.area)) for planned in part)
+            said = (_placed(planned.said, named.get(planned.area, planned.area)) for planned in part)
             write(project, [Write(one, cited) for one in said])
             told(first + len(part))
     return writing.changes
@@ -213,12 +213,15 @@ def _own(there: Sequence[Observation], one: Write) -> Observation | None:
 
 
 def _revalued(own: Observation, said: Observation) -> Observation:
-    return replace(
-        said,
-        unit=said.unit or own.unit,
-        currency=said.currency or own.currency,
-        status=own.status if said.status is Status.REPORTED else said.status,
-    )
+    unit, currency = said.unit or own.unit, said.currency or own.currency
+    status = own.status if said.status is Status.REPORTED else said.status
+    if (unit, currency, status) == (said.unit, said.currency, said.status):
+        return said
+    return replace(said, unit=unit, currency=currency, status=status)
+
+
+def _placed(said: Observation, area: str) -> Observation:
+    return said if said.area == area else replace(said, area=area)
 
 
 def _complete(project: Project, own: Observation, one: Write) -> None:
