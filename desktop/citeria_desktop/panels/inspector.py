@@ -4,7 +4,7 @@ Owns which cell is shown and what has been typed and not yet sent, kept per cell
 """
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from citeria_core.errors import KnownError
@@ -58,6 +58,7 @@ class Inspector(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
+        self._stale = False  # something was to be shown while nobody looked
         self._later.timeout.connect(self._rebuild)
         following = QShortcut(QKeySequence("Ctrl+Return"), self)
         following.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -120,6 +121,12 @@ class Inspector(QWidget):
             self._unfold(page.adding)
             page.adding.value.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self._rebuild()
+
     def choose_period(self, period: Period) -> None:
         """Show the cell of another period."""
         self._period = period
@@ -136,6 +143,10 @@ class Inspector(QWidget):
 
     def _rebuild(self) -> None:
         """Show the cell wanted: another from its top; the same one with the reader and all typing where they were."""
+        if not self.isVisible():
+            self._stale = True  # a third of what an edit costs, and nobody would see it
+            return
+        self._stale = False
         self._keep_drafts()
         if self._target != self._cell:
             self._cell, self._period = self._target, None

@@ -1,0 +1,24 @@
+"""The inspector while nobody looks: it costs no edit its time, and knows everything when it is shown."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from citeria_core.period import Period
+from citeria_db import operations
+from citeria_desktop.windows.main_window import MainWindow
+
+
+def test_an_inspector_that_was_hidden_shows_the_cell_as_it_is_now(qtbot: QtBot, window: MainWindow) -> None:
+    work = window.workspace
+    assert work is not None
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    before = work.inspector.cell_page
+    work.bridge.select("wuhan", "sub-smart-2020-score")
+    work.bridge.run(operations.set_value, "wuhan", "sub-smart-2020-score", Period.parse("2020"), "61.9")
+    qtbot.wait(20)
+    assert work.inspector.cell_page is before
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    page = work.inspector.cell_page
+    assert page is not None
+    assert page.figure_field is not None
+    assert page.figure_field.text() == "61.9"
