@@ -20,5 +20,4 @@ def test_an_inspector_that_was_hidden_shows_the_cell_as_it_is_now(qtbot: QtBot, 
     qtbot.keyClick(window, Qt.Key.Key_F10)
     page = work.inspector.cell_page
     assert page is not None
-    assert page.figure_field is not None
-    assert page.figure_field.text() == "61.9"
+    assert page.figure.text() == "61.9"
