@@ -183,9 +183,9 @@ def _cell(area: str, indicator: str, period: Period | None, found: "tuple[Observ
                         "source": citation.source,
                         "locator": citation.locator,
                         "quote": citation.quote,
-                        "speaker": citation.speaker,
                         "role": str(citation.role),
                         "id": citation.id,
+                        **({"speaker": citation.speaker} if citation.speaker else {}),
                     }
                     for citation in observation.citations
                 ],
