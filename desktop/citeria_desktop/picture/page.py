@@ -138,10 +138,11 @@ class Page:
         """As many sources by name as stand in three lines."""
         small = font(11.5, tabular=False)
         three = 3.5 * QFontMetricsF(small).lineSpacing()
-        for most in range(min(len(caption.sources), 20), -1, -1):
+        most = min(len(caption.sources), 20)
+        text = _Text(caption.source_line(most), small, "muted")
+        while most and text.height(self.inner) > three:
+            most -= 1
             text = _Text(caption.source_line(most), small, "muted")
-            if text.height(self.inner) <= three:
-                return text
         return text
 
 

@@ -18,6 +18,7 @@ class Drawing(Protocol):
 
     def height(self, width: float) -> float:
         """The height (logical pixels) that it needs when it is `width` wide; the page shrinks what is too high."""
+        ...
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Paint into `area`, whose height is what `height` said or more."""
