@@ -138,7 +138,8 @@ class ClustersView(View):
         self.stack.turn_to(page)
 
     def stop(self) -> None:
-        """Drop what is computed: it would be shown with a project that is closed by then."""
+        """Drop what is computed, and what was about to be: the project would be closed by then."""
+        self._stale = False
         self.job.cancel()
         for page in self.stack:
             page.stop()
