@@ -31,14 +31,18 @@ SPOKEN: Final = {
     "core/citeria_core/ranking.py": {"reason", "_note", "_needed"},
     "core/citeria_core/screen.py": {"reason"},
     "core/citeria_core/printed/understand.py": {"in_words"},
+    "db/citeria_db/templates.py": {"NAMES"},
+    "db/citeria_db/exchange/tables_in.py": {"DELIMITERS"},
     "desktop/citeria_desktop/models/cell_look.py": {
         *("REASONS", "WORDS", "look", "_tip", "_empty", "_rivals", "year_text")
     },
+    "desktop/citeria_desktop/models/role_words.py": {"ROLES"},
     "desktop/citeria_desktop/models/source_model.py": {"_KINDS"},
     "desktop/citeria_desktop/models/summary.py": {"Summary"},
     "desktop/citeria_desktop/dialogs/source_form.py": {"TYPES"},
     "desktop/citeria_desktop/dialogs/about.py": {"_GRID_KEYS", "_STRUCTURE_KEYS"},
-    "desktop/citeria_desktop/panels/inspector_cards.py": {"ROLES", "why_not"},
+    "desktop/citeria_desktop/panels/structure_areas.py": {"_LANGUAGES"},
+    "desktop/citeria_desktop/panels/inspector_cards.py": {"why_not"},
     "desktop/citeria_desktop/panels/inspector_details.py": {"FLAGS"},
 }
 
@@ -93,6 +97,8 @@ def gather(catalogue: Path, locale: str, gathered: list[str]) -> None:
             "pyside6-lupdate",
             "-silent",
             "-no-obsolete",
+            "-disable-heuristic",
+            "similartext",  # a text that is only alike would pass for translated
             "-tr-function-alias",
             "tr+=_tr",
             "-locations",
@@ -201,13 +207,20 @@ def _errors() -> Iterator[str]:
 
 
 def _labels(tree: ast.AST) -> Iterator[str]:
-    """What steps are called: the first argument of `transact` and `Writing`, and whatever is called `label`."""
+    """What steps are called (the first argument of `transact` and `Writing`, and `label`), and what errors name."""
     for node in ast.walk(tree):
         match node:
             case ast.Call(func=ast.Attribute(attr="transact") | ast.Name(id="Writing"), args=[first, *_]):
                 yield from _templates(first)
-            case ast.Assign(targets=[ast.Name(id="label")], value=value) | ast.keyword(arg="label", value=value):
+            case (
+                ast.Assign(targets=[ast.Name(id="label" | "problem")], value=value)
+                | ast.keyword(arg="label", value=value)
+            ):
                 yield from _templates(value)
+            case ast.keyword(arg="problem" | "reason" | "hint" | "row", value=value):
+                yield from _templates(value)
+            case ast.Call(func=ast.Attribute(attr="_wrong" | "wrong"), args=[*_, last]):
+                yield from _templates(last)
             case ast.Call(func=ast.Name(id="counted"), args=[_, *words]):
                 yield from (f"{{0}} {text}" for text in _counted(words))
 

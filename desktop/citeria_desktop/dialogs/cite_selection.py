@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEd
 
 from citeria_core.model import Citation, Role
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.language.phrases import say
 from citeria_desktop.models.plural import counted
+from citeria_desktop.models.role_words import ROLES
 from citeria_desktop.panels.chooser import Chooser
-from citeria_desktop.panels.inspector_cards import ROLES
 from citeria_desktop.panels.source_field import SourceField
 
 
@@ -27,7 +28,7 @@ class CiteSelection(QDialog):
         self.role = Chooser()
         self.role.setAccessibleName(self.tr("Role of the source"))
         for role, words in ROLES.items():
-            self.role.addItem(words, role.value)
+            self.role.addItem(say(words), role.value)
         self.locator = QLineEdit()
         self.locator.setPlaceholderText(self.tr("Page, table or paragraph"))
         self.locator.setAccessibleName(self.tr("Locator"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from citeria_db import templates
+from citeria_desktop.language.phrases import say
 from citeria_desktop.panels.words import Words
 
 BLANK = ""
@@ -40,7 +41,7 @@ class NewProjectDialog(QDialog):
         blank = self.tr("You add areas, indicators and an index by name, or read them from a table.")
         self._offer(column, BLANK, self.tr("A blank project"), blank)
         for name, words in templates.NAMES.items():
-            title, _, about = words.partition(": ")
+            title, _, about = say(words).replace("：", ": ").partition(": ")
             self._offer(
                 column, name, title, self.tr("{0}. It holds no areas and no values.").format(about.capitalize())
             )

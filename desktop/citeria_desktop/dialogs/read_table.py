@@ -13,7 +13,8 @@ from citeria_db.exchange import tables_in, text_in
 from citeria_db.loaded import Loaded, Terms
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.delegates.row_delegate import TextDelegate
-from citeria_desktop.language.phrases import error_words
+from citeria_desktop.language import lists
+from citeria_desktop.language.phrases import error_words, say
 from citeria_desktop.models.table_preview import PreviewModel, of_error, of_plan
 from citeria_desktop.panels.commit_fields import Choice, CommitLine
 from citeria_desktop.panels.row_table import RowTable
@@ -140,9 +141,9 @@ class ReadTableDialog(QDialog):
             kind=kinds[table.kind],
             rows=len(table.rows),
             encoding=_encoding_words(table.encoding, guessed=table.guessed),
-            mark=tables_in.DELIMITERS.get(table.delimiter, table.delimiter),
+            mark=say(tables_in.DELIMITERS.get(table.delimiter, table.delimiter)),
         )
-        self.kind.setText(f"{words} {self._sample(table)}")
+        self.kind.setText(lists.sentences((words, self._sample(table))))
         self._answers.setVisible(table.kind == tables_in.VALUES)
 
     def _sample(self, table: tables_in.RawTable) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from citeria_desktop.delegates.source_delegate import SourceDelegate
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.source_model import SECOND_LINE_ROLE
 from citeria_desktop.models.tips import tip
 
@@ -83,7 +84,7 @@ class SearchDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         project = bridge.session.project
         self._project = project
-        self._names = {area.code: area.name() for area in project.areas.all()}
+        self._names = {area.code: name_of(area) for area in project.areas.all()}
         self._names |= {one.code: one.name for one in project.indicators.all()}
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Words in names, notes, quotes and sources, in any script"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from citeria_core.cite import reference
 from citeria_core.model import Source
 from citeria_db.exchange import dates
+from citeria_desktop.models.source_model import kind_of
 from citeria_desktop.models.tips import tip
 from citeria_desktop.theme import Theme
 
@@ -89,6 +90,8 @@ class MergeModel(QAbstractTableModel):
                 return reference(source)
             case "note":
                 return source.note
+            case "type":
+                return kind_of(source)
             case "cited":
                 return f"{source.cited:,}"
             case "issued" | "accessed":

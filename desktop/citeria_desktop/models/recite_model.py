@@ -9,7 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from citeria_db.source_recite import Recited
+from citeria_desktop.language.phrases import say
 from citeria_desktop.models.cell_look import year_text
+from citeria_desktop.models.role_words import ROLES
 from citeria_desktop.models.tips import tip
 from citeria_desktop.theme import Theme
 
@@ -129,7 +131,7 @@ class ReciteModel(QAbstractTableModel):
             self._indicators.get(one.indicator, one.indicator),
             year_text(one.period),
             one.value,
-            str(one.role),
+            say(ROLES[one.role]),
             one.locator,
             one.new_locator,
             self.tr("to be checked") if one.to_check else "",

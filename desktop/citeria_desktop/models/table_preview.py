@@ -10,6 +10,7 @@ from citeria_db.exchange.tables_in import TableError
 from citeria_db.loaded import Loaded
 from citeria_desktop.language import lists
 from citeria_desktop.language.naming import name_of
+from citeria_desktop.language.phrases import error_words, say
 from citeria_desktop.models.structure_entries import arrow
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -58,9 +59,9 @@ def of_error(error: KnownError) -> Preview:
     for one in errors:
         if isinstance(one, TableError):
             given = one.params
-            rows.append(tuple(str(given[name]) for name in ("file", "row", "column", "problem")))
+            rows.append(tuple(say(str(given[name])) for name in ("file", "row", "column", "problem")))
         else:
-            rows.append(("", "", "", str(one)))
+            rows.append(("", "", "", error_words(one)))
     told = _tr("1 problem") if len(rows) == 1 else _tr("{0} problems").format(len(rows))
     summary = _tr("{problems}: nothing is read until the table is mended.").format(problems=told)
     return Preview(summary, (_tr("file"), _tr("row"), _tr("column"), _tr("problem")), tuple(rows), ready=False)

@@ -14,17 +14,11 @@ from citeria_desktop.models.cell_look import WORDS, reason_text, year_text
 from citeria_desktop.models.counting import Counting
 from citeria_desktop.models.dossier import Dossier, Event, told
 from citeria_desktop.models.effect_words import effect_words
+from citeria_desktop.models.role_words import ROLES
 from citeria_desktop.models.tips import tip
 from citeria_desktop.panels.words import Words, line, link, marks
 from citeria_desktop.theme import font
 
-ROLES: Final = {
-    Role.PRIMARY: "read here",
-    Role.VIA: "quoted by way of",
-    Role.CORROBORATES: "agrees",
-    Role.CONTRADICTS: "contradicts",
-    Role.METHOD: "describes the method",
-}
 PLAIN_UNITS: Final = frozenset({"count", "rank", "score", "order"})  # say what a number is, and are not read after it
 _MOST_EVENTS: Final = 12
 

@@ -12,8 +12,8 @@ from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.number_question import NumberQuestion
 from citeria_desktop.language.phrases import error_words, say
 from citeria_desktop.models.ambiguity import ambiguity
+from citeria_desktop.models.role_words import ROLES
 from citeria_desktop.panels.chooser import Chooser
-from citeria_desktop.panels.inspector_cards import ROLES
 from citeria_desktop.panels.source_field import SourceField
 from citeria_desktop.panels.words import Words
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from citeria_core.what_if import Trial, Value, value_giving
 from citeria_desktop.jobs import LatestJob
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models import why_words
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.panels.ranking_table import RankingTable
@@ -147,7 +148,7 @@ class RankingStandpoint(QObject):
     # -- reasons and what would be -----------------------------------------------------------------------------------
 
     def _names(self) -> dict[str, str]:
-        return {area.code: area.name() for area in self._bridge.session.project.areas.all()}
+        return {area.code: name_of(area) for area in self._bridge.session.project.areas.all()}
 
     @Slot(str)
     def ask_why(self, area: str) -> None:

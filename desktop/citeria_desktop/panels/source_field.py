@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from citeria_desktop.models.carried import SOURCE, carrying_source
 from citeria_desktop.models.tips import tip
 
 _MOST: Final = 6  # sources offered at once
+_SPARE: Final = 2  # pixels by which Qt measures two lines of Chinese and Latin letters too low
 _ROW: Final = 40
 
 
@@ -139,6 +140,8 @@ class SourceField(QWidget):
         item.setData(Qt.ItemDataRole.UserRole, key)
         item.setToolTip(tip(told))
         self.list.addItem(item)
+        hint = self.list.sizeHintForIndex(self.list.indexFromItem(item))
+        item.setSizeHint(QSize(0, hint.height() + _SPARE))
 
     def _note(self, text: str) -> None:
         item = QListWidgetItem(text)

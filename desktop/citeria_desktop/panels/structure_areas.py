@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 from citeria_core.model import Area
 from citeria_db import index_operations, placing, structure_operations
 from citeria_db.pasting import free_code
+from citeria_desktop.language.catalogue import ENGLISH, spoken
 from citeria_desktop.language.naming import name_of
+from citeria_desktop.language.phrases import say
 from citeria_desktop.models.structure_entries import AREA, of_areas
 from citeria_desktop.models.structure_model import Entry, Key
 from citeria_desktop.panels.commit_fields import CheckList, Choice, CommitLine
@@ -27,7 +29,8 @@ class AreasPage(StructurePage):
     """A tree by parent: an area lies in another one, or in none."""
 
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
-        heads = (self.tr("area"), self.tr("Chinese name"), self.tr("kind"), self.tr("code"))
+        beside = self.tr("Chinese name") if spoken() == ENGLISH else self.tr("English name")
+        heads = (self.tr("area"), beside, self.tr("kind"), self.tr("code"))
         super().__init__(bridge, theme, heads, parent)
         self.paint_columns((130, "muted", False), (92, "muted", False), (130, "muted", False), spare=(3, 1))
         self.tree.setAccessibleName(self.tr("Areas"))
@@ -145,7 +148,7 @@ class AreasPage(StructurePage):
                 self._named.hide()
                 self._named.deleteLater()
             self.names = {language: self._name_field(language) for language in languages}
-            rows = [(_LANGUAGES.get(language, language), field) for language, field in self.names.items()]
+            rows = [(say(_LANGUAGES.get(language, language)), field) for language, field in self.names.items()]
             self._named = self.form.section(self.tr("Names"), *rows, ("", self.language))
             self.form.lines.removeWidget(self._named)
             self.form.lines.insertWidget(0, self._named)
@@ -154,7 +157,7 @@ class AreasPage(StructurePage):
             field.show_text(area.names.get(language, ""), keep=keep)
 
     def _name_field(self, language: str) -> CommitLine:
-        named = _LANGUAGES.get(language, language)
+        named = say(_LANGUAGES.get(language, language))
         return CommitLine(self.tr("Name, {0}").format(named), lambda text: self._rename({language: text}))
 
     def _rename(self, names: Mapping[str, str]) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from citeria_desktop.delegates.row_delegate import TextDelegate
 from citeria_desktop.jobs import LatestJob
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.verify_model import VerifyModel
 from citeria_desktop.panels.quiet_header import QuietHeader
 from citeria_desktop.panels.row_table import RowTable
@@ -81,7 +82,7 @@ class VerifyPanel(QFrame):
     @Slot(object)
     def _take(self, found: "tuple[Worth, ...]") -> None:
         project, index = self._bridge.session.project, self._bridge.session.index
-        names = {area.code: area.name() for area in project.areas.all()}
+        names = {area.code: name_of(area) for area in project.areas.all()}
         leaves = index.leaves() if index is not None else ()
         moving = [worth for worth in found if worth.largest or worth.ripple]
         self.model.show(moving[:_MOST], names, {leaf.indicator or "": leaf.name for leaf in leaves})

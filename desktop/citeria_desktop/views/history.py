@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 from citeria_core.cite import short_form
 from citeria_db.store import Project
 from citeria_desktop.delegates.struck_delegate import StruckDelegate
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.language.phrases import say
 from citeria_desktop.models.history_model import Column, HistoryModel
 from citeria_desktop.panels.commit_fields import Choice
@@ -199,7 +200,7 @@ class HistoryView(View):
 
     def _offer(self, project: Project) -> None:
         """Fill the filters with what there is; a wish for what is gone is dropped."""
-        areas = [(area.name(), area.code) for area in project.areas.all()]
+        areas = [(name_of(area), area.code) for area in project.areas.all()]
         indicators = [(one.name, one.code) for one in project.indicators.all()]
         sources = [(short_form(source), source.key) for source in project.sources.all()]
         authors = [(name, name) for name in project.history.authors()]

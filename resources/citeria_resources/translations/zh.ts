@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>{parts} not measured</source>
-        <translation>{parts}未测量</translation>
+        <translation>{parts} 未测量</translation>
     </message>
     <message>
         <source>not ranked: {reason}.</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时期</translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>Counts also when it is</source>
@@ -257,15 +257,15 @@
     </message>
     <message>
         <source>forecast</source>
-        <translation type="unfinished">预测</translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>announced</source>
-        <translation type="unfinished">已宣布</translation>
+        <translation>已宣布</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished">计划</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>a target</source>
@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>claimed</source>
-        <translation type="unfinished">自称</translation>
+        <translation>自称</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>{0} group</source>
@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>indicator</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>what</source>
@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished">时期</translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>1 problem</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>The table says nothing that is not there already.</source>
@@ -489,11 +489,11 @@
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished">左移</translation>
+        <translation>左移</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished">右移</translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>Unlock the weight</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Reliability</source>
@@ -661,11 +661,11 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>verified, partly assumed</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>{first} against {second}</source>
-        <translation type="unfinished">{first}与{second}对照</translation>
+        <translation>{first} 与 {second} 对照</translation>
     </message>
     <message>
         <source>{area} is in {here} and would move to {there}</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>{stay} of {total} areas are in matched clusters; these are not:</source>
@@ -991,6 +991,10 @@
     <message>
         <source>Chinese name</source>
         <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>kind</source>
@@ -1452,31 +1456,31 @@
     </message>
     <message>
         <source>Cite a source for {0}</source>
-        <translation type="unfinished">为 {0} 引用来源</translation>
+        <translation>引用来源：{0}</translation>
     </message>
     <message>
         <source>Role of the source</source>
-        <translation type="unfinished">来源的作用</translation>
+        <translation>来源的作用</translation>
     </message>
     <message>
         <source>Page, table or paragraph</source>
-        <translation type="unfinished">页码、表格或段落</translation>
+        <translation>页码、表格或段落</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished">定位</translation>
+        <translation>定位</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cite this source</source>
-        <translation type="unfinished">引用此来源</translation>
+        <translation>引用此来源</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1510,7 +1514,7 @@
     <name>ClusterHead</name>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished">聚类</translation>
+        <translation>聚类</translation>
     </message>
     <message>
         <source>Set of clusters in view</source>
@@ -1522,7 +1526,7 @@
     </message>
     <message>
         <source>Number of computed clusters</source>
-        <translation type="unfinished">计算聚类的数目</translation>
+        <translation>计算聚类的数目</translation>
     </message>
     <message>
         <source>How many clusters are computed: ↑ ↓ here, + − in the tree, or drag its cut</source>
@@ -1530,11 +1534,11 @@
     </message>
     <message>
         <source>One cluster fewer</source>
-        <translation type="unfinished">减少一个聚类</translation>
+        <translation>减少一个聚类</translation>
     </message>
     <message>
         <source>One cluster more</source>
-        <translation type="unfinished">增加一个聚类</translation>
+        <translation>增加一个聚类</translation>
     </message>
     <message>
         <source>List</source>
@@ -1665,11 +1669,11 @@
     </message>
     <message>
         <source>{cluster} is {area} alone.</source>
-        <translation>{cluster}仅有{area}。</translation>
+        <translation>{cluster} 仅有{area}。</translation>
     </message>
     <message>
         <source>{cluster} holds {count} areas, {area} in their midst.</source>
-        <translation>{cluster}含 {count} 个地区，以{area}居中。</translation>
+        <translation>{cluster} 含 {count} 个地区，以{area}居中。</translation>
     </message>
     <message>
         <source>It stands above the others in {traits}.</source>
@@ -1852,7 +1856,7 @@
     </message>
     <message>
         <source>web page</source>
-        <translation type="unfinished">网页</translation>
+        <translation>网页</translation>
     </message>
     <message>
         <source>text</source>
@@ -1876,7 +1880,7 @@
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished">缺失</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -1949,6 +1953,98 @@
     <message>
         <source>{0}: {1} → {2}</source>
         <translation>{0}：{1} → {2}</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>qualifier</source>
+        <translation>限定</translation>
+    </message>
+    <message>
+        <source>lower end</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>upper end</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>why it is missing</source>
+        <translation>缺失原因</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>cited source</source>
+        <translation>引用的来源</translation>
+    </message>
+    <message>
+        <source>role of the source</source>
+        <translation>来源的作用</translation>
+    </message>
+    <message>
+        <source>place in the source</source>
+        <translation>在来源中的位置</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>said by</source>
+        <translation>陈述者</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>lies in</source>
+        <translation>位于</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -2041,7 +2137,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Another size</source>
@@ -2049,7 +2145,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Width</source>
@@ -2069,19 +2165,19 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">深色</translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">高对比度</translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">颜色</translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Save picture…</source>
@@ -2089,7 +2185,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
@@ -2339,23 +2435,23 @@
     <name>GridCiting</name>
     <message>
         <source>Nothing was cited yet: cite a source once, then Ctrl+; repeats it</source>
-        <translation type="unfinished">尚未引用过来源：先引用一次，之后用 Ctrl+; 重复</translation>
+        <translation>尚未引用过来源：先引用一次，之后用 Ctrl+; 重复</translation>
     </message>
     <message>
         <source>This project is open read-only</source>
-        <translation type="unfinished">此项目以只读方式打开</translation>
+        <translation>此项目以只读方式打开</translation>
     </message>
     <message>
         <source>No value is selected to cite a source for</source>
-        <translation type="unfinished">没有选中要引用来源的数值</translation>
+        <translation>没有选中要引用来源的数值</translation>
     </message>
     <message>
         <source>{0} cite {1}</source>
-        <translation type="unfinished">{0}引用了 {1}</translation>
+        <translation>{0}引用了 {1}</translation>
     </message>
     <message>
         <source>All of them cite {0} already</source>
-        <translation type="unfinished">它们都已引用 {0}</translation>
+        <translation>它们都已引用 {0}</translation>
     </message>
 </context>
 <context>
@@ -2366,7 +2462,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Click to sort by name; a third click brings back the project&apos;s order.</source>
@@ -2377,7 +2473,7 @@
     <name>GridView</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Values of areas and indicators will stand here. This project has none yet.</source>
@@ -2385,7 +2481,7 @@
     </message>
     <message>
         <source>Add areas and indicators</source>
-        <translation type="unfinished">添加地区和指标</translation>
+        <translation>添加地区和指标</translation>
     </message>
     <message>
         <source>Sort up</source>
@@ -2421,7 +2517,7 @@
     </message>
     <message>
         <source>A value in the grid is not stored yet: finish it, or leave it with Esc.</source>
-        <translation type="unfinished">表格中有一个数值尚未保存：请完成，或按 Esc 放弃。</translation>
+        <translation>表格中有一个数值尚未保存：请完成，或按 Esc 放弃。</translation>
     </message>
     <message>
         <source>Every value of this column has a source</source>
@@ -2594,7 +2690,7 @@
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished">对象</translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>why</source>
@@ -2605,7 +2701,7 @@
     <name>HistoryView</name>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史</translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>The selected cell</source>
@@ -2672,11 +2768,11 @@
     <name>HitModel</name>
     <message>
         <source>area</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>indicator</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>index</source>
@@ -2692,11 +2788,11 @@
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished">组</translation>
+        <translation>组</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>note</source>
@@ -2912,7 +3008,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>action</source>
@@ -2987,7 +3083,7 @@
     <name>LongStep</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3073,7 +3169,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>becomes</source>
@@ -3089,11 +3185,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source> and {count} more</source>
-        <translation type="unfinished">，另有 {count} 项</translation>
+        <translation>，另有 {count} 项</translation>
     </message>
     <message>
         <source>No rank changes.</source>
@@ -3146,7 +3242,7 @@
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Citations of the others: {count}. They, and the notes, copies and whatever else names the others, go to {keep}. Where a value cites both in one role, one citation says what both said. The fields of {keep} stay as they are.</source>
@@ -3162,7 +3258,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3173,7 +3269,7 @@
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>reference</source>
@@ -3181,11 +3277,11 @@
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished">已公布</translation>
+        <translation>出版时间</translation>
     </message>
     <message>
         <source>publisher</source>
@@ -3308,7 +3404,7 @@
     </message>
     <message>
         <source>Cite a source for {0}</source>
-        <translation>为 {0} 引用来源</translation>
+        <translation>引用来源：{0}</translation>
     </message>
     <message>
         <source>Cite</source>
@@ -3366,7 +3462,7 @@
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished">缺失</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>{told}; {indicator}: {value}</source>
@@ -3374,7 +3470,7 @@
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>cluster</source>
@@ -3566,11 +3662,11 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">深色</translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -3628,7 +3724,7 @@
     </message>
     <message>
         <source>indicator</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>mean here</source>
@@ -3748,7 +3844,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">全部显示</translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>No grouping</source>
@@ -3944,7 +4040,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Write the numbers into the bars</source>
@@ -3968,7 +4064,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>stacked</source>
-        <translation type="unfinished">堆叠</translation>
+        <translation>堆叠</translation>
     </message>
     <message>
         <source>Parts one behind the other: the whole is the score</source>
@@ -3976,7 +4072,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>aligned</source>
-        <translation type="unfinished">对齐</translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>Every part in its own lane, under its name</source>
@@ -4133,7 +4229,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>A table of {kind}: {rows} rows, {encoding}, parted by {mark}.</source>
-        <translation>{kind}表：{rows} 行，{encoding}，以{mark}分隔。</translation>
+        <translation>表格类型：{kind}；{rows} 行，{encoding}，以{mark}分隔。</translation>
     </message>
     <message>
         <source>Its first row: {row}</source>
@@ -4223,7 +4319,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Citations of the old edition</source>
@@ -4251,7 +4347,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Instead of {old}, cite:</source>
@@ -4259,7 +4355,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Of</source>
@@ -4270,19 +4366,19 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <name>ReciteModel</name>
     <message>
         <source>area</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>indicator</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished">时期</translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>role</source>
@@ -4313,19 +4409,19 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <name>Regrouping</name>
     <message>
         <source>Name of the new group</source>
-        <translation type="unfinished">新组的名称</translation>
+        <translation>新组的名称</translation>
     </message>
     <message>
         <source>Add the group</source>
-        <translation type="unfinished">添加组</translation>
+        <translation>添加组</translation>
     </message>
     <message>
         <source>Name of the grouping</source>
-        <translation type="unfinished">分组的名称</translation>
+        <translation>分组的名称</translation>
     </message>
     <message>
         <source>Save the grouping</source>
-        <translation type="unfinished">保存分组</translation>
+        <translation>保存分组</translation>
     </message>
 </context>
 <context>
@@ -4501,7 +4597,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>cluster</source>
@@ -4551,11 +4647,11 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished">组</translation>
+        <translation>组</translation>
     </message>
     <message>
         <source>change</source>
@@ -4622,7 +4718,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>The selected area in words</source>
-        <translation type="unfinished">所选地区的文字说明</translation>
+        <translation>所选地区的文字说明</translation>
     </message>
     <message>
         <source>moved up to the next ranking</source>
@@ -4638,7 +4734,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished">出版时间</translation>
+        <translation>出版时间</translation>
     </message>
     <message>
         <source>Snapshots</source>
@@ -4713,7 +4809,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>The file stays where it is; its checksum is kept</source>
@@ -4812,7 +4908,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -5174,19 +5270,19 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Cells that cite this source</source>
-        <translation type="unfinished">引用此来源的单元格</translation>
+        <translation>引用此来源的单元格</translation>
     </message>
     <message>
         <source>CITED BY {count} VALUES</source>
-        <translation type="unfinished">被 {count} 个数值引用</translation>
+        <translation>被 {count} 个数值引用</translation>
     </message>
     <message>
         <source>CITED BY {count} VALUE</source>
-        <translation type="unfinished">被 {count} 个数值引用</translation>
+        <translation>被 {count} 个数值引用</translation>
     </message>
     <message>
         <source>NO VALUE CITES THIS SOURCE YET</source>
-        <translation type="unfinished">尚无数值引用此来源</translation>
+        <translation>尚无数值引用此来源</translation>
     </message>
 </context>
 <context>
@@ -5288,7 +5384,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>areas</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
 </context>
 <context>
@@ -5411,7 +5507,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保留</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Scenario {number}</source>
@@ -5581,7 +5677,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Something typed into the structure is not stored yet: mend it, or leave it with Esc.</source>
-        <translation type="unfinished">结构中输入的内容尚未保存：请修正，或按 Esc 放弃。</translation>
+        <translation>结构中输入的内容尚未保存：请修正，或按 Esc 放弃。</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -5667,7 +5763,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>{count} clusters</source>
@@ -5771,7 +5867,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>about</source>
-        <translation type="unfinished">约</translation>
+        <translation>约</translation>
     </message>
     <message>
         <source>not final</source>
@@ -5779,7 +5875,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>uncited</source>
-        <translation type="unfinished">未引用</translation>
+        <translation>未引用</translation>
     </message>
     <message>
         <source>weak source</source>
@@ -5794,7 +5890,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>doubt</source>
@@ -5817,7 +5913,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Computing…</source>
-        <translation type="unfinished">正在计算…</translation>
+        <translation>正在计算…</translation>
     </message>
     <message>
         <source>No value of this index is in doubt.</source>
@@ -5902,7 +5998,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished">缺失</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Try</source>
@@ -5966,7 +6062,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Computing…</source>
-        <translation type="unfinished">正在计算…</translation>
+        <translation>正在计算…</translation>
     </message>
     <message>
         <source>{value} gives rank {rank}</source>
@@ -6005,11 +6101,11 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">权重</translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Method</source>
@@ -6061,7 +6157,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished">缺失</translation>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -6072,7 +6168,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -6322,7 +6418,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史</translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Live ranking</source>
@@ -6456,6 +6552,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
 <context>
     <name>phrases</name>
     <message>
+        <source> Its times are among {0}.</source>
+        <translation>其时间包括 {0}。</translation>
+    </message>
+    <message>
+        <source>0 is not allowed; the mean of power 0 is “geometric”.</source>
+        <translation>不允许 0；幂为 0 的均值是“geometric”。</translation>
+    </message>
+    <message>
         <source>A bitmap of {width} × {height} pixels is too large to be written. Choose a smaller size or scale, or SVG or PDF, which have no pixels.</source>
         <translation>{width} × {height} 像素的位图太大，无法写入。请选择较小的尺寸或倍率，或选择没有像素的 SVG 或 PDF。</translation>
     </message>
@@ -6512,6 +6616,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>Alt+→ ←</translation>
     </message>
     <message>
+        <source>An infinite value cannot be scored. Leave the cell empty instead.</source>
+        <translation>无穷值无法计分。请将单元格留空。</translation>
+    </message>
+    <message>
         <source>Archive {0} for {1}</source>
         <translation>为 {1} 存档 {0}</translation>
     </message>
@@ -6542,6 +6650,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Chapter</source>
         <translation>章节</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
     </message>
     <message>
         <source>Cite {0} for {1}</source>
@@ -6616,6 +6728,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>编辑来源 {0}</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
         <source>Enter, Shift+Enter</source>
         <translation>Enter、Shift+Enter</translation>
     </message>
@@ -6626,6 +6742,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Fill {0}</source>
         <translation>填充 {0}</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法文</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德文</translation>
     </message>
     <message>
         <source>How numbers are written in the locale “{locale}” is not known. Use one of: {known}.</source>
@@ -6642,6 +6766,18 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Insert, Delete</source>
         <translation>Insert、Delete</translation>
+    </message>
+    <message>
+        <source>Intelligent-cities pyramid: four dimensions weighted 40, 30, 20 and 10, with their measures</source>
+        <translation>智慧城市金字塔：四个维度，权重为 40、30、20 和 10，附各自的测度</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>已经如此。</translation>
+    </message>
+    <message>
+        <source>It may have been removed: list the copies again.</source>
+        <translation>它可能已被移除：请重新列出副本。</translation>
     </message>
     <message>
         <source>It was not said where “{given}” goes. Add {choices}.</source>
@@ -6808,6 +6944,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>第 {run} 次运行（{drawn}）无法计算：{problem}</translation>
     </message>
     <message>
+        <source>Russian</source>
+        <translation>俄文</translation>
+    </message>
+    <message>
+        <source>Scenario “{0}” tries no weight, so there is none to adopt.</source>
+        <translation>情景“{0}”没有试算权重，因此没有可采用的权重。</translation>
+    </message>
+    <message>
         <source>Screening leaves no area. Lower its limits, or name areas under screen.include.</source>
         <translation>筛选后没有剩下任何地区。请放宽限度，或在 screen.include 中列出地区。</translation>
     </message>
@@ -6864,8 +7008,20 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>插补方法“em”要求地区多于指标；现有 {areas} 个地区和 {indicators} 个指标。请用 knn，或均值、中位数。</translation>
     </message>
     <message>
+        <source>The index does not rank “{0}”.{1}</source>
+        <translation>该指数不对“{0}”排名。{1}</translation>
+    </message>
+    <message>
+        <source>The index does not use the indicator “{0}”.{1}</source>
+        <translation>该指数不使用指标“{0}”。{1}</translation>
+    </message>
+    <message>
         <source>The index has no node “{node}”.{hint}</source>
         <translation>指数中没有节点“{node}”。{hint}</translation>
+    </message>
+    <message>
+        <source>The index has no part “{0}” to weigh.{1}</source>
+        <translation>该指数没有可设权重的部分“{0}”。{1}</translation>
     </message>
     <message>
         <source>The index in view does not use this indicator for this area.</source>
@@ -6896,6 +7052,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>顺序中“{given}”{problem}。每个请只写一次。</translation>
     </message>
     <message>
+        <source>The scenario tries nothing. Give it a weight, a value or a recipe.</source>
+        <translation>该情景没有试算任何内容。请给出权重、数值或方法配方。</translation>
+    </message>
+    <message>
         <source>The source cannot be changed so: {problem} Nothing was changed.</source>
         <translation>来源不能这样更改：{problem} 未作任何更改。</translation>
     </message>
@@ -6906,6 +7066,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>The two groupings have no area in common, so their agreement cannot be told.</source>
         <translation>两个分组没有共同的地区，因此无法说明其一致程度。</translation>
+    </message>
+    <message>
+        <source>The values are {0}, but there are {1} areas and {2} indicators.</source>
+        <translation>数值的规模为 {0}，而地区有 {1} 个、指标有 {2} 个。</translation>
     </message>
     <message>
         <source>The weight of “{node}” cannot be {weight}. Give zero or a positive number.</source>
@@ -7020,6 +7184,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>权重：{0}</translation>
     </message>
     <message>
+        <source>What scenario “{0}” tries cannot be read: {1}. Delete it and make it anew.</source>
+        <translation>情景“{0}”的试算内容无法读取：{1}。请删除后重新建立。</translation>
+    </message>
+    <message>
         <source>What was kept cannot be read: {problem}. Take the snapshot anew, or open the file with a newer Citeria.</source>
         <translation>所保存的内容无法读取：{problem}。请重新建立快照，或用较新的 Citeria 打开文件。</translation>
     </message>
@@ -7030,6 +7198,22 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>a bound: shown, not scored</source>
         <translation>界限值：显示但不计分</translation>
+    </message>
+    <message>
+        <source>a level of aggregates is a whole number of 2 or more.</source>
+        <translation>聚合的层级是 2 或更大的整数。</translation>
+    </message>
+    <message>
+        <source>a new area needs a name</source>
+        <translation>新地区需要名称</translation>
+    </message>
+    <message>
+        <source>a new indicator needs a name</source>
+        <translation>新指标需要名称</translation>
+    </message>
+    <message>
+        <source>a table of {0} {1} (it may have {2}).</source>
+        <translation>{0} 表{1}（可以有 {2}）。</translation>
     </message>
     <message>
         <source>about</source>
@@ -7044,8 +7228,16 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>一致</translation>
     </message>
     <message>
+        <source>an Indicator stands on level 1, not {0}.</source>
+        <translation>Indicator 位于第 1 层，而不是 {0}。</translation>
+    </message>
+    <message>
         <source>announced</source>
         <translation>已宣布</translation>
+    </message>
+    <message>
+        <source>another file of that name is no workbook</source>
+        <translation>已有同名的其他文件，且不是工作簿</translation>
     </message>
     <message>
         <source>at least</source>
@@ -7058,6 +7250,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>availability</source>
         <translation>可得性</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>竖线</translation>
     </message>
     <message>
         <source>below</source>
@@ -7084,6 +7280,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>已建成</translation>
     </message>
     <message>
+        <source>cannot be read: {0}.</source>
+        <translation>无法读取：{0}。</translation>
+    </message>
+    <message>
+        <source>cannot be written: {0}.</source>
+        <translation>无法写入：{0}。</translation>
+    </message>
+    <message>
         <source>cannot exist</source>
         <translation>不可能存在</translation>
     </message>
@@ -7093,11 +7297,15 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>cited</source>
-        <translation type="unfinished">被引</translation>
+        <translation>被引</translation>
     </message>
     <message>
         <source>claimed</source>
         <translation>自称</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>conference paper</source>
@@ -7126,6 +7334,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>exact</source>
         <translation>精确</translation>
+    </message>
+    <message>
+        <source>exactly one node has no parent; give all others theirs.</source>
+        <translation>须恰有一个节点没有上级；请为其余节点给出上级。</translation>
     </message>
     <message>
         <source>excluded by the recipe</source>
@@ -7168,8 +7380,120 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>包含其他类别</translation>
     </message>
     <message>
+        <source>indicator “{0}” has no Target in the metadata.</source>
+        <translation>指标“{0}”在元数据中没有 Target。</translation>
+    </message>
+    <message>
+        <source>it ends inside its header</source>
+        <translation>文件在其头部之内中断</translation>
+    </message>
+    <message>
+        <source>it has neither parts nor an indicator.</source>
+        <translation>它既没有组成部分，也没有指标。</translation>
+    </message>
+    <message>
+        <source>it has no headings in its first row.</source>
+        <translation>首行没有标题。</translation>
+    </message>
+    <message>
+        <source>it holds bytes that belong to no text</source>
+        <translation>含有不属于任何文本的字节</translation>
+    </message>
+    <message>
+        <source>it holds text that is no text</source>
+        <translation>含有不是文本的文本内容</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is a folder or a device</source>
+        <translation>它是文件夹或设备</translation>
+    </message>
+    <message>
+        <source>it is cut off: {0} of {1} bytes are there</source>
+        <translation>文件被截断：{1} 字节中只有 {0} 字节</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} MB; split it</source>
+        <translation>超过 {0} MB；请拆分</translation>
+    </message>
+    <message>
+        <source>it is no PDF, page, picture or text any more</source>
+        <translation>它已不再是 PDF、网页、图片或文本</translation>
+    </message>
+    <message>
+        <source>it is no SQLite file</source>
+        <translation>它不是 SQLite 文件</translation>
+    </message>
+    <message>
+        <source>it is no SQLite file, or its beginning was overwritten</source>
+        <translation>它不是 SQLite 文件，或其开头已被覆盖</translation>
+    </message>
+    <message>
+        <source>it is no part to lock.</source>
+        <translation>它不是可锁定的部分。</translation>
+    </message>
+    <message>
+        <source>it is the SQLite file of another program</source>
+        <translation>它是其他程序的 SQLite 文件</translation>
+    </message>
+    <message>
+        <source>it is the open project itself</source>
+        <translation>它就是当前打开的项目</translation>
+    </message>
+    <message>
+        <source>it is the project itself</source>
+        <translation>它就是项目本身</translation>
+    </message>
+    <message>
         <source>it may mean {first} or {second}</source>
         <translation>可能表示 {first} 或 {second}</translation>
+    </message>
+    <message>
+        <source>it stands above itself; break the circle.</source>
+        <translation>它位于自身之上；请断开循环。</translation>
+    </message>
+    <message>
+        <source>it takes no part in the index.</source>
+        <translation>它不参与此指数。</translation>
+    </message>
+    <message>
+        <source>it takes whole numbers; write “low” and “high” as such.</source>
+        <translation>只能取整数；请把“low”和“high”写成整数。</translation>
+    </message>
+    <message>
+        <source>its direction is {0}; write 1 or -1.</source>
+        <translation>其方向为 {0}；请写 1 或 -1。</translation>
+    </message>
+    <message>
+        <source>its fields are not separated by commas; save it so.</source>
+        <translation>各字段不是以逗号分隔；请以逗号分隔保存。</translation>
+    </message>
+    <message>
+        <source>its format is {0}, and {1} is known here</source>
+        <translation>其格式为 {0}，而此处支持 {1}</translation>
+    </message>
+    <message>
+        <source>its headings say neither values (area, indicator, value; or area and a column per indicator) nor areas (area, name) nor indicators (indicator, name); they are: {0}.</source>
+        <translation>其标题既不表示数值（area、indicator、value；或 area 加每个指标一列），也不表示地区（area、name）或指标（indicator、name）；标题为：{0}。</translation>
+    </message>
+    <message>
+        <source>its key cannot be empty.</source>
+        <translation>其键不能为空。</translation>
+    </message>
+    <message>
+        <source>its parent “{0}” does not exist.</source>
+        <translation>其上级“{0}”不存在。</translation>
+    </message>
+    <message>
+        <source>its weight is {0}; write a number of 0 or more.</source>
+        <translation>其权重为 {0}；请写 0 或更大的数。</translation>
     </message>
     <message>
         <source>journal article</source>
@@ -7182,6 +7506,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>leave the value as it was</source>
         <translation>保持数值不变</translation>
+    </message>
+    <message>
+        <source>level 1 is for Indicators; an Aggregate stands higher.</source>
+        <translation>第 1 层用于 Indicator；Aggregate 位于更高层。</translation>
     </message>
     <message>
         <source>low reliability</source>
@@ -7212,6 +7540,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>无日期</translation>
     </message>
     <message>
+        <source>name the area to compare with.</source>
+        <translation>请指明要比较的地区。</translation>
+    </message>
+    <message>
+        <source>name the group column to fill from.</source>
+        <translation>请指明据以填补的分组列。</translation>
+    </message>
+    <message>
         <source>nearly</source>
         <translation>几乎</translation>
     </message>
@@ -7220,8 +7556,32 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>新闻报道</translation>
     </message>
     <message>
+        <source>no area is named</source>
+        <translation>未写明地区</translation>
+    </message>
+    <message>
+        <source>no factor is named; nothing would vary.</source>
+        <translation>未指明任何因素；不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>no period is given, neither here nor for the whole table (`--period`)</source>
+        <translation>未给出时期：此处没有，整个表格也没有（`--period`）</translation>
+    </message>
+    <message>
+        <source>no row is an Indicator; at least one is needed.</source>
+        <translation>没有任何行是 Indicator；至少需要一行。</translation>
+    </message>
+    <message>
+        <source>no row names “{0}” as its Parent; an Aggregate needs parts.</source>
+        <translation>没有任何行以“{0}”为其 Parent；Aggregate 需要组成部分。</translation>
+    </message>
+    <message>
         <source>no value</source>
         <translation>无数值</translation>
+    </message>
+    <message>
+        <source>no weight stands on level {0}; there are {1}.</source>
+        <translation>第 {0} 层没有权重；共有 {1} 层。</translation>
     </message>
     <message>
         <source>not a number: shown, not scored</source>
@@ -7288,12 +7648,32 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>已修订</translation>
     </message>
     <message>
+        <source>row {0}</source>
+        <translation>第 {0} 行</translation>
+    </message>
+    <message>
+        <source>row {0} cannot be read as CSV: {1}.</source>
+        <translation>第 {0} 行无法按 CSV 读取：{1}。</translation>
+    </message>
+    <message>
+        <source>row {0}: {1} fields where the headers name {2} columns.</source>
+        <translation>第 {0} 行：有 {1} 个字段，而标题有 {2} 列。</translation>
+    </message>
+    <message>
+        <source>rows refer to rows that are not there</source>
+        <translation>有些行引用了不存在的行</translation>
+    </message>
+    <message>
         <source>screened out: {0} % of its values are not zero; needs {1} %</source>
         <translation>已被筛除：其数值中非零的占 {0} %；需要 {1} %</translation>
     </message>
     <message>
         <source>screened out: {0} of {1} values; needs {2} %</source>
         <translation>已被筛除：{1} 个数值中有 {0} 个；需要 {2} %</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
     </message>
     <message>
         <source>software</source>
@@ -7312,16 +7692,168 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>被抑制</translation>
     </message>
     <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
         <source>target</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>that is no share of a part.</source>
+        <translation>这不是某个部分的份额。</translation>
+    </message>
+    <message>
+        <source>that project is open somewhere</source>
+        <translation>该项目正在别处打开</translation>
+    </message>
+    <message>
+        <source>the cell is empty; only the one node of the highest level has none.</source>
+        <translation>单元格为空；只有最高层的唯一节点没有上级。</translation>
+    </message>
+    <message>
+        <source>the cell is empty; write {0}.</source>
+        <translation>单元格为空；请写 {0}。</translation>
+    </message>
+    <message>
+        <source>the code is empty; every area needs one.</source>
+        <translation>代码为空；每个地区都需要代码。</translation>
+    </message>
+    <message>
+        <source>the code is empty; every row needs one.</source>
+        <translation>代码为空；每一行都需要代码。</translation>
+    </message>
+    <message>
+        <source>the code is used twice; give each node its own.</source>
+        <translation>代码重复使用；请为每个节点给出各自的代码。</translation>
+    </message>
+    <message>
+        <source>the column is missing, and the metadata name it.{0}</source>
+        <translation>缺少该列，而元数据提到了它。{0}</translation>
+    </message>
+    <message>
+        <source>the column is missing, and the {0} need it.{1}</source>
+        <translation>缺少该列，而{0}需要它。{1}</translation>
+    </message>
+    <message>
+        <source>the column stands twice; keep one.</source>
+        <translation>该列出现了两次；请保留一个。</translation>
+    </message>
+    <message>
+        <source>the data have no Time column with several times.</source>
+        <translation>数据中没有含多个时间的 Time 列。</translation>
+    </message>
+    <message>
+        <source>the data have no {0} “{1}”.{2}</source>
+        <translation>数据中没有{0}“{1}”。{2}</translation>
+    </message>
+    <message>
+        <source>the entry that begins here cannot be read: {0}</source>
+        <translation>从此处开始的条目无法读取：{0}</translation>
+    </message>
+    <message>
+        <source>the entry that begins here has a field twice: {0}.</source>
+        <translation>从此处开始的条目中有字段重复：{0}。</translation>
+    </message>
+    <message>
+        <source>the file is empty; its first row must name the columns.</source>
+        <translation>文件是空的；首行须写明各列名称。</translation>
+    </message>
+    <message>
+        <source>the heading “{0}” stands there twice.</source>
+        <translation>标题“{0}”出现了两次。</translation>
+    </message>
+    <message>
+        <source>the key “{0}” stands here for the second time, first on line {1}.</source>
+        <translation>键“{0}”在此处第二次出现，首次在第 {1} 行。</translation>
+    </message>
+    <message>
+        <source>the name “{0}” is used twice; give each factor its own.</source>
+        <translation>名称“{0}”重复使用；请为每个因素给出各自的名称。</translation>
+    </message>
+    <message>
+        <source>the node of the highest level has no Parent; leave the cell empty.</source>
+        <translation>最高层的节点没有 Parent；请将单元格留空。</translation>
+    </message>
+    <message>
+        <source>the project holds other bytes than were put by</source>
+        <translation>项目中的字节与存入时不同</translation>
     </message>
     <message>
         <source>the same value in every selected cell; in the inspector: commit and go to the next row</source>
         <translation>在每个选中的单元格中填入相同的值；在检查器中：提交并转到下一行</translation>
     </message>
     <message>
+        <source>there is a value, so no reason why it is missing</source>
+        <translation>已有数值，因此不需要缺失的原因</translation>
+    </message>
+    <message>
+        <source>there is no area “{0}”</source>
+        <translation>没有地区“{0}”</translation>
+    </message>
+    <message>
+        <source>there is no area “{0}” in this project; add it first, or let it be added</source>
+        <translation>此项目中没有地区“{0}”；请先添加，或允许添加</translation>
+    </message>
+    <message>
+        <source>there is no file “{0}” any more</source>
+        <translation>文件“{0}”已不存在</translation>
+    </message>
+    <message>
+        <source>there is no folder “{0}”</source>
+        <translation>没有文件夹“{0}”</translation>
+    </message>
+    <message>
+        <source>there is no row; at least one area is needed.</source>
+        <translation>没有任何行；至少需要一个地区。</translation>
+    </message>
+    <message>
+        <source>there is no source “{0}” in this project; add it first</source>
+        <translation>此项目中没有来源“{0}”；请先添加</translation>
+    </message>
+    <message>
+        <source>there is no such encoding</source>
+        <translation>没有这种编码</translation>
+    </message>
+    <message>
+        <source>there is no such key.{0}</source>
+        <translation>没有这样的键。{0}</translation>
+    </message>
+    <message>
+        <source>there is something of that name already</source>
+        <translation>已有同名的内容</translation>
+    </message>
+    <message>
         <source>thesis</source>
         <translation>学位论文</translation>
+    </message>
+    <message>
+        <source>this is not TOML: {0}</source>
+        <translation>这不是 TOML：{0}</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text.</source>
+        <translation>这不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text; save it as “CSV UTF-8”.</source>
+        <translation>这不是 UTF-8 文本；请另存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>this value stands in the table twice, from the same source</source>
+        <translation>此数值在表格中以同一来源出现了两次</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>two factors are of kind “values”; keep one.</source>
+        <translation>有两个“values”类因素；请保留一个。</translation>
+    </message>
+    <message>
+        <source>two factors vary “{0}”; keep one.</source>
+        <translation>有两个因素改变“{0}”；请保留一个。</translation>
     </message>
     <message>
         <source>undecided: several values, none in use</source>
@@ -7334,6 +7866,30 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>web page</source>
         <translation>网页</translation>
+    </message>
+    <message>
+        <source>which is not there</source>
+        <translation>并不存在</translation>
+    </message>
+    <message>
+        <source>write KEY=VALUE, such as normalise.method=zscore.</source>
+        <translation>请写成 KEY=VALUE，例如 normalise.method=zscore。</translation>
+    </message>
+    <message>
+        <source>write at least one option.</source>
+        <translation>请至少写一个选项。</translation>
+    </message>
+    <message>
+        <source>write at least two points [x, y].</source>
+        <translation>请至少写两个点 [x, y]。</translation>
+    </message>
+    <message>
+        <source>write each factor as [[uncertainty.factor]].</source>
+        <translation>请把每个因素写成 [[uncertainty.factor]]。</translation>
+    </message>
+    <message>
+        <source>you have no permission to read it</source>
+        <translation>您没有读取它的权限</translation>
     </message>
     <message>
         <source>{0} % of the parts at each node</source>
@@ -7358,6 +7914,26 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>{0} columns</source>
         <translation>{0} 列</translation>
+    </message>
+    <message>
+        <source>{0} is not a section; write [{1}].</source>
+        <translation>{0} 不是一节；请写 [{1}]。</translation>
+    </message>
+    <message>
+        <source>{0} is not a whole number of 1 or more.</source>
+        <translation>{0} 不是 1 或更大的整数。</translation>
+    </message>
+    <message>
+        <source>{0} is not allowed; write 1 or -1.</source>
+        <translation>不允许 {0}；请写 1 或 -1。</translation>
+    </message>
+    <message>
+        <source>{0} is not allowed; write a number of 0 or more.</source>
+        <translation>不允许 {0}；请写 0 或更大的数。</translation>
+    </message>
+    <message>
+        <source>{0} is not {1}.</source>
+        <translation>{0} 不是{1}。</translation>
     </message>
     <message>
         <source>{0} missing</source>
@@ -7478,6 +8054,66 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>{value} of “{area}”, “{indicator}” is no finite number. Give a number, or None for missing.</source>
         <translation>“{area}”“{indicator}”的 {value} 不是有限的数。请给出数字，或用 None 表示缺失。</translation>
+    </message>
+    <message>
+        <source>“lower” must be below “upper”.</source>
+        <translation>“lower”必须小于“upper”。</translation>
+    </message>
+    <message>
+        <source>“low” is above “high”.</source>
+        <translation>“low”大于“high”。</translation>
+    </message>
+    <message>
+        <source>“{0}” is missing.</source>
+        <translation>缺少“{0}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no code of Type Aggregate.{1}</source>
+        <translation>“{0}”不是 Type 为 Aggregate 的代码。{1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no code of Type Denominator.{1}</source>
+        <translation>“{0}”不是 Type 为 Denominator 的代码。{1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no direction; write 1 (higher is better), -1 or 0</source>
+        <translation>“{0}”不是方向；请写 1（越高越好）、-1 或 0</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of degrees from −{1} to {2} with a decimal point</source>
+        <translation>“{0}”不是介于 −{1} 与 {2} 之间、用小数点书写的度数</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of number, ordinal, text</source>
+        <translation>“{0}”不属于 number、ordinal、text</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of {1}</source>
+        <translation>“{0}”不属于 {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of {1}.{2}</source>
+        <translation>“{0}”不属于 {1}。{2}</translation>
+    </message>
+    <message>
+        <source>“{0}” is the name of {1}; write the code</source>
+        <translation>“{0}”是{1}的名称；请写代码</translation>
+    </message>
+    <message>
+        <source>“{0}” lies in “{1}” itself</source>
+        <translation>“{0}”位于“{1}”自身之内</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in row {1} already</source>
+        <translation>“{0}”已出现在第 {1} 行</translation>
+    </message>
+    <message>
+        <source>“{0}” stands twice; codes are unique.</source>
+        <translation>“{0}”出现了两次；代码须唯一。</translation>
+    </message>
+    <message>
+        <source>“{0}”{1} stands twice; codes are unique.</source>
+        <translation>“{0}”{1} 出现了两次；代码须唯一。</translation>
     </message>
     <message>
         <source>“{area}” cannot lie in “{parent}”, which lies in “{area}” itself. Choose another parent.</source>
@@ -7748,7 +8384,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Maintain an index of cities: every number cited, every rank explained.</source>
-        <translation type="unfinished">维护城市指数：每个数字都有引用，每个名次都有解释。</translation>
+        <translation>维护城市指数：每个数字都有引用，每个名次都有解释。</translation>
     </message>
     <message>
         <source>Nothing is stored until you choose. Esc goes back to the text.</source>

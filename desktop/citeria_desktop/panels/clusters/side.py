@@ -59,6 +59,7 @@ class ClusterSide(QWidget):
         column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
+        self.show_name("", kept=True)
 
     def show_name(self, name: str, *, kept: bool) -> None:
         """Name the set above its list; one that can be `kept` as a grouping has the button for it."""
