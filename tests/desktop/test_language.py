@@ -14,6 +14,7 @@ import citeria_resources
 from citeria_core.errors import BadPeriodError, CombinedError
 from citeria_core.period import Period
 from citeria_db import operations
+from citeria_desktop.language import lists
 from citeria_desktop.language.catalogue import LANGUAGES, speak, spoken
 from citeria_desktop.language.phrases import error_words, say
 from citeria_desktop.windows.main_window import MainWindow
@@ -108,3 +109,21 @@ def test_the_window_changes_its_language_and_stays_where_it_was(
         window.set_language("en")
     assert [action.text() for action in window.menuBar().actions()] == ["File", "Edit", "View", "Help"]
     assert window.workspace.view == "ranking"
+
+
+def test_names_clauses_and_sentences_are_parted_as_each_language_does(qapp: QApplication) -> None:
+    both = []
+    for code in ("en", "zh"):
+        speak(qapp, code)
+        both.append((lists.names(["A", "", "B"]), lists.clauses(["a", "b"]), lists.statements(["a", "b"])))
+    speak(qapp, "en")
+    assert both == [("A, B", "a, b", "a; b"), ("A、B", "a，b", "a；b")]
+    assert lists.sentences(["One.", "", "Two."]) == "One. Two."
+    assert lists.sentences(["一。", "二。"]) == "一。二。"
+
+
+def test_faults_of_a_table_are_said_in_chinese(chinese: None) -> None:
+    assert say("there is no area “Nowhere” in this project; add it first, or let it be added") == (
+        "此项目中没有地区“Nowhere”；请先添加，或允许添加"
+    )
+    assert say("row 4") == "第 4 行"
