@@ -1,6 +1,9 @@
 """The interface in another language: complete, consistent, and switched while the window is open."""
 
 import re
+import shutil
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -127,3 +130,15 @@ def test_faults_of_a_table_are_said_in_chinese(chinese: None) -> None:
         "此项目中没有地区“Nowhere”；请先添加，或允许添加"
     )
     assert say("row 4") == "第 4 行"
+
+
+@pytest.mark.skipif(shutil.which("pyside6-lupdate", path=str(Path(sys.executable).parent)) is None, reason="no lupdate")
+def test_every_text_of_the_code_is_in_the_catalogue_and_translated(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "translations.py"), "--check"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[:4000] + done.stderr

@@ -1588,6 +1588,13 @@
     </message>
 </context>
 <context>
+    <name>ClusterPages</name>
+    <message>
+        <source>Sides of the clusters</source>
+        <translation type="unfinished">聚类的各个侧面</translation>
+    </message>
+</context>
+<context>
     <name>ClusterSide</name>
     <message>
         <source>Clusters and their areas</source>
@@ -1713,10 +1720,6 @@
     <message>
         <source>Go to a missing value</source>
         <translation>前往一个缺失值</translation>
-    </message>
-    <message>
-        <source>Sides of the clusters</source>
-        <translation>聚类的各个侧面</translation>
     </message>
     <message>
         <source>{page}: {set}</source>
