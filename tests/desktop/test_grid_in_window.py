@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from citeria_core.period import Period
 from citeria_db import operations
-from citeria_desktop.views.registry import VIEWS
+from citeria_desktop.views.registry import VIEWS, ViewSpec
 from citeria_desktop.windows.main_window import MainWindow
 from citeria_desktop.windows.workspace import Workspace
 
@@ -26,17 +27,22 @@ def _focus() -> QWidget:
     return focus
 
 
-NAMES = [view.name for view in VIEWS]
-
-
-@pytest.mark.parametrize("name", [*NAMES[1:], NAMES[0]])
-def test_the_view_that_is_gone_to_by_key_takes_the_focus(qtbot: QtBot, window: MainWindow, name: str) -> None:
+@pytest.mark.parametrize("spec", VIEWS, ids=lambda spec: spec.name)
+def test_the_view_that_is_gone_to_by_key_takes_the_focus(qtbot: QtBot, window: MainWindow, spec: ViewSpec) -> None:
     work = _work(window)
-    if name == "data":
+    if spec.name == "data":
         qtbot.keyClick(_focus(), Qt.Key.Key_2, CONTROL)
-    qtbot.keyClick(_focus(), Qt.Key(Qt.Key.Key_1.value + NAMES.index(name)), CONTROL)
-    assert work.view == name
-    assert work.views[name].isAncestorOf(_focus())
+    qtbot.keySequence(_focus(), QKeySequence(spec.keys))
+    assert work.view == spec.name
+    assert work.views[spec.name].isAncestorOf(_focus())
+
+
+def test_after_a_citation_the_line_no_longer_tells_of_the_step_before(window: MainWindow) -> None:
+    work = _work(window)
+    work.bridge.run(operations.set_value, "wuhan", SCORE, Period.parse("2020"), "61.9")
+    (held,) = work.bridge.session.project.observations.cell("wuhan", SCORE)
+    work.bridge.run(operations.cite, held.id, "ici-2020")
+    assert work.status.message.startswith("Cite ici-2020 for")
 
 
 def test_a_step_that_moves_nobody_is_told_once(window: MainWindow) -> None:

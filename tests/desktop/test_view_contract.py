@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -164,6 +164,36 @@ def test_the_tab_key_reaches_everything_and_nothing_holds_it(
             focus.focusNextChild()
     missed = [one for one in controls if one not in reached and not _in_a_group(one)]
     assert missed == []
+
+
+class _Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Let everything pass."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_inside_a_window_is_ever_a_window_of_its_own(
+    qtbot: QtBot, qapp: QApplication, open_window: Callable[..., MainWindow], project_file: Path
+) -> None:
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    try:
+        work = open_window(project_file).workspace
+        assert work is not None
+        for spec in VIEWS:
+            work.show_view(spec.name)
+            qtbot.waitUntil(lambda name=spec.name: not work.views[name].busy, timeout=60_000)
+    finally:
+        qapp.removeEventFilter(windows)
+    assert windows.shown == ["MainWindow"]
 
 
 @every_view

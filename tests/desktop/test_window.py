@@ -63,6 +63,12 @@ def test_a_value_typed_into_the_grid_moves_the_ranking_and_the_status_line_says_
     assert _work(window).status.state == "Saved"
 
 
+def test_the_status_line_sets_apart_only_the_reason_at_the_end(window: MainWindow) -> None:
+    status = _work(window).status
+    status.tell("Redone: Set Score (49 cities), Harbin. Harbin 11 → 10 (Infrastructure +20.4)")
+    assert status.consequence == "Redone: Set Score (49 cities), Harbin. Harbin 11 → 10"
+
+
 def test_ctrl_z_takes_the_step_back_and_ctrl_shift_z_brings_it_again(qtbot: QtBot, window: MainWindow) -> None:
     _click(qtbot, window, "wuhan", SCORE)
     _type(qtbot, "61.9", end=Qt.Key.Key_Return)

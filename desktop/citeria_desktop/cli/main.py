@@ -64,9 +64,21 @@ _GROUPS = (
 )
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser, of `citeria` or of one command, that answers for what is written after it."""
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        """What is left over is an error of the command that was given it, so that its own usage is shown."""
+        known, extra = super().parse_known_args(args, namespace)
+        if extra:
+            told = "unrecognized arguments: {}; “{} --help” lists those there are"
+            self.error(told.format(" ".join(extra), self.prog))
+        return known, extra
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands; each command's module adds its own."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="citeria",
         description="Maintain an index of cities: every number cited, every rank explained.",
         epilog="`citeria` or `citeria FILE` opens the window. Exit codes: 0 done, 2 bad input (nothing was changed).",

@@ -58,7 +58,7 @@ class NodeWeight(QWidget):
         self.name.setFont(font(12 if compact or not top else 13, QFont.Weight.Medium if top else QFont.Weight.Normal))
         self.field = WeightField(node.weight)
         self.field.setAccessibleName(self.tr("Weight of {name}").format(name=node.name))
-        self.share = QLabel()
+        self.share = QLabel(self)  # shown without a parent it would be a window for a moment
         self.share.setProperty("role", "small")
         self.share.setVisible(not compact)
         self.name.setBuddy(self.field)

@@ -17,7 +17,7 @@ class EmptyState(QWidget):
         self._label.setProperty("role", "muted")
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._button = QPushButton(action)
+        self._button = QPushButton(action, self)  # shown without a parent it would be a window for a moment
         self._button.setVisible(bool(action))
         self._button.clicked.connect(self.wanted)
         layout = QVBoxLayout(self)

@@ -369,14 +369,14 @@ class GridView(View):
     # -- inside --------------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.grid)
-        self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
-        layout.addLayout(self._stack, 1)
+        self._stack = QStackedLayout()
+        layout.addLayout(self._stack, 1)  # before it is filled: what it shows without a parent would be a window
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self._empty)
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:

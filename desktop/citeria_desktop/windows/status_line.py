@@ -48,6 +48,11 @@ class StatusLine(QFrame):
         return " ".join(filter(None, (self._what.text(), self._why.text())))
 
     @property
+    def consequence(self) -> str:
+        """What the line says of the last step, without the reason."""
+        return self._what.text()
+
+    @property
     def selection(self) -> str:
         """What it says of the selection."""
         return self._selection.text()
@@ -58,8 +63,8 @@ class StatusLine(QFrame):
         return self._state.text()
 
     def tell(self, message: str) -> None:
-        """Tell the consequence of a step; what stands in brackets is its reason."""
-        what, bracket, why = message.partition(" (")
+        """Tell the consequence of a step; what stands in brackets at its end is its reason."""
+        what, bracket, why = message.rpartition(" (") if message.endswith(")") else (message, "", "")
         self._what.setText(what)
         self._why.setText(f"({why}" if bracket else "")
         self.setAccessibleName(message)

@@ -12,7 +12,7 @@ from citeria_db.history import comparing
 from citeria_desktop.actions.build import Actions
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.long_step import LongStep
-from citeria_desktop.language.phrases import error_words
+from citeria_desktop.language.phrases import error_words, say
 from citeria_desktop.panels.inspector import Inspector
 from citeria_desktop.session import Outcome
 from citeria_desktop.settings import Settings
@@ -309,8 +309,8 @@ class Workspace(QWidget):
         session = self.bridge.session
         if outcome is None or not outcome.label or not outcome.changes.tables <= _VALUE_TABLES:
             self.top.show_session(session)
-        if outcome is not None and outcome.message:
-            self.status.tell(outcome.message)
+        if outcome is not None and (outcome.message or outcome.label):
+            self.status.tell(outcome.message or say(outcome.label))  # never what an earlier step did
         if outcome is not None and outcome.label:
             self.banner.hide()
         self._tell_state()
