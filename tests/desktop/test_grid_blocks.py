@@ -86,6 +86,14 @@ def test_a_block_is_shown_before_it_is_stored_and_is_one_step(
     assert bridge.session.undo_label is None
 
 
+def test_the_preview_has_the_columns_in_the_order_of_the_grid(view: GridView) -> None:
+    first, second = (view.model.indicators[at].code for at in (0, 1))
+    _select(view, "beijing", first)
+    _clip("no number\t2\n")
+    view.blocks.paste()
+    assert list(_preview(view).model._columns) == [first, second]
+
+
 def test_escape_leaves_everything_as_it_was(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
     _select(view, "beijing", SCORE)
     _clip("11.5\n12.5\n")

@@ -67,8 +67,7 @@ class PreviewModel(QAbstractTableModel):
                 columns[change.indicator] = None
             if change.area in rows and change.indicator in columns:
                 self._cells[change.area, change.indicator] = change
-        place = {area: at for at, area in enumerate(area_names)}  # rows that are new come last
-        self._rows, self._columns = sorted(rows, key=lambda area: place.get(area, len(place))), list(columns)
+        self._rows, self._columns = _placed(rows, area_names), _placed(columns, names)
         self._area_names, self._names = area_names, names
         self.endResetModel()
 
@@ -120,3 +119,9 @@ class PreviewModel(QAbstractTableModel):
             Kind.NEW: f"new: {change.after}",
         }
         return f"{place}: {words[change.kind]}"
+
+
+def _placed(codes: Iterable[str], order: Iterable[str]) -> list[str]:
+    """Codes in the order of the grid; what is new comes last."""
+    place = {code: at for at, code in enumerate(order)}
+    return sorted(codes, key=lambda code: place.get(code, len(place)))
