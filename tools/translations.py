@@ -207,9 +207,11 @@ def _errors() -> Iterator[str]:
 
 
 def _labels(tree: ast.AST) -> Iterator[str]:
-    """What steps are called (the first argument of `transact` and `Writing`, and `label`), and what errors name."""
+    """Names of steps (the argument of `transact`, `Writing` or `_take_back`, and `label`), and what errors name."""
     for node in ast.walk(tree):
         match node:
+            case ast.Call(func=ast.Attribute(attr="_take_back"), args=[_, first, *_]):  # of undo and redo
+                yield from _templates(first)
             case ast.Call(func=ast.Attribute(attr="transact") | ast.Name(id="Writing"), args=[first, *_]):
                 yield from _templates(first)
             case (

@@ -65,6 +65,8 @@ def test_a_translation_has_the_places_of_its_source() -> None:
 def test_words_of_the_window_errors_and_steps_are_said_in_chinese(chinese: None) -> None:
     assert QCoreApplication.translate("actions", "Undo") == "撤销"
     assert say("Set AI start-ups, Wuhan") == "设置 AI start-ups，Wuhan"
+    assert say("Undo: Set AI start-ups, Wuhan") == "撤销：设置 AI start-ups，Wuhan"
+    assert say("Redo: Set AI start-ups, Wuhan") == "重做：设置 AI start-ups，Wuhan"
     assert error_words(BadPeriodError(text="20x")).startswith("“20x”不是时期。")
     both = error_words(CombinedError([BadPeriodError(text="a"), BadPeriodError(text="b")]))
     assert [line[:6] for line in both.splitlines()] == ["“a”不是时", "“b”不是时"]

@@ -6875,6 +6875,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>方法配方，{path}：{problem}</translation>
     </message>
     <message>
+        <source>Redo: {0}</source>
+        <translation>重做：{0}</translation>
+    </message>
+    <message>
         <source>Remove a value of {0}</source>
         <translation>移除 {0} 的一个数值</translation>
     </message>
@@ -7169,6 +7173,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>撤销：{0}</translation>
     </message>
     <message>
         <source>Use {0} for {1}</source>
