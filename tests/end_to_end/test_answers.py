@@ -47,6 +47,15 @@ def test_contributions_sum_to_the_score(shell: Shell, sample: str) -> None:
     assert "wuhan on ICI-CN-SUB: score" in shell("explain", sample, "--area", "wuhan", "--index", INDEX)
 
 
+def test_an_area_without_a_score_is_said_not_to_be_ranked(shell: Shell, sample: str) -> None:
+    assert "wuhan on ICI-CN: not ranked." in shell("explain", sample, "--area", "wuhan", "--index", "ICI-CN")
+
+
+def test_a_number_of_things_is_asked_for_in_words(shell: Shell, sample: str) -> None:
+    for wrong in ("x", "0"):
+        assert "give a whole number, 1 or more" in shell.refused("verify-next", sample, "--most", wrong)
+
+
 def test_a_change_of_rank_since_a_copy_is_told_in_four_parts(shell: Shell, sample: str, tmp_path: Path) -> None:
     kept = shutil.copy(sample, tmp_path / "kept.citeria")
     number = ("--period", "2020", "--value", "99", "--source", "emlyon-2021")

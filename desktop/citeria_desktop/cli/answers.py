@@ -242,7 +242,8 @@ def _told(change: "Change") -> Record:
 
 
 def _print_explained(told: Record) -> None:
-    print(f"{told['area']} on {told['node']}: score {_shown(told['score'])}, rank {_shown(told['rank'])}.")
+    outcome = "not ranked" if told["score"] is None else f"score {_shown(told['score'])}, rank {_shown(told['rank'])}"
+    print(f"{told['area']} on {told['node']}: {outcome}.")
     print(f"What each indicator contributed ({told['method']}):\n")
     _print_rows(told["contributions"], ("indicator", "value", "normalised", "weight", "contribution"), 1)
     since = told.get("since")

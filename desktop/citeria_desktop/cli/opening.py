@@ -40,9 +40,12 @@ def check_all(*looks: Callable[[], object]) -> None:
 
 def whole_number(text: str) -> int:
     """A number of things from an argument: 1 or more."""
-    number = int(text)
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
     if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of things; give a whole number, 1 or more")
     return number
 
 
