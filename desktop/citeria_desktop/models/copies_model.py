@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from citeria_core.archived import ArchivedCopy, CopyState
 from citeria_desktop.language import lists
+from citeria_desktop.language.catalogue import spoken
 from citeria_desktop.models.cited_model import DOUBT_ROLE
 from citeria_desktop.models.source_model import SECOND_LINE_ROLE
 from citeria_desktop.models.tips import tip
@@ -46,7 +47,7 @@ def kind_words(mime: str) -> str:
 
 def size_words(size: int) -> str:
     """A number of bytes as people say it."""
-    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return QLocale(spoken()).formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def state_words(state: CopyState, *, revised: bool = False) -> str:

@@ -511,7 +511,7 @@ class GridModel(QAbstractTableModel):
         if section == 0:
             return self.tr("Click to sort by name; a third click brings back the project's order.")
         indicator = self._indicators[section - 1]
-        counted = f"{head.scored} of {head.areas} areas have a value that counts"
+        counted = self.tr("{0} of {1} areas have a value that counts").format(head.scored, head.areas)
         return "\n".join(part for part in (indicator.name, head.detail, indicator.definition, counted) if part)
 
     def _is_missing(self, index: AnyIndex, reason: Missing) -> bool:

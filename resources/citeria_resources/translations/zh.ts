@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>{method} – numbers and what speaks for them – {votes}. Most speak for {k}. Each is information, not a verdict: what the clusters are for decides.</source>
-        <translation>{method}：各聚类数目及支持它的判据：{votes}。多数支持 {k}。每项判据都是参考而非定论：取决于聚类的用途。</translation>
+        <translation>{method}：支持各聚类数目的判据——{votes}。多数支持 {k}。各项判据是参考而非定论，取决于聚类的用途。</translation>
     </message>
     <message>
         <source>silhouette {value}</source>
@@ -2470,6 +2470,10 @@
     <message>
         <source>Click to sort by name; a third click brings back the project&apos;s order.</source>
         <translation>单击按名称排序；第三次单击恢复项目自身的顺序。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} areas have a value that counts</source>
+        <translation>{1} 个地区中有 {0} 个的数值计入</translation>
     </message>
 </context>
 <context>
