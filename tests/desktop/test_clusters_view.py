@@ -798,14 +798,16 @@ def test_a_long_job_tells_how_far_it_is_and_cancelling_stops_it(qtbot: QtBot) ->
         job.start_long(lambda tell: [tell(done, 3) for done in range(1, 4)])
     assert found.args == [[True, True, True]]
     assert told == [(1, 3), (2, 3), (3, 3)]
-    stopped = threading.Event()
+    begun, stopped = threading.Event(), threading.Event()
 
     def endless(tell: Callable[[int, int], bool | None]) -> None:
+        begun.set()
         while tell(0, 1) is not False:
             pass
         stopped.set()
 
     job.start_long(endless)
+    assert begun.wait(10)  # one that is cancelled before it begins never does
     job.cancel()
     assert stopped.wait(10)
 

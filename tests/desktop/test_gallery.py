@@ -11,8 +11,9 @@ from citeria_core.errors import KnownError
 from citeria_db.store import Project
 from citeria_desktop import gallery
 from citeria_desktop import theme as themes
+from citeria_desktop.views import registry
 
-VIEWS = {"welcome", "grid", "inspector", "ranking", "clusters", "sources", "structure", "window"}
+VIEWS = {"welcome", "inspector", "window", *(view.public_name for view in registry.VIEWS)}
 
 
 @pytest.fixture(scope="module")
