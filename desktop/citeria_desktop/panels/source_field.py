@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from citeria_core.cite import short_form
 from citeria_core.model import Source
@@ -13,8 +22,9 @@ from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.models.carried import SOURCE, carrying_source
 from citeria_desktop.models.tips import tip
 
+AnyIndex = QModelIndex | QPersistentModelIndex
 _MOST: Final = 6  # sources offered at once
-_SPARE: Final = 2  # pixels by which Qt measures two lines of Chinese and Latin letters too low
+_SPARE: Final = 4  # pixels by which Qt measures two lines with Chinese in both too low
 _ROW: Final = 40
 
 
@@ -40,11 +50,21 @@ class _Line(QLineEdit):
             super().keyPressEvent(event)
 
 
+class _TwoLines(QStyledItemDelegate):
+    """Gives a row of two lines the height that it has with Chinese in both."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Qt's own hint and a little more."""
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), hint.height() + _SPARE)
+
+
 class _Offers(QListWidget):
     """The sources offered; one can be dragged onto cells of the grid."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setItemDelegate(_TwoLines(self))
         self.setDragEnabled(True)
         self.setDragDropMode(QListWidget.DragDropMode.DragOnly)
 
@@ -140,8 +160,6 @@ class SourceField(QWidget):
         item.setData(Qt.ItemDataRole.UserRole, key)
         item.setToolTip(tip(told))
         self.list.addItem(item)
-        hint = self.list.sizeHintForIndex(self.list.indexFromItem(item))
-        item.setSizeHint(QSize(0, hint.height() + _SPARE))
 
     def _note(self, text: str) -> None:
         item = QListWidgetItem(text)
