@@ -531,6 +531,8 @@ class Session:
             return ""
         if changes.tables <= _VALUE_TABLES and not any(cell in self.readings for cell in changes.cells):
             return self.tr("{0} does not use it").format(self.index.code)
+        if before is None:  # what stood in the way of a ranking is gone
+            return self.tr("{0} is ranked now").format(self.index.code)
         return self.tr("No rank changed")
 
     def _reason(self, before: Result, area: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from citeria_core.model import Area, Indicator, Missing, Node, Observation, Status
 from citeria_core.period import Period
+from citeria_core.recipe import Recipe
 from citeria_db import index_operations, operations, pasting, sample, structure_operations
 from citeria_db.store import Project
 from citeria_desktop.session import Session
@@ -104,3 +105,9 @@ def test_a_merge_of_citations_and_flags_is_seen(session: Session) -> None:
     session.run(operations.set_note, "Look", area="wuhan", indicator=SCORE)
     assert session.readings["wuhan", SCORE].noted
     assert_fresh(session)
+
+
+def test_a_ranking_that_comes_back_is_told(session: Session) -> None:
+    session.run(index_operations.set_recipe, INDEX, Recipe.from_toml('[aggregate]\nmethod = "geometric"\n'))
+    assert session.result is None
+    assert session.undo().message.endswith("ICI-CN-SUB is ranked now")

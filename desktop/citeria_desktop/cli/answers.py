@@ -152,6 +152,7 @@ def _intervals(arguments: argparse.Namespace) -> int:
 
     with open_session(arguments.file, arguments.index, read_only=True) as session:
         recipe, data = _result(session).recipe, session.dataset()
+        note = session.standing.note if session.standing is not None else ""
     held = intervals(data, recipe, arguments.runs, arguments.seed, arguments.top, arguments.recipe_factors)
     rows = [_record(_INTERVAL, one, name=data.name(one.area)) for one in held.areas]
     if arguments.json:
@@ -162,7 +163,7 @@ def _intervals(arguments: argparse.Namespace) -> int:
     if not math.isnan(held.same):
         print(f"\nIn {held.same:.0%} of {held.runs} runs the same areas hold the first {held.top} ranks; ", end="")
         print(f"on average {held.kept:.0%} of them stay there.")
-    for finding in held.findings:
+    for finding in (*([note] if note else []), *held.findings):
         print(f"Note: {finding}")
     return 0
 

@@ -4556,6 +4556,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>{0} 不使用它</translation>
     </message>
     <message>
+        <source>{0} is ranked now</source>
+        <translation>{0} 现在有排名了</translation>
+    </message>
+    <message>
         <source>No rank changed</source>
         <translation>名次没有变化</translation>
     </message>
