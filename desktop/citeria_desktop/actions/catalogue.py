@@ -67,6 +67,7 @@ ACTIONS: Final = (
     ActionSpec("take_snapshot", "Take a snapshot of the ranking…", ("Ctrl+Alt+S",), "camera", "index"),
     ActionSpec("what_if", "What if a value were another…", ("Ctrl+Alt+W",), "", "index"),
     *(ActionSpec(view.name, view.title, (view.keys,), view.icon, "project", checkable=True) for view in VIEWS),
+    ActionSpec("cell_dossier", "Cell dossier", ("Ctrl+J",), "", "project"),
     ActionSpec("live", "Live ranking", ("F9",), "chart-bar-big", "project", checkable=True),
     ActionSpec("inspector", "Inspector", ("F10",), "panel-right", "project", checkable=True),
     ActionSpec("filters", "Filters", ("Ctrl+Shift+F",), "", "grid"),
@@ -126,7 +127,8 @@ MENUS: Final = (
         "View",
         (
             *(view.name for view in VIEWS),
-            *(SEPARATOR, "live", "inspector", SEPARATOR, "scope_index", "scope_all", "as_of", "changed_since"),
+            *(SEPARATOR, "cell_dossier", SEPARATOR, "live", "inspector"),
+            *(SEPARATOR, "scope_index", "scope_all", "as_of", "changed_since"),
             *("filters", "columns", SEPARATOR),
             *(
                 "light",

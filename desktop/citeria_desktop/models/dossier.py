@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from citeria_core.effects import Effect
+from citeria_core.lineage import Lineage, lineage
 from citeria_core.model import Area, CellReading, Indicator, Missing, Observation, Source
 from citeria_core.period import Period
 from citeria_db.changes import Change
@@ -15,12 +16,14 @@ from citeria_desktop.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One step that touched the cell: when (UTC, ISO), who, what it was called, and the value before and after."""
+    """One step that touched the cell: when (UTC, ISO), who, what it was called, the value before and after."""
 
     time: str
     author: str
     label: str
     shift: str = ""
+    step: int = 0  # its number
+    reason: str = ""  # why, where somebody said so
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,23 @@ def dossier(session: Session, area: str, indicator: str, period: Period | None =
     )
 
 
+def lineage_of(session: Session, shown: Dossier) -> Lineage | None:
+    """The way of the value to the rank in the index in view; None where the index does not read this very period."""
+    read = shown.reading is not None and shown.reading.period == shown.period
+    if session.index is None or session.result is None or not read:
+        return None
+    leaf = next((node for node in session.index.leaves() if node.indicator == shown.indicator.code), None)
+    return lineage(session.result, leaf.code, shown.area.code) if leaf is not None else None
+
+
+def revertible(session: Session, area: str, indicator: str) -> frozenset[int]:
+    """The numbers of the steps on a cell whose effect stands; a later step may still hold one of them fast."""
+    if session.project.read_only:
+        return frozenset()
+    steps = session.project.history.about(area=area, indicator=indicator)
+    return frozenset(step.number for step in steps if not step.undone)
+
+
 def events(changes: Iterable[Change]) -> tuple[Event, ...]:
     """The steps behind `changes`, newest first, each with the value it replaced and the value it set."""
     ordered = sorted(changes, key=lambda change: -change.step)
@@ -101,7 +121,7 @@ def _event(changes: list[Change]) -> Event:
     told = ""
     if shifts and (shifts[0].old, shifts[-1].new) != (None, None):
         told = f"{_shown(shifts[0].old)} → {_shown(shifts[-1].new)}"
-    return Event(time=first.time, author=first.author, label=first.label, shift=told)
+    return Event(first.time, first.author, first.label, told, first.step, first.reason)
 
 
 def _shown(value: str | float | int | None) -> str:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from citeria_core.cite import reference
 from citeria_desktop.language.naming import name_of
+from citeria_desktop.models.dossier import Dossier
+from citeria_desktop.models.effect_words import effect_words
 from citeria_desktop.models.grid_model import GridModel
 from citeria_desktop.models.ranking_model import RankingModel
 from citeria_desktop.models.source_model import SourceModel
@@ -28,6 +30,25 @@ def of_ranking(model: RankingModel) -> str:
     text = model.tsv(range(len(model.rows)))
     head, *rows = csv.reader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
     return written(head, rows)
+
+
+def of_dossier(shown: Dossier) -> str:
+    """Every value of a cell and period, a row for each citation: the value, what it rests on, what it would do."""
+    held = [one for one in (shown.in_use, *shown.rivals) if one is not None]
+    rows = []
+    for one in held:
+        effect = shown.effects.get(one.id)
+        told = effect_words(effect, shown.area.code, one.status) if effect is not None else ""
+        head = [name_of(shown.area), shown.indicator.name, str(one.period), "yes" if one is shown.in_use else ""]
+        value = [one.text if one.value is None else repr(one.value), one.unit or shown.indicator.unit, one.printed]
+        kind = [one.status.value, one.qualifier.value, " ".join(sorted(one.flags)), told]
+        for cited in one.citations or (None,):
+            place = ["", "", "", ""]
+            if cited is not None:
+                place = [reference(shown.sources[cited.source]), cited.locator, cited.quote, cited.translation]
+            rows.append([*head, *value, *kind, *place])
+    named = ["area", "indicator", "period", "in use", "value", "unit", "printed", "status", "qualifier", "flags"]
+    return written([*named, "if used", "source", "locator", "quote", "translation"], rows)
 
 
 def of_sources(model: SourceModel) -> str:

@@ -36,7 +36,10 @@ from citeria_desktop.panels.words import Words, link, marks
 
 
 class CellPage(Page):
-    """Shows one dossier; every change goes through the bridge. `adding` opens the form for another value."""
+    """Shows one dossier; every change goes through the bridge. `adding` opens the form for another value.
+
+    Not `whole`, it leaves out how the value counts, its history and the notes of wider scopes: they stand elsewhere.
+    """
 
     period_chosen = Signal(object)  # Period
     adding_wanted = Signal()
@@ -45,9 +48,9 @@ class CellPage(Page):
     unfolded = Signal(object)  # a form that is to be seen
 
     def __init__(
-        self, bridge: SessionBridge, shown: Dossier, *, adding: bool, around: QWidget, parent: QWidget | None = None
+        self, bridge: SessionBridge, shown: Dossier, *, adding: bool, around: QWidget, whole: bool = True
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.shown = shown
         self._bridge = bridge
         self._opener = CopyOpener(bridge)
@@ -65,13 +68,17 @@ class CellPage(Page):
             self._add_cite_form()
             self._add_details()
             self._add_value_form(adding=adding)
-        self._add_notes()
-        if bridge.session.index is not None:
-            self.section(self.tr("How it counts"))
-            self.lines.addWidget(CountingCard(shown, shown.counting))
-        self.section(self.tr("History"))
-        self.lines.addWidget(HistoryCard(shown.history))
+        self._add_notes(whole=whole)
+        if whole:
+            self._add_counting_and_history()
         self.lines.addStretch(1)
+
+    def _add_counting_and_history(self) -> None:
+        if self._bridge.session.index is not None:
+            self.section(self.tr("How it counts"))
+            self.lines.addWidget(CountingCard(self.shown, self.shown.counting))
+        self.section(self.tr("History"))
+        self.lines.addWidget(HistoryCard(self.shown.history))
 
     def _add_heading(self) -> QLabel:
         names = " ".join(filter(None, (name_of(self.shown.area), second_name(self.shown.area))))
@@ -187,7 +194,7 @@ class CellPage(Page):
         self.adding.new_wanted.connect(lambda text: self._new_source(text, self._choose_added))
         self.lines.addWidget(self.adding)
 
-    def _add_notes(self) -> None:
+    def _add_notes(self, *, whole: bool) -> None:
         self.section(self.tr("Note"))
         self.note.setObjectName("note")
         self.note.setReadOnly(not self._writable)
@@ -203,7 +210,7 @@ class CellPage(Page):
             )
         self.lines.addWidget(self.note)
         for _, text in self.shown.notes:
-            if text != own:
+            if whole and text != own:
                 self.lines.addWidget(Words(text, "small"))
 
     def edit_value(self) -> None:

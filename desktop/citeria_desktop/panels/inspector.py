@@ -23,13 +23,17 @@ Cell = tuple[str, str]
 
 
 class Inspector(QWidget):
-    """One cell, in full."""
+    """One cell, in full; not `whole`, without what the dossier shows beside it."""
 
     next_row_wanted = Signal()
     drafted = Signal(bool)  # whether something typed here is not stored yet
+    page_made = Signal()  # `page` shows something else, or shows it anew
 
-    def __init__(self, bridge: SessionBridge, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: SessionBridge, theme: Theme, parent: QWidget | None = None, *, whole: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._whole = whole
         self._bridge = bridge
         self._cell: Cell = ("", "")
         self._target: Cell = (bridge.area, bridge.indicator)
@@ -181,6 +185,7 @@ class Inspector(QWidget):
         page.show()  # now, since the focus can only go to what is shown
         self._take_up_drafts()
         self._watch_for_drafts()
+        self.page_made.emit()
 
     def _watch_for_drafts(self) -> None:
         page = self.cell_page
@@ -203,7 +208,7 @@ class Inspector(QWidget):
         if not indicator:
             return AreaPage(self._bridge, area)
         shown = dossier(self._bridge.session, area, indicator, self._period)
-        page = CellPage(self._bridge, shown, adding=self._adding, around=self)
+        page = CellPage(self._bridge, shown, adding=self._adding, around=self, whole=self._whole)
         page.period_chosen.connect(self.choose_period)
         page.adding_wanted.connect(self.begin_adding)
         page.adding_ended.connect(self._end_adding)

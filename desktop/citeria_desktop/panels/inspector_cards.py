@@ -1,5 +1,6 @@
 """The cards of the inspector: what a cell holds, shown; each says by a signal what is to be done with it."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDateTime, Qt, QTimeZone, Signal
@@ -69,6 +70,8 @@ class CitationLines(QWidget):
             quote = Words(f"“{citation.quote}”", "small")
             quote.setStyleSheet("font-style: italic;")
             lines.addWidget(quote)
+        if citation.translation:
+            lines.addWidget(Words(self.tr("in translation: “{0}”").format(citation.translation), "small"))
         if citation.speaker:
             lines.addWidget(Words(self.tr("said by {0}").format(citation.speaker), "small"))
         if doubted:
@@ -194,13 +197,22 @@ class CountingCard(Card):
 
 
 class HistoryCard(Card):
-    """The steps that touched the cell, the newest first."""
+    """The steps that touched the cell, the newest first, with their reasons; those `revertible` can be taken back."""
 
-    def __init__(self, history: tuple[Event, ...]) -> None:
+    revert_wanted = Signal(int)  # the number of a step
+
+    def __init__(self, history: tuple[Event, ...], revertible: frozenset[int] = frozenset()) -> None:
         super().__init__()
         for event in history[:_MOST_EVENTS]:
             self.lines.addWidget(Words(" · ".join(part for part in (say(event.label), event.shift) if part)))
             self.lines.addWidget(Words(f"{moment(event.time)} · {event.author}", "small"))
+            if event.reason:
+                self.lines.addWidget(Words(event.reason, "small"))
+            if event.step in revertible:
+                named = self.tr("Take back step {0}: {1}").format(event.step, say(event.label))
+                self.lines.addLayout(
+                    line(link(self.tr("Take back"), partial(self.revert_wanted.emit, event.step), named))
+                )
         if len(history) > _MOST_EVENTS:
             self.lines.addWidget(Words(self.tr("and {0} earlier steps").format(len(history) - _MOST_EVENTS), "small"))
         if not history:

@@ -357,6 +357,11 @@ class RankingBench(QObject):
         head = self._model.part_words(self._model.rows[number], part)
         return f"{head}\n{self.provenance.told(area, self._code(part))}".strip()
 
+    def indicator(self, area: str) -> str:
+        """The value of an area to look at for the part that the keys are at; "" at none."""
+        code = self._code(self._table.bars.part)
+        return self.provenance.cell(area, code) if area and code else ""
+
     def _go(self, area: str, part: int) -> None:
         indicator = self.provenance.cell(area, self._code(part))
         if indicator:

@@ -86,6 +86,12 @@ class SourceUses(QWidget):
         if use is not None:
             self._opener.open_citation(use.citation)
 
+    @property
+    def cell(self) -> tuple[str, str] | None:
+        """The area and indicator of the chosen value, or None."""
+        use = self._chosen()
+        return None if use is None else (use.area, use.indicator)
+
     def _chosen(self) -> Use | None:
         row = self.table.currentIndex().row()
         return self.model.uses[row] if 0 <= row < len(self.model.uses) else None

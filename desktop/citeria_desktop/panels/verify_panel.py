@@ -75,6 +75,12 @@ class VerifyPanel(QFrame):
         self.job.start_long(work)
         self._bridge.jobs.began(self._name, self.job)
 
+    @property
+    def cell(self) -> tuple[str, str] | None:
+        """The doubtful value that somebody is at in the list, or None."""
+        row = self.table.currentIndex().row()
+        return self.model.cell(row) if self.table.hasFocus() and row >= 0 else None
+
     def stop(self) -> None:
         """Drop what is under way."""
         self.job.cancel()

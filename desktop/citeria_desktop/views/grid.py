@@ -347,6 +347,7 @@ class GridView(View):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         writable = not self._bridge.session.project.read_only
         menu.addAction(self.tr("Edit value"), self.edit).setEnabled(writable)
+        menu.addAction(self.tr("Cell dossier"), lambda: self.action_wanted.emit("cell_dossier"))
         menu.addSeparator()
         menu.addAction(self.tr("Copy"), self.copy)
         menu.addAction(self.tr("Copy with headers"), lambda: self.copy(headed=True))

@@ -100,6 +100,15 @@ class RankingView(View):
         if self.standpoint is not None:
             self.standpoint.stop()
 
+    def pointed_at(self) -> tuple[str, str]:
+        """The doubtful value in the list, else the part that the keys are at, else what all views have selected."""
+        doubtful = self.standpoint.verify.cell if self.standpoint is not None else None
+        if doubtful is not None:
+            return doubtful
+        area = self._bridge.area
+        under = self.bench.indicator(area) if self.bench is not None else ""
+        return (area, under) if under else super().pointed_at()
+
     def table_text(self) -> str:
         """Every row: rank, area, score, published rank, parts, values present."""
         return table_text.of_ranking(self.model)

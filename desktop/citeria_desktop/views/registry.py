@@ -83,6 +83,12 @@ def _slope(around: Surroundings) -> "View":
     return SlopeView(around.bridge, around.theme)
 
 
+def _dossier(around: Surroundings) -> "View":
+    from citeria_desktop.views.dossier import DossierView
+
+    return DossierView(around.bridge, around.theme)
+
+
 def _structure(around: Surroundings) -> "View":
     from citeria_desktop.views.structure import StructureView
 
@@ -100,6 +106,7 @@ VIEWS: Final = (  # as in the rail
     ViewSpec("sources", "Sources", "quote", "Ctrl+2", _sources, inspector_from=NEVER),
     ViewSpec("ranking", "Ranking", "list-ordered", "Ctrl+3", _ranking),
     ViewSpec("clusters", "Clusters", "shapes", "Ctrl+4", _clusters, inspector_from=1100),
+    ViewSpec("dossier", "Dossier", "book-open", "Ctrl+7", _dossier, inspector_from=NEVER),
     ViewSpec("structure", "Structure", "list-tree", "Ctrl+5", _structure, inspector_from=NEVER, page="indices"),
     ViewSpec("slope", "Slope", "chart-spline", "Ctrl+6", _slope),
     ViewSpec("history", "History", "history", "Ctrl+9", _history, inspector_from=NEVER),

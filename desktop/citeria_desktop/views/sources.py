@@ -168,6 +168,10 @@ class SourcesView(View):
         """What the job finds would be shown with a project that is closed by then."""
         self.job.cancel()
 
+    def pointed_at(self) -> tuple[str, str]:
+        """That of the value chosen among those that cite the source."""
+        return self.details.uses.cell or super().pointed_at()
+
     def state(self) -> dict[str, object]:
         """Filters, order, the chosen source and its page."""
         return {

@@ -25,6 +25,7 @@ class View(QWidget):
     go_wanted = Signal(str, str)  # another view by its name in the registry, and a page of it ("" = as it is)
     action_wanted = Signal(str)  # an action of the catalogue by its id
     told = Signal(str)  # a small consequence without a step, such as "Copied 12 values", for the status line
+    drafted = Signal(bool)  # whether something typed here is not stored yet
     summarised = Signal(str)  # what is selected, for the status line
 
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,6 +41,10 @@ class View(QWidget):
 
     def show_page(self, page: str) -> None:
         """Show one page of a view that has several, with the focus to go where its work begins."""
+
+    def pointed_at(self) -> tuple[str, str]:
+        """The area and indicator that somebody points at here, for the dossier; "" for what is not said."""
+        return self._bridge.area, self._bridge.indicator
 
     # -- what is under way ---------------------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from citeria_desktop.theme import Theme
 from citeria_desktop.views.registry import VIEWS
 from citeria_desktop.views.welcome import SUFFIX, WelcomeView, dropped_project
 from citeria_desktop.windows import pictures, standpoints, tables
+from citeria_desktop.windows.dossiers import open_dossier
 from citeria_desktop.windows.library import ask_references, dropped_references, import_references
 from citeria_desktop.windows.searching import open_search
 from citeria_desktop.windows.undo_keys import UndoKeys
@@ -349,6 +350,7 @@ class MainWindow(QMainWindow):
             ),
             "changed_since": lambda: self._in_workspace(lambda work: work.grid.bar.open_changes()),
             "take_snapshot": lambda: self._in_workspace(standpoints.take_snapshot),
+            "cell_dossier": lambda: self._in_workspace(open_dossier),
             "what_if": lambda: self._in_workspace(standpoints.ask_what_if),
             "live": lambda: self._in_workspace(lambda work: work.toggle("live")),
             "inspector": lambda: self._in_workspace(lambda work: work.toggle("inspector")),

@@ -289,6 +289,7 @@ class Workspace(QWidget):
             view = BY_NAME[name].make(Surroundings(self.bridge, self._theme, self._settings))
             view.go_wanted.connect(self.go)
             view.action_wanted.connect(self.action_wanted)
+            view.drafted.connect(self._tell_state)
             view.told.connect(self.status.tell)
             view.summarised.connect(self.status.summarise)
             state = self._memory.state_of(name)

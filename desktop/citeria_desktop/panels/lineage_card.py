@@ -1,0 +1,95 @@
+"""The way of a value to the rank of its area, a line a step: stages, weights up the tree, what it adds."""
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from citeria_core.explain import EXACT
+from citeria_core.lineage import Lineage
+from citeria_core.model import Index
+from citeria_core.parse import format_number
+from citeria_desktop.language.naming import name_of
+from citeria_desktop.models.dossier import Dossier
+from citeria_desktop.panels.inspector_cards import Card, why_not
+from citeria_desktop.panels.words import Words
+from citeria_desktop.theme import font
+
+translate = QCoreApplication.translate
+_LEAST: Final = 70  # pixels of the column of figures
+
+
+class LineageCard(Card):
+    """From the words of the source down to the rank, as the engine went; says why where the value does not count."""
+
+    def __init__(self, shown: Dossier, index: Index, followed: Lineage | None, parent: QWidget | None = None) -> None:
+        super().__init__("plain", parent)
+        self.rows = lineage_rows(shown, index, followed)
+        self.table = QGridLayout()
+        self.table.setContentsMargins(0, 0, 0, 0)
+        self.table.setVerticalSpacing(8)
+        self.table.setColumnStretch(0, 1)
+        self.table.setColumnMinimumWidth(1, _LEAST)
+        for place, (words, figure) in enumerate(self.rows):
+            self._add(place, words, figure)
+        self.lines.addLayout(self.table)
+        if followed is None or math.isnan(followed.stages[-1].value) or math.isnan(followed.score):
+            self.lines.addWidget(Words(why_not(shown), "muted"))
+        elif followed.method != EXACT:
+            told = self.tr("The parts of this index are not simply added; this is the value's share of the score.")
+            self.lines.addWidget(Words(told, "small"))
+
+    def _add(self, row: int, words: str, figure: str) -> None:
+        number = QLabel(figure)
+        number.setTextFormat(Qt.TextFormat.PlainText)
+        number.setProperty("role", "strong")
+        number.setFont(font())
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.table.addWidget(Words(words), row, 0)
+        self.table.addWidget(number, row, 1)
+
+
+def lineage_rows(shown: Dossier, index: Index, followed: Lineage | None) -> tuple[tuple[str, str], ...]:
+    """The steps in words, each with its figure."""
+    printed = shown.in_use.printed if shown.in_use is not None else ""
+    head = ((translate("Lineage", "as printed"), f"“{printed}”"),) if printed else ()
+    if followed is None:
+        return head
+    names = {node.code: node.name for node in index.nodes}
+    stages = [(_stage(one.name), format_number(one.value) or "–") for one in followed.stages[:-1]]
+    leaf = next(node for node in index.nodes if node.code == followed.leaf)
+    less = translate("Lineage", "→ normalised, less is better")
+    normalised = translate("Lineage", "→ normalised") if leaf.direction > 0 else less
+    weight = translate("Lineage", "× weight of {part} in {whole}")
+    weights = [
+        (weight.format(part=names[one.node], whole=names[one.parent]), f"{one.weight:.3f}") for one in followed.shares
+    ]
+    together = [(translate("Lineage", "all weights together"), f"{followed.effective:.3f}")] if len(weights) > 1 else []
+    return (
+        *head,
+        *stages,
+        (normalised, _figure(followed.stages[-1].value, ".2f")),
+        *weights,
+        *together,
+        (
+            translate("Lineage", "adds to the score of {area}").format(area=name_of(shown.area)),
+            _figure(followed.adds, "+.2f"),
+        ),
+        (translate("Lineage", "the score"), _figure(followed.score, ".2f")),
+        (translate("Lineage", "the rank"), _figure(followed.rank, "g")),
+    )
+
+
+def _stage(name: str) -> str:
+    if name == "raw":
+        return translate("Lineage", "the number the index reads")
+    if name == "denominated":
+        return translate("Lineage", "→ divided by its denominator")
+    if name == "imputed":
+        return translate("Lineage", "→ filled in by the recipe")
+    return translate("Lineage", "→ treated for outliers")
+
+
+def _figure(value: float, form: str) -> str:
+    return "–" if math.isnan(value) else format(value, form).replace("-", "−")
