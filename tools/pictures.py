@@ -30,6 +30,7 @@ LOOKS: Final = {  # exhibit of the gallery: theme
     "slope": "light",
     "clusters": "dark",
     "structure": "light",
+    "dossier": "light",
 }
 COLOURS: Final = 256
 _SMALLER: Final = 4

@@ -1,6 +1,7 @@
 """The way of one value through the engine: what each stage made of it, its weights up the tree, what it came to."""
 
 import itertools
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,6 +47,11 @@ class Lineage:
     method: str
     score: float
     rank: float
+
+    @property
+    def multiplies(self) -> bool:
+        """Whether normalised value times weights is what it adds: not where missing parts hand their weights on."""
+        return math.isclose(self.adds, self.stages[-1].value * self.effective, rel_tol=1e-9, abs_tol=1e-12)
 
 
 def lineage(result: Result, leaf: str, area: str) -> Lineage | None:

@@ -5,7 +5,7 @@ import io
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from citeria_core.explain import contributions
@@ -62,6 +62,23 @@ def test_the_way_to_the_rank_is_that_of_the_engine(view: DossierView, bridge: Se
     assert view.side.lineage is not None
     figures = [figure for _, figure in view.side.lineage.rows]
     assert figures[-2:] == [f"{found.score:.2f}", f"{found.rank:g}"]
+
+
+def test_weights_multiply_to_what_it_adds_unless_parts_are_missing_and_then_it_says_so(
+    view: DossierView, bridge: SessionBridge
+) -> None:
+    said: dict[str, bool] = {}
+    for area in ("beijing", "wuhan"):  # with all values, and with some
+        bridge.select(area, SCORE)
+        view.values.settle()
+        assert view.shown is not None
+        assert view.side is not None
+        found = lineage_of(bridge.session, view.shown)
+        assert found is not None
+        words = [label.text() for label in view.side.findChildren(QLabel)]
+        said[area] = any(text.startswith("Some parts have no value here") for text in words)
+        assert found.multiplies == (found.adds == pytest.approx(found.stages[-1].value * found.effective))
+    assert said == {"beijing": False, "wuhan": True}
 
 
 def test_the_effect_of_a_rival_is_what_its_choice_does(view: DossierView, bridge: SessionBridge) -> None:

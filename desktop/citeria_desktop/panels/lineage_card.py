@@ -39,6 +39,11 @@ class LineageCard(Card):
         elif followed.method != EXACT:
             told = self.tr("The parts of this index are not simply added; this is the value's share of the score.")
             self.lines.addWidget(Words(told, "small"))
+        elif not followed.multiplies:
+            told = self.tr(
+                "Some parts have no value here: their weights go to the others, so this one counts for more."
+            )
+            self.lines.addWidget(Words(told, "small"))
 
     def _add(self, row: int, words: str, figure: str) -> None:
         number = QLabel(figure)

@@ -25,6 +25,8 @@ class Words(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the text needs at this width; a layout in a scroll area forgets to."""
         super().resizeEvent(event)
+        if event.size().width() > event.oldSize().width():
+            self.setMinimumHeight(0)  # or a page that was widened would keep the lines it needed before
         self._fit()
 
     def setText(self, text: str) -> None:

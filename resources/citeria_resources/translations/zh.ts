@@ -1369,6 +1369,10 @@
         <translation>检索于 {0}</translation>
     </message>
     <message>
+        <source>in translation: “{0}”</source>
+        <translation>译文：“{0}”</translation>
+    </message>
+    <message>
         <source>said by {0}</source>
         <translation>由 {0} 陈述</translation>
     </message>
@@ -1591,7 +1595,7 @@
     <name>ClusterPages</name>
     <message>
         <source>Sides of the clusters</source>
-        <translation type="unfinished">聚类的各个侧面</translation>
+        <translation>聚类的各个侧面</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2052,68 @@
     <message>
         <source>source</source>
         <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>DossierSide</name>
+    <message>
+        <source>From the value to the rank</source>
+        <translation>从数值到排名</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>on this cell and period</source>
+        <translation>关于此单元格与此时期</translation>
+    </message>
+    <message>
+        <source>on this cell in all periods</source>
+        <translation>关于此单元格的所有时期</translation>
+    </message>
+    <message>
+        <source>on this indicator and period</source>
+        <translation>关于此指标与此时期</translation>
+    </message>
+    <message>
+        <source>on this indicator</source>
+        <translation>关于此指标</translation>
+    </message>
+    <message>
+        <source>on this area</source>
+        <translation>关于此地区</translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>Dossier</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Here will be everything known of one value. Select a value in the data first.</source>
+        <translation>这里将显示关于一个数值的全部信息。请先在数据中选择一个数值。</translation>
+    </message>
+    <message>
+        <source>Go to the data</source>
+        <translation>前往数据</translation>
+    </message>
+    <message>
+        <source>Values of the cell</source>
+        <translation>此单元格的数值</translation>
+    </message>
+    <message>
+        <source>Something typed into the dossier is not stored yet: send it, or cancel it.</source>
+        <translation>档案中有输入的内容尚未保存：请提交或取消。</translation>
+    </message>
+    <message>
+        <source>{area}: {indicator}</source>
+        <translation>{area}：{indicator}</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2609,10 @@
         <translation>编辑数值</translation>
     </message>
     <message>
+        <source>Cell dossier</source>
+        <translation>单元格档案</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -2664,6 +2734,14 @@
 </context>
 <context>
     <name>HistoryCard</name>
+    <message>
+        <source>Take back step {0}: {1}</source>
+        <translation>撤回第 {0} 步：{1}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
     <message>
         <source>and {0} earlier steps</source>
         <translation>以及更早的 {0} 步</translation>
@@ -3067,6 +3145,68 @@
     <message>
         <source>“{0}” has these keys; setting them takes them away from it.</source>
         <translation>“{0}”正使用此快捷键；设置后将从它那里移走。</translation>
+    </message>
+</context>
+<context>
+    <name>Lineage</name>
+    <message>
+        <source>as printed</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>→ normalised, less is better</source>
+        <translation>→ 标准化（越小越好）</translation>
+    </message>
+    <message>
+        <source>→ normalised</source>
+        <translation>→ 标准化</translation>
+    </message>
+    <message>
+        <source>× weight of {part} in {whole}</source>
+        <translation>× “{part}”在“{whole}”中的权重</translation>
+    </message>
+    <message>
+        <source>all weights together</source>
+        <translation>全部权重之积</translation>
+    </message>
+    <message>
+        <source>adds to the score of {area}</source>
+        <translation>为{area}的得分增加</translation>
+    </message>
+    <message>
+        <source>the score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>the rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>the number the index reads</source>
+        <translation>指数读取的数值</translation>
+    </message>
+    <message>
+        <source>→ divided by its denominator</source>
+        <translation>→ 除以其分母</translation>
+    </message>
+    <message>
+        <source>→ filled in by the recipe</source>
+        <translation>→ 由方法填补</translation>
+    </message>
+    <message>
+        <source>→ treated for outliers</source>
+        <translation>→ 经异常值处理</translation>
+    </message>
+</context>
+<context>
+    <name>LineageCard</name>
+    <message>
+        <source>The parts of this index are not simply added; this is the value&apos;s share of the score.</source>
+        <translation>此指数的各部分并非简单相加；这里是该数值在得分中所占的份额。</translation>
+    </message>
+    <message>
+        <source>Some parts have no value here: their weights go to the others, so this one counts for more.</source>
+        <translation>此处有些部分没有数值：其权重分给了其他部分，因此这一部分所占比重更大。</translation>
     </message>
 </context>
 <context>
@@ -6416,6 +6556,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>排名</translation>
     </message>
     <message>
+        <source>Dossier</source>
+        <translation>档案</translation>
+    </message>
+    <message>
         <source>Slope</source>
         <translation>斜率图</translation>
     </message>
@@ -6430,6 +6574,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Cell dossier</source>
+        <translation>单元格档案</translation>
     </message>
     <message>
         <source>Live ranking</source>
