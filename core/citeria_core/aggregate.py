@@ -108,7 +108,7 @@ def _power(parts: Parts, weights: Shares, how: Aggregate) -> Column:
         return _mean(parts, weights)
     _require_positive(parts, weights, how, zero=how.power > 0)
     largest = max(float(np.max(part, initial=0.0, where=~np.isnan(part))) for part in parts)
-    unit = 2.0 ** np.frexp(largest)[1] if largest > 0 else 1.0  # a power of two: exact, and nothing overflows
+    unit = 2.0 ** (np.frexp(largest)[1] - 1) if largest > 0 else 1.0  # a power of two: exact, and nothing overflows
     return _mean([(part / unit) ** how.power for part in parts], weights) ** (1 / how.power) * unit
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from citeria_core import Dataset, Engine, Recipe, robustness
@@ -162,6 +162,7 @@ EXTREME = st.sampled_from([0.0, 1.0, -1.0, 1e308, -1e308, 5e-324, 1e-300, math.n
     st.sampled_from(["arithmetic", "power", "copeland", "borda"]),
     st.sampled_from(["minmax", "zscore", "rank", "none"]),
 )
+@example([[0.0, 0.0, -1e308, 0.0, 0.0, 0.0, 0.0]], "power", "none")
 def test_huge_tiny_and_missing_numbers_are_ranked_as_an_engine_does_or_refused_in_words(
     values: Any, method: str, scale: str
 ):
