@@ -17,7 +17,6 @@ from citeria_core.study import Question
 from citeria_db import operations
 from citeria_desktop import theme as themes
 from citeria_desktop.bridge import SessionBridge
-from citeria_desktop.dialogs.small_name import SmallName
 from citeria_desktop.jobs import LatestJob
 from citeria_desktop.models.cluster_list import ClusterList
 from citeria_desktop.models.cluster_model import State
@@ -27,6 +26,7 @@ from citeria_desktop.painting.cluster_look import contrast
 from citeria_desktop.painting.dendrogram import links
 from citeria_desktop.panels.clusters.agreement import AgreementPage
 from citeria_desktop.panels.clusters.tree import TreePage
+from citeria_desktop.panels.name_card import NameCard
 from citeria_desktop.theme import CLUSTER_SHAPES, DARK, LIGHT, Theme
 from citeria_desktop.views.clusters import ClustersView
 from citeria_desktop.windows.main_window import MainWindow
@@ -397,10 +397,10 @@ def test_marked_areas_become_a_group_of_their_own(qtbot: QtBot, view: ClustersVi
     _look_at(qtbot, view, CLUSTERS)
     view.pages["tree"].marked.emit(frozenset({"wuhan", "harbin"}))
     view.side.group_button.click()
-    panel = view.findChild(SmallName)
+    panel = view.findChild(NameCard)
     assert panel is not None
-    qtbot.keyClicks(panel.line, "On rivers")
-    qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.field, "On rivers")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
     assert set(_members(bridge)["on-rivers"]) == {"wuhan", "harbin"}
     assert "wuhan" not in _members(bridge)["rising-centre"]
     bridge.undo()
@@ -412,9 +412,9 @@ def test_computed_clusters_saved_as_a_grouping_are_the_same_clusters_with_the_sa
 ) -> None:
     before = _labels(view)
     view.side.keep_button.click()
-    panel = view.findChild(SmallName)
+    panel = view.findChild(NameCard)
     assert panel is not None
-    qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
     _wait(qtbot, view)
     assert view.question.shown == "given:ward-3-clusters"
     assert _labels(view) == before

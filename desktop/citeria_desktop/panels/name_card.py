@@ -40,7 +40,7 @@ class NameCard(QFrame):
         """Open at `place` (in the coordinates of what is around it), moved to fit inside."""
         self.adjustSize()
         left = max(4, min(place.x(), self._around.width() - self.width() - 4))
-        self.move(left, min(place.y(), max(4, self._around.height() - self.height() - 4)))
+        self.move(left, max(4, min(place.y(), self._around.height() - self.height() - 4)))
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -10,8 +10,8 @@ from citeria_core.cluster_set import ClusterSet, as_grouping, given_key
 from citeria_core.model import Group
 from citeria_db import structure_operations
 from citeria_db.pasting import free_code
-from citeria_desktop.dialogs.small_name import SmallName
 from citeria_desktop.models.cluster_words import ClusterWords
+from citeria_desktop.panels.name_card import NameCard
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
@@ -57,9 +57,9 @@ class Regrouping(QObject):
             self.kept.emit(given_key(code))
 
     def _ask(self, words: str, name: str, button: str, under: QWidget, take: Callable[[str], None]) -> None:
-        panel = SmallName(words, name, button, self._around)
-        panel.named.connect(take)
-        panel.show_at(under.mapTo(self._around, QPoint(0, -90)))
+        card = NameCard(words, button, name, self._around)
+        card.named.connect(take)
+        card.show_below(under.mapTo(self._around, QPoint(0, -90)))
 
 
 def _code(held: ClusterSet) -> str:
