@@ -106,9 +106,9 @@ VIEWS: Final = (  # as in the rail
     ViewSpec("sources", "Sources", "quote", "Ctrl+2", _sources, inspector_from=NEVER),
     ViewSpec("ranking", "Ranking", "list-ordered", "Ctrl+3", _ranking),
     ViewSpec("clusters", "Clusters", "shapes", "Ctrl+4", _clusters, inspector_from=1100),
-    ViewSpec("dossier", "Dossier", "book-open", "Ctrl+7", _dossier, inspector_from=NEVER),
     ViewSpec("structure", "Structure", "list-tree", "Ctrl+5", _structure, inspector_from=NEVER, page="indices"),
     ViewSpec("slope", "Slope", "chart-spline", "Ctrl+6", _slope),
+    ViewSpec("dossier", "Dossier", "book-open", "Ctrl+7", _dossier, inspector_from=NEVER),
     ViewSpec("history", "History", "history", "Ctrl+9", _history, inspector_from=NEVER),
 )
 BY_NAME: Final = {spec.name: spec for spec in VIEWS}
