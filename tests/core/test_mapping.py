@@ -12,7 +12,10 @@ from citeria_core import Engine, Recipe, mapping
 from citeria_core.mapping import Points
 
 POINTS = st.lists(
-    st.tuples(st.floats(-1e6, 1e6), st.floats(0, 100)), min_size=2, max_size=6, unique_by=lambda one: one[0]
+    st.tuples(st.floats(-1e6, 1e6).map(lambda x: round(x, 6)), st.floats(0, 100)),
+    min_size=2,
+    max_size=6,
+    unique_by=lambda one: one[0],
 ).map(lambda points: tuple(sorted(points)))
 
 

@@ -32,8 +32,8 @@ class DossierView(View):
         self.setAccessibleName(self.tr("Dossier"))
         self.header = ViewHeader(self.tr("Dossier"))
         self.empty = EmptyState(
-            self.tr("Here will be everything known of one value. Select a value in the data first.")
-        )
+            self.tr("Here will be everything known of one value. Select a value in the data first."), parent=self
+        )  # a layout without a widget yet would show it as a window
         self.empty.offer(self.tr("Go to the data"))
         self.empty.wanted.connect(lambda: self.go_wanted.emit("data", ""))
         self.values = Inspector(bridge, theme, whole=False)
