@@ -90,6 +90,8 @@ def _points(value: Any) -> tuple[tuple[float, float], ...]:
         raise Wrong("write at least two points [x, y].")
     if any(right[0] <= left[0] for left, right in pairwise(pairs)):
         raise Wrong("the points must ascend in x.")
+    if not all(math.isfinite((y - b) / (x - a)) for (a, b), (x, y) in pairwise(pairs)):
+        raise Wrong("two points are too close in x for a line between them; move them apart.")
     return tuple((x, y) for x, y in pairs)
 
 

@@ -162,6 +162,7 @@ def test_all_mistakes_are_told_at_once_with_suggestions():
             "Did you mean “rank”?",
         ),
         ("[normalise]\npoints = [[1, 0], [0, 1]]", "ascend"),
+        ("[normalise]\npoints = [[-5e-324, 1], [2.2e-311, 0]]", "too close in x"),
     ],
 )
 def test_a_recipe_that_cannot_be_followed_says_which_key_and_why(text: str, told: str):
