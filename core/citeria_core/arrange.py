@@ -6,7 +6,7 @@ Nothing is scored anew. Ranks stay those among all areas, or are counted again a
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -15,13 +15,19 @@ from citeria_core.model import Grouping, Node
 from citeria_core.rank import ranks
 from citeria_core.ranking import Row, Standing, rank_labels
 
+if TYPE_CHECKING:
+    from citeria_core.beside import Measures
+
 PART: Final = "part:"  # before the code of a part, where a part is what is sorted by
 RANK: Final = "rank"
 
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One column to sort by; "rank", "name", "score", "coverage", "published", "change", or "part:" and a code."""
+    """One column to sort by.
+
+    "rank", "name", "score", "coverage", "published", "change", "part:" and a code, or a key of `beside.Measures`.
+    """
 
     key: str
     falling: bool = False
@@ -115,8 +121,13 @@ def arrange(
     groupings: Iterable[Grouping] = (),
     aliases: Mapping[str, str] | None = None,
     ties: str = "min",
+    measures: "Measures | None" = None,
 ) -> Arranged:
-    """The standing as `how` asks for it; `aliases` are other names of areas that the text filter finds as well."""
+    """The standing as `how` asks for it.
+
+    `aliases` are other names of areas that the text filter finds as well; `measures` what can be sorted by beside what
+    stands in the rows.
+    """
     if how == EVERYTHING:
         return Arranged(standing.rows, standing.parts)
     grouping = next((one for one in groupings if one.code == how.grouping), None)
@@ -125,7 +136,7 @@ def arrange(
     hidden = len(standing.rows) - len(rows)
     if how.recount:
         rows = _recounted(rows, ties)
-    rows = _sorted(rows, how.sort, [part.code for part in standing.parts])
+    rows = _sorted(rows, how.sort, [part.code for part in standing.parts], measures or {})
     if not how.grouped or grouping is None:
         return Arranged(tuple(rows[: how.top]), standing.parts, {}, hidden + len(rows[how.top or len(rows) :]))
     return _grouped(rows, grouping, group_of, how, standing.parts, hidden)
@@ -152,11 +163,11 @@ def _recounted(rows: Sequence[Row], ties: str) -> list[Row]:
     ]
 
 
-def _sorted(rows: Sequence[Row], by: Sequence[Criterion], parts: Sequence[str]) -> list[Row]:
+def _sorted(rows: Sequence[Row], by: Sequence[Criterion], parts: Sequence[str], measures: "Measures") -> list[Row]:
     """Sorted by the first criterion, ties by the next ones, then as in the ranking; what is missing is last."""
     held = sorted(rows, key=lambda row: (row.rank is None, row.rank or 0.0, row.name, row.area))
     for criterion in reversed(by):
-        value = _values(criterion.key, parts)
+        value = _values(criterion.key, parts, measures)
         present = [row for row in held if value(row) is not None]
         absent = [row for row in held if value(row) is None]
         present.sort(key=value, reverse=criterion.falling)  # type: ignore[arg-type]  # one key, one type
@@ -164,11 +175,13 @@ def _sorted(rows: Sequence[Row], by: Sequence[Criterion], parts: Sequence[str]) 
     return held
 
 
-def _values(key: str, parts: Sequence[str]) -> Callable[[Row], float | str | None]:
+def _values(key: str, parts: Sequence[str], measures: "Measures") -> Callable[[Row], float | str | None]:
     if key.startswith(PART):
         code = key.removeprefix(PART)
         place = parts.index(code) if code in parts else None
         return lambda row: None if place is None else row.parts[place]
+    if key in measures:
+        return lambda row: measures[key].get(row.area)
     found: dict[str, Callable[[Row], float | str | None]] = {
         "name": lambda row: row.name.casefold(),
         "score": lambda row: row.score,

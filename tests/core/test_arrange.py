@@ -1,11 +1,15 @@
 """The ranking filtered, sorted, grouped: the same rows, nothing scored anew."""
 
+from dataclasses import replace
 from itertools import pairwise
+from math import nan
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citeria_core import beside
 from citeria_core.arrange import EVERYTHING, Arrangement, Criterion, Span, arrange
+from citeria_core.intervals import Interval
 from citeria_core.model import Group, Grouping, Node
 from citeria_core.ranking import Row, Standing, rank_labels
 
@@ -68,6 +72,26 @@ def test_what_is_missing_is_last_either_way_round() -> None:
 def test_ties_of_the_first_column_are_settled_by_the_next() -> None:
     assert codes(Arrangement(sort=(Criterion("part:q", falling=True), Criterion("part:p")))) == "bacd"
     assert codes(Arrangement(sort=(Criterion("part:q", falling=True), Criterion("part:p", falling=True)))) == "abcd"
+
+
+def test_rows_are_sorted_by_what_stands_beside_their_ranks() -> None:
+    firm = Interval("a", "", 1, 1, 1, 1, 1, 1, 1, 1)
+    loose = replace(firm, area="b", low=1, high=3)
+    found = {
+        **beside.of_intervals([firm, loose, replace(firm, area="d", low=nan, high=nan)]),
+        **beside.of_path([{("b", ""): 4.0}, {("b", ""): 1.0, ("c", ""): 1.0, ("d", ""): 2.0}], STANDING.rows),
+    }
+    assert found == {"interval": {"a": 0, "b": 2}, "best": {"a": 1, "b": 1}, "gained": {"b": 2, "c": -2}}
+
+    def by(key: str, *, falling: bool) -> str:
+        how = Arrangement(sort=(Criterion(key, falling),))
+        return "".join(one.area for one in arrange(STANDING, how, measures=found).rows)
+
+    assert by("interval", falling=True) == "bacd"
+    assert by("interval", falling=False) == "abcd"
+    assert by("best", falling=False) == "abcd"
+    assert by("gained", falling=False) == "cbad"
+    assert by("gained", falling=True) == "bcad"
 
 
 def test_groups_have_their_mean_above_their_best_rows_and_the_rest_of_the_areas_last() -> None:

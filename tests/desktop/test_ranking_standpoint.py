@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from citeria_core.period import Period
@@ -114,6 +115,34 @@ def test_intervals_are_computed_in_the_background_and_drawn_beside_the_ranks(
     assert view.model.text(row, Column.INTERVAL) == f"{low:.3g}–{high:.3g}"
     assert "The first 5" in held.strip.told.text()
     assert view.grab().width() > 0
+
+
+def test_intervals_and_paths_are_sorted_by_a_click_and_from_the_menu(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    held, bench = standpoint(view), view.bench
+    assert bench is not None
+
+    def click(which: Column) -> None:
+        place = QPoint(bench.header.sectionViewportPosition(which) + 20, 50)
+        qtbot.mouseClick(bench.header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    held.strip.interval.setChecked(True)
+    held.strip.path.setChecked(True)
+    click(Column.INTERVAL)
+    qtbot.waitUntil(lambda: bool(view.model.intervals), timeout=60_000)
+    widths = [one.high - one.low for one in (view.model.intervals[row.area] for row in view.model.rows)]
+    assert widths == sorted(widths, reverse=True)  # also of intervals that came after the click
+    click(Column.PATH)
+    gained = [view.model.path(row)[0] - row.rank for row in view.model.rows if row.rank]  # type: ignore[operator]
+    assert gained == sorted(gained, reverse=True)
+    menu = QMenu()
+    bench.strip.menu_wanted.emit("sort", menu)
+    best = next(action for action in menu.actions() if action.text() == "interval: the best rank")
+    best.trigger()
+    lows = [view.model.intervals[row.area].low for row in view.model.rows]
+    assert lows == sorted(lows)
+    menu.deleteLater()
 
 
 def test_the_newest_request_wins_and_stopping_leaves_nothing_behind(

@@ -54,6 +54,9 @@ def test_a_ranking_is_filtered_sorted_and_grouped(sample: str, shell: Shell) -> 
     assert names("--score", "40-60") == ["guangzhou", "wuhan"]
     assert names("--sort", "name:falling", "--top", "2") == ["xian", "wuhan"]
     assert names("--sort", "research:falling", "--complete")[0] == "beijing"
+    assert names("--sort", "best", "--sort", "name")[0] == "beijing"
+    assert set(names("--sort", "interval:falling")) == set(names())
+    assert names("--sort", "gained") == names()  # without a snapshot nobody has moved
     with Project.open(Path(sample), read_only=True) as project:
         grouping = project.groupings.all()[0]
     rows = names("--grouping", grouping.code, "--top", "1")

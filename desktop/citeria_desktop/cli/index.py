@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from citeria_core import beside
 from citeria_core.arrange import EVERYTHING, Arrangement, arrange
 from citeria_desktop.cli import fields, rows
 from citeria_desktop.cli.opening import add_writing, check_all, open_session, open_to_write
@@ -14,6 +15,8 @@ from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 from citeria_desktop.session import NoResultError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from citeria_core.ranking import Row, Standing
     from citeria_desktop.cli.opening import Subparsers
     from citeria_desktop.session import Session
@@ -64,7 +67,19 @@ def arranged(session: "Session", how: Arrangement) -> "Standing":
     standing, shown = standing_of(session), session.shown
     ties = shown.recipe.rank.ties if shown is not None else "min"
     natives = {area.code: " ".join(area.names.values()) for area in session.project.areas.all()} if how.text else {}
-    return replace(standing, rows=arrange(standing, how, session.groupings(), natives, ties).rows)
+    measures = _measures(session, standing, {one.key for one in how.sort})
+    return replace(standing, rows=arrange(standing, how, session.groupings(), natives, ties, measures).rows)
+
+
+def _measures(session: "Session", standing: "Standing", keys: set[str]) -> beside.Measures:
+    """What rows are sorted by that does not stand in them; rank intervals are computed only where they are."""
+    found: dict[str, Mapping[str, float]] = {}
+    if keys & {beside.WIDTH, beside.BEST}:
+        work = session.intervals()
+        found |= beside.of_intervals(work(lambda done, total: True).areas) if work is not None else {}
+    if beside.GAINED in keys:
+        found |= beside.of_path([ranks for _, ranks in session.looks.path()], standing.rows)
+    return found
 
 
 def standing_of(session: "Session") -> "Standing":

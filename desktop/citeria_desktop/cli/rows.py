@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from citeria_core import beside
 from citeria_core.arrange import EVERYTHING, RANK, Arrangement, Criterion, read_span
 from citeria_core.errors import KnownError, raise_all
 from citeria_core.recipe_rules import suggestion
@@ -12,7 +13,7 @@ from citeria_desktop.cli.opening import whole_number
 if TYPE_CHECKING:
     from citeria_core.model import Grouping
 
-_KEYS = (RANK, "name", "score", "coverage", "published", "change")
+_KEYS = (RANK, "name", "score", "coverage", "published", "change", *beside.KEYS)
 _FALLING = ":falling"
 
 
@@ -32,7 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="KEY",
-        help=f"{keys} or the code of a part; with {_FALLING} from the largest down; may be repeated",
+        help=f"{keys} or the code of a part; with {_FALLING} from the largest down; may be repeated ({beside.WIDTH}: "
+        f"width of the rank interval; {beside.BEST}: its better end; {beside.GAINED}: places gained through snapshots)",
     )
     group.add_argument("--text", default="", help="only areas whose name contains this")
     group.add_argument("--score", default="", metavar="RANGE", help="only scores such as 40-60, '> 40', '< 60'")

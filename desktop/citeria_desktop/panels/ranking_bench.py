@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QPoint, QVariantAnimation, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu, QStyle
 
+from citeria_core import beside
 from citeria_core.arrange import Arranged, Arrangement
 from citeria_core.histogram import histogram
 from citeria_core.reweigh import WHOLE
@@ -103,9 +104,16 @@ class RankingBench(QObject):
         """The rows of a standing as they are to be read."""
         result = self._bridge.session.shown
         ties = result.recipe.rank.ties if result is not None else "min"
-        arranged = self.looks.arranged(standing, self._groupings, natives, ties)
+        arranged = self.looks.arranged(standing, self._groupings, natives, ties, self._measures(standing))
         self.filters.tell(arranged.hidden)
         return arranged
+
+    def _measures(self, standing: "Standing") -> beside.Measures:
+        """What stands beside the ranks, where rows are sorted by it."""
+        if not self.looks.measured:
+            return {}
+        former = [ranks for _, ranks in self._model.former]
+        return {**beside.of_intervals(self._model.intervals.values()), **beside.of_path(former, standing.rows)}
 
     def weights(self, standing: "Standing | None") -> list[float]:
         """What each part in view weighs in the whole index, 0 … 1."""
@@ -316,11 +324,16 @@ class RankingBench(QObject):
         titles = self._model.titles()
         index = self._bridge.session.index
         if kind == "sort":
-            menus.fill_sort(menu, self.looks, menus.names(titles, self._model.parts), self._sort_by)
+            there = {column: name for column, name in titles.items() if self._sortable(column)}
+            menus.fill_sort(menu, self.looks, menus.names(there, self._model.parts), self._sort_by)
         elif kind == "columns":
             menus.fill_columns(menu, self.header, titles)
         elif index is not None:
             menus.fill_weights(menu, self.weighing, index.code, (self.strips_shown, self._show_strips))
+
+    def _sortable(self, column: Column) -> bool:
+        """Whether a column has something to sort by; intervals and paths only where they are shown."""
+        return column not in (Column.INTERVAL, Column.PATH) or not self._table.isColumnHidden(column)
 
     def _show_strips(self, shown: bool) -> None:
         self.strips_shown = shown

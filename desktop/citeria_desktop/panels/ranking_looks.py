@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from citeria_core import beside
 from citeria_core.arrange import EVERYTHING, RANK, Arranged, Arrangement, Criterion, Span, arrange, mean_row
 from citeria_desktop.models.ranking_model import Column
 from citeria_desktop.painting.alignments import Alignment, Look
@@ -27,8 +28,17 @@ KEYS = {
     Column.SCORE: "score",
     Column.COVERAGE: "coverage",
     Column.PUBLISHED: "published",
+    Column.INTERVAL: beside.WIDTH,
+    Column.PATH: beside.GAINED,
 }
-_FALLING = ("score", "coverage", "change", "part:")  # what is best read from the largest down
+_FALLING = (
+    "score",
+    "coverage",
+    "change",
+    "part:",
+    beside.WIDTH,
+    beside.GAINED,
+)  # what is best read from the largest down
 MEAN = "mean"
 _AREA, _GROUP = "area:", "group:"
 
@@ -43,10 +53,20 @@ class RankingLooks:
         self.chosen = ""  # the part of the base line, or what bars are compared with
 
     def arranged(
-        self, standing: "Standing", groupings: "Sequence[Grouping]", aliases: "Mapping[str, str]", ties: str
+        self,
+        standing: "Standing",
+        groupings: "Sequence[Grouping]",
+        aliases: "Mapping[str, str]",
+        ties: str,
+        measures: beside.Measures,
     ) -> Arranged:
         """The rows as they are to be read."""
-        return arrange(standing, self.arrangement, groupings, aliases, ties)
+        return arrange(standing, self.arrangement, groupings, aliases, ties, measures)
+
+    @property
+    def measured(self) -> bool:
+        """Whether the order hangs on what stands beside the ranks: an interval, a path."""
+        return any(one.key in beside.KEYS for one in self.arrangement.sort)
 
     def look(self, standing: "Standing", groupings: "Sequence[Grouping]", area: str) -> Look:
         """How the bars are laid; what was chosen and is no longer there gives way to the first, or to the mean."""
@@ -91,6 +111,7 @@ class RankingLooks:
         if self.arrangement.sort == EVERYTHING.sort:
             return {}
         columns = {key: str(int(column)) for column, key in KEYS.items()}
+        columns[beside.BEST] = columns[beside.WIDTH]
         several = len(self.arrangement.sort) > 1
         return {
             columns.get(one.key, one.key.removeprefix("part:")): f" {'↓' if one.falling else '↑'}"

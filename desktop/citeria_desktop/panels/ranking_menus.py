@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from citeria_core import beside
 from citeria_core.reweigh import Rule
 from citeria_desktop.models.ranking_model import Column
 from citeria_desktop.panels.ranking_looks import KEYS
@@ -97,6 +98,10 @@ def part_menu(
 def names(titles: dict[Column, str], parts: "tuple[Node, ...]") -> dict[str, str]:
     """What can be sorted by: key → name."""
     found = {KEYS[column]: name for column, name in titles.items() if column in KEYS}
+    if Column.INTERVAL in titles:
+        found |= {beside.WIDTH: tr("interval: how wide"), beside.BEST: tr("interval: the best rank")}
+    if Column.PATH in titles:
+        found |= {beside.GAINED: tr("path: places gained on the way")}
     return found | {f"part:{part.code}": part.name for part in parts}
 
 

@@ -29,9 +29,12 @@ _REACH = 1.0  # how far beyond the values of a column a bar may be drawn, in spa
 
 
 class RankingStandpoint(QObject):
-    """`go_wanted` leads to a cell; `told` is a consequence without a step."""
+    """`go_wanted` leads to a cell; `told` is a consequence without a step; `measured` says that what stands beside the
+    ranks is another than before.
+    """
 
     go_wanted = Signal(str, str)
+    measured = Signal()
     told = Signal(str)
 
     def __init__(
@@ -113,6 +116,7 @@ class RankingStandpoint(QObject):
         self._model.former = self._bridge.session.looks.path() if shown else ()
         self._table.show_beside(Column.PATH, shown)
         self._model.repaint()
+        self.measured.emit()
         if shown and not self._model.former:
             self.told.emit(self.tr("A path needs a snapshot: take one with “snapshot”."))
 
@@ -137,6 +141,7 @@ class RankingStandpoint(QObject):
         self._model.runs = found.runs if found is not None else 0
         self.strip.tell_intervals(found)
         self._model.repaint()
+        self.measured.emit()
         if problem:
             self._bridge.failed.emit(problem)
 

@@ -170,6 +170,7 @@ class RankingView(View):
 
         assert self.standpoint is not None
         self.standpoint.go_wanted.connect(self._go)
+        self.standpoint.measured.connect(self._remeasure)
         self.standpoint.told.connect(self.told)
 
     def show_strips(self, shown: bool) -> None:
@@ -280,6 +281,12 @@ class RankingView(View):
             bench.show_lanes()
             self.table.fit_rows()
         self._follow(self._bridge.area)
+
+    @Slot()
+    def _remeasure(self) -> None:
+        """What stands beside the ranks has changed: where rows are sorted by it, their order has too."""
+        if self.bench is not None and self.bench.looks.measured:
+            self._show()
 
     def _look_up(self) -> None:
         """What only another index, or an edited area, changes."""

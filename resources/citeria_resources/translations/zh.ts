@@ -532,6 +532,18 @@
         <translation>数值如何换算为分数…</translation>
     </message>
     <message>
+        <source>interval: how wide</source>
+        <translation>区间：宽度</translation>
+    </message>
+    <message>
+        <source>interval: the best rank</source>
+        <translation>区间：最佳名次</translation>
+    </message>
+    <message>
+        <source>path: places gained on the way</source>
+        <translation>路径：一路上升的名次</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
