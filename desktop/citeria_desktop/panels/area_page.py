@@ -9,7 +9,7 @@ from citeria_core.model import CellReading
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.language.naming import name_of, second_name
 from citeria_desktop.models.cell_look import GLYPHS, value_text
-from citeria_desktop.panels.page import Page
+from citeria_desktop.panels.page import Block, Page, section
 from citeria_desktop.panels.words import Words, link
 
 
@@ -18,28 +18,54 @@ class AreaPage(Page):
 
     def __init__(self, bridge: SessionBridge, area: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        session = bridge.session
-        held = session.project.areas.get(area)
-        self.lines.addWidget(Words(" ".join(filter(None, (name_of(held), second_name(held)))), "title"))
-        row = next((one for one in session.standing.rows if one.area == area), None) if session.standing else None
-        if row is not None:
-            present = self.tr("{0} of {1} values").format(row.present, row.total)
-            ranked = f"{self.tr('rank {0}').format(row.label)} · {present}"
-            self.lines.addWidget(Words(ranked if row.label else row.reason, "muted"))
-        if held.note:
-            self.lines.addWidget(Words(held.note, "small"))
-        self.section(self.tr("Values"))
-        table = QGridLayout()
+        self._bridge = bridge
+        self.area = area
+
+    def show_area(self) -> None:
+        """Show what is known of the area now."""
+        held = self._bridge.session.project.areas.get(self.area)
+        about = (
+            (" ".join(filter(None, (name_of(held), second_name(held)))), "title"),
+            (self._rank(), "muted"),
+            (held.note, "small"),
+        )
+        blocks = [Block(look, text, partial(_words, text, look)) for text, look in about if text]
+        values = self._values()
+        table = Block("values", values, lambda: [self._table(values)])
+        self.stack.show([*blocks, section("values", self.tr("Values")), table])
+
+    def _rank(self) -> str:
+        session = self._bridge.session
+        row = next((one for one in session.standing.rows if one.area == self.area), None) if session.standing else None
+        if row is None:
+            return ""
+        present = self.tr("{0} of {1} values").format(row.present, row.total)
+        ranked = f"{self.tr('rank {0}').format(row.label)} · {present}"
+        return ranked if row.label else row.reason
+
+    def _values(self) -> list[tuple[str, str, str]]:
+        """Code and name of every indicator, and the value as it is shown."""
+        session = self._bridge.session
+        return [
+            (one.code, one.name, _shown(session.readings.get((self.area, one.code))))
+            for one in session.scope().indicators
+        ]
+
+    def _table(self, values: list[tuple[str, str, str]]) -> QWidget:
+        held = QWidget()
+        table = QGridLayout(held)
         table.setContentsMargins(0, 0, 0, 0)
         table.setVerticalSpacing(6)
         table.setColumnStretch(0, 1)
-        for row_number, indicator in enumerate(session.scope().indicators):
-            shown = _shown(session.readings.get((area, indicator.code)))
-            go = link(shown, partial(bridge.select, area, indicator.code), f"{indicator.name}: {shown}")
-            table.addWidget(Words(indicator.name), row_number, 0)
-            table.addWidget(go, row_number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self.lines.addLayout(table)
-        self.lines.addStretch(1)
+        for row, (code, name, shown) in enumerate(values):
+            go = link(shown, partial(self._bridge.select, self.area, code), f"{name}: {shown}")
+            table.addWidget(Words(name), row, 0)
+            table.addWidget(go, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        return held
+
+
+def _words(text: str, look: str) -> list[QWidget]:
+    return [Words(text, look)]
 
 
 def _shown(reading: CellReading | None) -> str:

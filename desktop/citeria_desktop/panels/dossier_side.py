@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from citeria_core.lineage import Lineage
-from citeria_desktop.models.dossier import Dossier
+from citeria_desktop.models.dossier import Dossier, Event
 from citeria_desktop.panels.inspector_cards import Card, HistoryCard
 from citeria_desktop.panels.lineage_card import LineageCard
-from citeria_desktop.panels.page import Page
+from citeria_desktop.panels.page import Block, Page, section
 from citeria_desktop.panels.words import Words
 
 if TYPE_CHECKING:
@@ -16,27 +16,42 @@ if TYPE_CHECKING:
 
 
 class DossierSide(Page):
-    """Made anew whenever the cell is shown anew. `revert_wanted` asks for a step to be taken back."""
+    """Shows one cell after another. `revert_wanted` asks for a step to be taken back."""
 
     revert_wanted = Signal(int)
 
-    def __init__(
-        self, shown: Dossier, index: "Index | None", followed: Lineage | None, revertible: frozenset[int]
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.lineage: LineageCard | None = None
-        if index is not None:
-            self.section(self.tr("From the value to the rank"))
-            self.lineage = LineageCard(shown, index, followed)
-            self.lines.addWidget(self.lineage)
+        self.edits: HistoryCard | None = None
+
+    def show_dossier(
+        self, shown: Dossier, index: "Index | None", followed: Lineage | None, revertible: frozenset[int]
+    ) -> None:
+        """Show what is known of a cell now: its way through `index`, and which of its steps can be taken back."""
+        blocks = []
+        if index is None:
+            self.lineage = None
+        else:
+            way = shown.area, shown.indicator, shown.period, shown.in_use, shown.reading, index.nodes, followed
+            blocks.append(section("way", self.tr("From the value to the rank")))
+            blocks.append(Block("way", way, lambda: [self._way(shown, index, followed)]))
         if shown.notes:
-            self.section(self.tr("Notes"))
-            self.lines.addWidget(self._notes(shown))
-        self.section(self.tr("Edits"))
-        self.edits = HistoryCard(shown.history, revertible)
+            blocks.append(section("notes", self.tr("Notes")))
+            blocks.append(Block("notes", shown.notes, lambda: [self._notes(shown)]))
+        blocks.append(section("edits", self.tr("Edits")))
+        steps = shown.history, revertible
+        blocks.append(Block("edits", steps, lambda: [self._edits(*steps)], lambda card: card.show_history(*steps)))
+        self.stack.show(blocks)
+
+    def _way(self, shown: Dossier, index: "Index", followed: Lineage | None) -> LineageCard:
+        self.lineage = LineageCard(shown, index, followed)
+        return self.lineage
+
+    def _edits(self, history: tuple[Event, ...], revertible: frozenset[int]) -> HistoryCard:
+        self.edits = HistoryCard(history, revertible)
         self.edits.revert_wanted.connect(self.revert_wanted)
-        self.lines.addWidget(self.edits)
-        self.lines.addStretch(1)
+        return self.edits
 
     def _notes(self, shown: Dossier) -> Card:
         card = Card()

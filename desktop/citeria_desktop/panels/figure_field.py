@@ -29,6 +29,11 @@ class FigureField(QLineEdit):
         self.setAccessibleName(self.tr("Value"))
         self.editingFinished.connect(self.commit)
 
+    @property
+    def done(self) -> bool:
+        """Whether the edit has ended, with a change or without."""
+        return self._done
+
     def commit(self, locale: str | None = None) -> None:
         """Store the text, asking first where it has two readings."""
         text, shown = self.text().strip(), self._shown

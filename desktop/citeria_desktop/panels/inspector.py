@@ -5,21 +5,22 @@ Owns which cell is shown and what has been typed and not yet sent, kept per cell
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from citeria_core.errors import KnownError
 from citeria_core.period import Period
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.language.phrases import error_words
-from citeria_desktop.models.dossier import dossier
+from citeria_desktop.models.dossier import Dossier, dossier
 from citeria_desktop.panels.area_page import AreaPage
 from citeria_desktop.panels.cell_page import CellPage
-from citeria_desktop.panels.inspector_forms import Draft
+from citeria_desktop.panels.inspector_forms import CiteForm, Draft, ValueForm
 from citeria_desktop.panels.reading_place import ReadingPlace, settle
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
 
 Cell = tuple[str, str]
+Forms = tuple[tuple[CiteForm | ValueForm | None, dict[Cell, Draft]], ...]
 
 
 class Inspector(QWidget):
@@ -133,6 +134,7 @@ class Inspector(QWidget):
 
     def choose_period(self, period: Period) -> None:
         """Show the cell of another period."""
+        self.flush()
         self._period = period
         self._rebuild()
 
@@ -159,22 +161,27 @@ class Inspector(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
             return
         place = ReadingPlace.of(self._scroll)
-        before = self.cell_page
-        unsent = before.note.toPlainText() if before is not None and before.note.changed else None
         self._show()
-        if unsent is not None and self.cell_page is not None:
-            self.cell_page.note.setPlainText(unsent)
         place.take_up(self._scroll, self.page, self.cell_page.card if self.cell_page is not None else None)
 
     def _show(self) -> None:
+        """The page of the cell, the one that stands if it is of this very cell, with what was typed and not sent."""
+        forms = self._forms()
         try:
             page = self._page_of(*self._cell)
         except KnownError as error:  # another program has taken away what was selected
             page = EmptyState(error_words(error))
-        # The old page goes later, since one of its own buttons may have brought this about.
+        if page is not self.page:
+            self._put(page)
+        self._take_up_drafts(forms)
+        self._tell_draft()
+        self.page_made.emit()
+
+    def _put(self, page: QWidget) -> None:
+        """Another page in the place of the old, which goes later: a button of its own may have brought this about."""
         old, self.page = self.page, page
         if isinstance(old, CellPage):
-            old.note.blockSignals(True)  # what it holds was committed or carried over; losing the focus adds nothing
+            old.note.blockSignals(True)  # what it holds was committed; losing the focus adds nothing
         self._frame.removeWidget(old)
         focus = QApplication.focusWidget()
         if focus is not None and old.isAncestorOf(focus):
@@ -183,17 +190,6 @@ class Inspector(QWidget):
         old.deleteLater()
         self._frame.addWidget(page)
         page.show()  # now, since the focus can only go to what is shown
-        self._take_up_drafts()
-        self._watch_for_drafts()
-        self.page_made.emit()
-
-    def _watch_for_drafts(self) -> None:
-        page = self.cell_page
-        if page is not None:
-            page.note.textChanged.connect(self._tell_draft)
-            for line in page.findChildren(QLineEdit):
-                line.textChanged.connect(self._tell_draft)
-        self._tell_draft()
 
     def _tell_draft(self) -> None:
         page = self.cell_page
@@ -206,14 +202,25 @@ class Inspector(QWidget):
         if not area:
             return EmptyState(self.tr("Select a value to see where it comes from, what rivals it and how it counts."))
         if not indicator:
-            return AreaPage(self._bridge, area)
+            page = self.page if isinstance(self.page, AreaPage) and self.page.area == area else None
+            page = page or AreaPage(self._bridge, area)
+            page.show_area()
+            return page
         shown = dossier(self._bridge.session, area, indicator, self._period)
-        page = CellPage(self._bridge, shown, adding=self._adding, around=self, whole=self._whole)
+        held = self.cell_page
+        if held is None or (held.shown.area.code, held.shown.indicator.code) != (area, indicator):
+            held = self._made(shown)
+        held.show_dossier(shown, adding=self._adding)
+        return held
+
+    def _made(self, shown: Dossier) -> CellPage:
+        page = CellPage(self._bridge, shown, around=self, whole=self._whole)
         page.period_chosen.connect(self.choose_period)
         page.adding_wanted.connect(self.begin_adding)
         page.adding_ended.connect(self._end_adding)
         page.left.connect(self._refresh)
         page.unfolded.connect(self._unfold)
+        page.typed.connect(self._tell_draft)
         return page
 
     def _unfold(self, form: QWidget) -> None:
@@ -228,24 +235,24 @@ class Inspector(QWidget):
         self._period = period or self._period
         self._rebuild()
 
-    def _keep_drafts(self) -> None:
+    def _forms(self) -> Forms:
+        """The forms that stand, each with the drafts of its kind."""
         page = self.cell_page
-        if page is None:
-            return
-        for form, drafts in ((page.cite, self._cites), (page.adding, self._adds)):
+        return ((page.cite, self._cites), (page.adding, self._adds)) if page is not None else ()
+
+    def _keep_drafts(self) -> None:
+        for form, drafts in self._forms():
             drafts.pop(self._cell, None)
             if form is not None and form.draft().worth_keeping:
                 drafts[self._cell] = form.draft()
 
-    def _take_up_drafts(self) -> None:
-        page = self.cell_page
-        if page is None:
-            return
-        if page.cite is not None and self._cell in self._cites:
-            page.cite.take_up(self._cites[self._cell])
-            page.cite.show()
-        if page.adding is not None and self._cell in self._adds:
-            page.adding.take_up(self._adds[self._cell])
+    def _take_up_drafts(self, former: Forms) -> None:
+        """Put what was typed into the forms that were made anew."""
+        stood = [form for form, _ in former]
+        for form, drafts in self._forms():
+            if form is not None and form not in stood and self._cell in drafts:
+                form.take_up(drafts[self._cell])
+                form.show()
 
     def _commit_and_go_on(self) -> None:
         """Ctrl+Enter: send what is complete, then the next row."""

@@ -1,5 +1,6 @@
 """The cards of the inspector: what a cell holds, shown; each says by a signal what is to be done with it."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
@@ -12,11 +13,11 @@ from citeria_core.parse import format_number
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.language.phrases import say
 from citeria_desktop.models.cell_look import WORDS, reason_text, year_text
-from citeria_desktop.models.counting import Counting
 from citeria_desktop.models.dossier import Dossier, Event, told
 from citeria_desktop.models.effect_words import effect_words
 from citeria_desktop.models.role_words import ROLES
 from citeria_desktop.models.tips import tip
+from citeria_desktop.panels.page import Block, Stack
 from citeria_desktop.panels.words import Words, line, link, marks
 from citeria_desktop.theme import font
 
@@ -171,29 +172,39 @@ class ObservationCard(Card):
 class CountingCard(Card):
     """The way from the value to the score."""
 
-    def __init__(self, shown: Dossier, counts: Counting | None) -> None:
+    def __init__(self, shown: Dossier) -> None:
         super().__init__()
-        if counts is None:
-            self.lines.addWidget(Words(why_not(shown), "muted"))
-            return
-        table = QGridLayout()
+        self._lines = [(Words(), _figure_of_a_line()) for _ in range(3)]
+        self._instead = Words("", "muted")  # why it does not count
+        self._table = QWidget()
+        table = QGridLayout(self._table)
         table.setContentsMargins(0, 0, 0, 0)
         table.setVerticalSpacing(8)
         table.setColumnStretch(0, 1)
+        for row, (name, figure) in enumerate(self._lines):
+            table.addWidget(name, row, 0)
+            table.addWidget(figure, row, 1)
+        self.lines.addWidget(self._table)
+        self.lines.addWidget(self._instead)
+        self.show_counting(shown)
+
+    def show_counting(self, shown: Dossier) -> None:
+        """Show how the value of a cell counts now."""
+        counts = shown.counting
+        self._table.setVisible(counts is not None)
+        self._instead.setVisible(counts is None)
+        if counts is None:
+            self._instead.setText(why_not(shown))
+            return
         reverse = self.tr(", less is better") if counts.direction < 0 else ""
         rows = (
             (self.tr("{0} → normalised{1}").format(format_number(counts.value), reverse), f"{counts.normalised:.1f}"),
             (self.tr("× weight in {0}").format(counts.parent), f"{counts.weight:.2f}"),
             (self.tr("adds to the score of {0}").format(name_of(shown.area)), f"{counts.adds:+.2f}"),
         )
-        for row, (name, value) in enumerate(rows):
-            figure = QLabel(value)
-            figure.setProperty("role", "strong")
-            figure.setFont(font())
-            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            table.addWidget(Words(name), row, 0)
-            table.addWidget(figure, row, 1)
-        self.lines.addLayout(table)
+        for (name, figure), (words, number) in zip(self._lines, rows, strict=True):
+            name.setText(words)
+            figure.setText(number)
 
 
 class HistoryCard(Card):
@@ -203,20 +214,43 @@ class HistoryCard(Card):
 
     def __init__(self, history: tuple[Event, ...], revertible: frozenset[int] = frozenset()) -> None:
         super().__init__()
+        self._stack = Stack(self, self.lines)
+        self.show_history(history, revertible)
+
+    def show_history(self, history: tuple[Event, ...], revertible: frozenset[int] = frozenset()) -> None:
+        """Show the steps of now; those that stand here already stay."""
+        self._stack.show(self._blocks(history, revertible))
+
+    def _blocks(self, history: tuple[Event, ...], revertible: frozenset[int]) -> Iterator[Block]:
         for event in history[:_MOST_EVENTS]:
-            self.lines.addWidget(Words(" · ".join(part for part in (say(event.label), event.shift) if part)))
-            self.lines.addWidget(Words(f"{moment(event.time)} · {event.author}", "small"))
-            if event.reason:
-                self.lines.addWidget(Words(event.reason, "small"))
-            if event.step in revertible:
-                named = self.tr("Take back step {0}: {1}").format(event.step, say(event.label))
-                self.lines.addLayout(
-                    line(link(self.tr("Take back"), partial(self.revert_wanted.emit, event.step), named))
-                )
-        if len(history) > _MOST_EVENTS:
-            self.lines.addWidget(Words(self.tr("and {0} earlier steps").format(len(history) - _MOST_EVENTS), "small"))
+            told = event, moment(event.time), event.step in revertible
+            yield Block(f"step {event.step}", told, partial(self._event, event, may=event.step in revertible))
+        left = len(history) - _MOST_EVENTS
+        words = self.tr("and {0} earlier steps").format(left) if left > 0 else ""
         if not history:
-            self.lines.addWidget(Words(self.tr("Not changed since the project was made."), "muted"))
+            words = self.tr("Not changed since the project was made.")
+        if words:
+            yield Block("rest", words, lambda: [Words(words, "small")], lambda rest: rest.setText(words))
+
+    def _event(self, event: Event, *, may: bool) -> list[QWidget]:
+        lines: list[QWidget] = [Words(" · ".join(part for part in (say(event.label), event.shift) if part))]
+        lines.append(Words(f"{moment(event.time)} · {event.author}", "small"))
+        if event.reason:
+            lines.append(Words(event.reason, "small"))
+        if may:
+            named = self.tr("Take back step {0}: {1}").format(event.step, say(event.label))
+            back = QWidget()
+            back.setLayout(line(link(self.tr("Take back"), partial(self.revert_wanted.emit, event.step), named)))
+            lines.append(back)
+        return lines
+
+
+def _figure_of_a_line() -> QLabel:
+    figure = QLabel()
+    figure.setProperty("role", "strong")
+    figure.setFont(font())
+    figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    return figure
 
 
 def chips(observation: Observation) -> list[str]:

@@ -23,8 +23,8 @@ class NoteField(QPlainTextEdit):
 
     def show_note(self, text: str) -> None:
         """Show a stored note, unless somebody has begun to change the one that stands here."""
-        self._stored = text
-        if self.toPlainText() != text:
+        untouched, self._stored = not self.changed, text
+        if untouched and self.toPlainText() != text:
             self.setPlainText(text)
 
     @property

@@ -1,4 +1,4 @@
-"""Where a reader is on a page that is about to be made anew: how far down, and in which of its widgets."""
+"""Where a reader is on a page that is about to be shown anew: how far down, and in which of its widgets."""
 
 from dataclasses import dataclass
 
@@ -28,10 +28,13 @@ class ReadingPlace:
         """
         settle(scroll)
         scroll.verticalScrollBar().setValue(self.down)
-        if not self.inside:
+        focus = QApplication.focusWidget()
+        stayed = focus is not None and focus is not page and page.isAncestorOf(focus)
+        if not self.inside or stayed:
             return
-        again = page.findChild(QWidget, self.name) if self.name else None
-        if again is None or not again.isVisibleTo(page):
+        named = page.findChildren(QWidget, self.name) if self.name else []
+        again = next((one for one in named if one.isVisibleTo(page)), None)  # not one that is about to go
+        if again is None:
             again = otherwise or scroll
             if otherwise is not None:
                 scroll.ensureWidgetVisible(otherwise)

@@ -134,13 +134,13 @@ class DossierView(View):
             self.side = None
             self._beside.takeWidget()
             return
-        down = self._beside.verticalScrollBar().value() if self.side is not None else 0
+        if self.side is None:
+            self.side = DossierSide()
+            # Queued: the button that asks stands on the page that the answer takes away.
+            self.side.revert_wanted.connect(self._revert, Qt.ConnectionType.QueuedConnection)
+            self._beside.setWidget(self.side)
         may = revertible(session, shown.area.code, shown.indicator.code)
-        self.side = DossierSide(shown, session.index, lineage_of(session, shown), may)
-        # Queued: the button that asks stands on the page that the answer takes away.
-        self.side.revert_wanted.connect(self._revert, Qt.ConnectionType.QueuedConnection)
-        self._beside.setWidget(self.side)
-        self._beside.verticalScrollBar().setValue(down)
+        self.side.show_dossier(shown, session.index, lineage_of(session, shown), may)
 
     @Slot(int)
     def _revert(self, step: int) -> None:
