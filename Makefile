@@ -25,7 +25,7 @@ check: $(READY)  ## linters, types, architecture contracts, tests: all that CI r
 bench: $(READY)  ## measure; nothing passes or fails by its time
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only
 
-gallery: $(READY)  ## render every view to build/gallery
+gallery: $(READY)  ## render every page of every view and every dialog to build/gallery
 	rm -f build/gallery.citeria
 	$(BIN)/citeria new build/gallery.citeria --sample
 	$(BIN)/citeria gallery build/gallery.citeria build/gallery

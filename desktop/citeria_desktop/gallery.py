@@ -1,51 +1,33 @@
-"""Pictures of every view, made without a screen: for the README, for reviewers, and to be looked at after a change.
+"""Pictures of every view, panel and dialog, made without a screen: for the README, for reviewers, to be looked at.
 
 A copy of the project is shown, so the file itself is never changed. The same project gives the same pictures: fonts are
 bundled, carets do not blink, and a picture waits for what is computed in the background.
 """
 
 import itertools
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QIODevice, QSaveFile, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QIODevice, QSaveFile, Qt
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from citeria_db.store import Project
 from citeria_desktop import offscreen
 from citeria_desktop import theme as themes
 from citeria_desktop.bridge import SessionBridge
-from citeria_desktop.language.catalogue import LANGUAGES, spoken
+from citeria_desktop.exhibits import EXHIBITS, Exhibit, Scene
+from citeria_desktop.language.catalogue import LANGUAGES
 from citeria_desktop.language.phrases import speech
 from citeria_desktop.picture.formats import PictureError
 from citeria_desktop.session import Session
-from citeria_desktop.settings import Settings
-from citeria_desktop.theme import Theme
-from citeria_desktop.views.registry import VIEWS, Surroundings, ViewSpec
+from citeria_desktop.theme import LIGHT, Theme
 
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What an exhibit is made from: `path` names the project as given, `copy` is the file in a folder of its own."""
-
-    application: QApplication
-    bridge: SessionBridge
-    theme: Theme
-    path: Path
-    copy: Path
-    cell: tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Exhibit:
-    """One picture's subject: its name, size in logical pixels, and how to make it."""
-
-    name: str
-    size: QSize
-    make: Callable[[Scene], QWidget]
+_Known = TypeVar("_Known")
+_SCALES = ("1", "2", "3")
 
 
 def render(
@@ -56,63 +38,94 @@ def render(
     scales: Iterable[int] = (1, 2),
     exhibits: Iterable[str] | None = None,
 ) -> list[Path]:
-    """Write `VIEW-THEME-LANGUAGE-SCALE.png` of every view, or of these `exhibits`, into `directory`; return the paths.
+    """Write `NAME-THEME-LANGUAGE-SCALE.png` of every exhibit, or of these, into `directory`; return the paths.
 
-    Scales are device pixels per logical pixel (1 to 3). Raises `PictureError`, `UnknownLookError`, and what opening a
-    project raises.
+    Scales are device pixels per logical pixel (1 to 3). Raises `UnknownLookError`, or `CombinedError` with all of them,
+    `PictureError`, and what opening a project raises.
     """
-    chosen = [offscreen.known_theme(name) for name in themes]
-    voices = [offscreen.known_language(name) for name in languages]
-    sizes = [int(offscreen.known("scale", str(scale), ("1", "2", "3"))) for scale in scales]
-    wanted = None if exhibits is None else set(exhibits)
-    shown = [one for one in EXHIBITS if wanted is None or one.name in wanted]
+    checked = offscreen.Checked()
+
+    def each(given: Iterable[object], known: Callable[[str], _Known], instead: _Known) -> list[_Known]:
+        return [checked(partial(known, str(one)), instead) for one in given]
+
+    dressed = each(themes, offscreen.known_theme, LIGHT)
+    voices = each(languages, offscreen.known_language, "")
+    sizes = each(scales, lambda scale: int(offscreen.known("scale", scale, _SCALES)), 1)
+    shown = EXHIBITS if exhibits is None else each(exhibits, _exhibit, EXHIBITS[0])
+    checked.end()
     _make_directory(directory)
     made: list[Path] = []
     with offscreen.application() as application, offscreen.copy(project_path) as copy:
-        for theme, language, exhibit in itertools.product(chosen, voices, shown):
-            stem = f"{exhibit.name}-{theme.name}-{language}"
-            paths = {scale: directory / f"{stem}-{scale}x.png" for scale in sizes}
+        for theme, language in itertools.product(dressed, voices):
             with offscreen.speaking(application, language):
-                _show(application, exhibit, theme, project_path, copy, paths)
-            made += paths.values()
+                paths = [
+                    {scale: directory / f"{one.name}-{theme.name}-{language}-{scale}x.png" for scale in sizes}
+                    for one in shown
+                ]
+                _show(application, theme, project_path, copy, list(zip(shown, paths, strict=True)))
+                made += (path for one in paths for path in one.values())
     return made
 
 
+def _exhibit(name: str) -> Exhibit:
+    by_name = {one.name: one for one in EXHIBITS}
+    return by_name[offscreen.known("picture", name, by_name)]
+
+
 def _show(
-    application: QApplication, exhibit: Exhibit, theme: Theme, path: Path, copy: Path, paths: Mapping[int, Path]
+    application: QApplication,
+    theme: Theme,
+    path: Path,
+    copy: Path,
+    exhibits: Iterable[tuple[Exhibit, Mapping[int, Path]]],
 ) -> None:
-    """One exhibit in one theme, at every scale."""
+    """Exhibits in one theme, at every scale."""
     themes.apply(application, theme)
-    with Project.open(copy) as project:
+    with Project.open(copy) as project, tempfile.TemporaryDirectory(dir=copy.parent) as folder:
         bridge = SessionBridge(Session(project, speech=speech()))
-        cell = telling_cell(bridge.session)
-        widget = exhibit.make(Scene(application, bridge, theme, path, copy, cell))
+        scene = Scene(application, bridge, theme, path, copy, Path(folder))
+        try:
+            for exhibit, paths in exhibits:
+                _picture(scene, exhibit, paths)
+        finally:
+            scene.close()
+            _forget_deleted(application)
+
+
+def _picture(scene: Scene, exhibit: Exhibit, paths: Mapping[int, Path]) -> None:
+    widget = exhibit.make(scene)
+    if exhibit.size is not None:
         widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         widget.resize(exhibit.size)
         widget.show()
-        bridge.select(*cell)
-        try:
-            offscreen.settle(application, widget)
-            for scale, place in paths.items():
-                _save(_picture(widget, theme, scale), place)
-        finally:
-            widget.close()
-            widget.deleteLater()
-            bridge.close()
-            application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            application.processEvents()
+    scene.bridge.select(*scene.cell)
+    try:
+        offscreen.settle(scene.application, widget)
+        shown = widget if widget.isWindow() else widget.parentWidget() or widget
+        for scale, place in paths.items():
+            _save(_image(shown, scene.theme, scale), place)
+    finally:
+        _dismiss(widget, scene)
 
 
-def telling_cell(session: Session) -> tuple[str, str]:
-    """The cell that shows most: with rival values, else any with a value; ("", "") in an empty project."""
-    held = [reading for reading in session.readings.values() if reading.observation is not None]
-    if not held:
-        return "", ""
-    best = max(held, key=lambda reading: (reading.rivals > 1, reading.noted, reading.cited))
-    return best.area, best.indicator
+def _dismiss(widget: QWidget, scene: Scene) -> None:
+    """Take away what was shown: the window stays, what lies over it goes as it goes for people, by Escape."""
+    if widget is scene.opened:
+        return
+    if widget.parentWidget() is not None:
+        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier(0)))
+    else:
+        widget.close()
+        widget.deleteLater()
+    _forget_deleted(scene.application)
 
 
-def _picture(widget: QWidget, theme: Theme, scale: int) -> QImage:
+def _forget_deleted(application: QApplication) -> None:
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    application.processEvents()
+
+
+def _image(widget: QWidget, theme: Theme, scale: int) -> QImage:
     image = QImage(widget.size() * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     image.fill(theme.colour("window"))
@@ -135,52 +148,3 @@ def _make_directory(directory: Path) -> None:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise PictureError(path=directory, reason=error.strerror or str(error)) from error
-
-
-_VIEW: Final = QSize(1100, 700)
-
-
-# -- what is shown -----------------------------------------------------------------------------------------------------
-
-
-def _welcome(scene: Scene) -> QWidget:
-    from citeria_desktop.views.welcome import WelcomeView
-
-    return WelcomeView(scene.theme, [scene.path])
-
-
-def _exhibit(spec: ViewSpec) -> "Exhibit":
-    def make(scene: Scene) -> QWidget:
-        view = spec.make(Surroundings(scene.bridge, scene.theme, Settings(scene.copy.parent / "settings")))
-        if spec.page:
-            view.show_page(spec.page)
-            view.setFocus()
-        return view
-
-    return Exhibit(spec.public_name, _VIEW, make)
-
-
-def _inspector(scene: Scene) -> QWidget:
-    from citeria_desktop.panels.inspector import Inspector
-
-    return Inspector(scene.bridge, scene.theme)
-
-
-def _window(scene: Scene) -> QWidget:
-    from citeria_desktop.app import build_window
-
-    folder = scene.copy.parent
-    settings, sample = Settings(folder / "settings"), folder / "sample.citeria"
-    settings.language = spoken()
-    window = build_window(scene.application, scene.copy, scene.theme.name, settings, sample)
-    if window.workspace is not None:
-        window.workspace.bridge.select(*scene.cell)
-    return window
-
-
-EXHIBITS: Final = (
-    Exhibit("welcome", _VIEW, _welcome),
-    *(_exhibit(spec) for spec in VIEWS),
-    Exhibit("inspector", QSize(340, 860), _inspector),
-    Exhibit("window", QSize(1360, 860), _window),
-)

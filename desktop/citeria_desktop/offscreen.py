@@ -8,21 +8,22 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from citeria_core.errors import KnownError
+from citeria_core.errors import KnownError, raise_all
 from citeria_db.errors import OlderReadOnlyError
 from citeria_db.store import Project
 from citeria_desktop import theme as themes
 from citeria_desktop.language.catalogue import LANGUAGES, speak, spoken
 from citeria_desktop.theme import Theme
 
+_Value = TypeVar("_Value")
 _PATIENCE_MS: Final = 60_000  # for what is computed in the background
 
 
@@ -94,6 +95,25 @@ def speaking(application: QApplication, language: str) -> Iterator[None]:
         yield
     finally:
         speak(application, before)
+
+
+class Checked:
+    """Takes what was asked for word by word; what is wrong with any of it is told at the `end`, all at once."""
+
+    def __init__(self) -> None:
+        self._problems: list[KnownError] = []
+
+    def __call__(self, work: Callable[[], _Value], instead: _Value) -> _Value:
+        """What `work` gives; where it raises a `KnownError`, `instead`."""
+        try:
+            return work()
+        except KnownError as error:
+            self._problems.append(error)
+            return instead
+
+    def end(self) -> None:
+        """Raise the one error there was, or all of them as a `CombinedError`."""
+        raise_all(self._problems)
 
 
 def known(kind: str, given: str, known: Iterable[str]) -> str:

@@ -137,7 +137,7 @@ QFrame[card="accent"] {{ background: {surface}; border: 1px solid {accent}; bord
 QFrame[card]:focus {{ border: 2px solid {accent}; }}
 QFrame[card="warn"] {{ background: {surface}; border: 1px solid {warn}; border-radius: 8px; }}
 
-QListWidget[card="plain"] {{
+QListWidget[card="plain"], QListView[card="plain"] {{
     background: {surface}; border: 1px solid {line}; border-radius: 5px; outline: none; padding: 4px;
 }}
 QListWidget[card="plain"]::item {{ padding: 4px 6px; border-radius: 4px; color: {text}; }}
@@ -156,14 +156,18 @@ QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
-QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator {{ width: 14px; height: 14px; }}
-QCheckBox::indicator, QListWidget::indicator {{ background: {surface}; border: 1px solid {muted}; border-radius: 3px; }}
-QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{
+    background: {surface}; border: 1px solid {muted}; border-radius: 3px;
+}}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url("{check}");
 }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
-QCheckBox:focus {{ color: {accent}; }}
-QCheckBox::indicator:disabled, QListWidget::indicator:disabled {{ border-color: {line}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {{ border-color: {line}; }}
+QRadioButton::indicator {{ background: {surface}; border: 1px solid {muted}; border-radius: 8px; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
 
 QFrame#TopBar {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
 QFrame#Rail {{ background: {window}; border: none; border-right: 1px solid {line}; }}
@@ -179,7 +183,8 @@ QFrame#Rail QToolButton:focus {{ color: {text}; border-left: 3px solid {text}; }
 QFrame#StatusLine {{ background: {window}; border: none; border-top: 1px solid {line}; }}
 QFrame#Banner {{ background: {surface}; border: none; border-bottom: 2px solid {bad}; }}
 QWidget#Surface {{ background: {surface}; }}
-QTabBar#Pages {{ background: {surface}; border: none; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabBar#Pages {{ background: transparent; border: none; }}
 QTabBar#Pages::scroller {{ width: 40px; }}
 QTabBar#Pages::tear {{ width: 0; border: none; }}
 QTabBar#Pages QToolButton {{ background: {surface}; border: none; border-radius: 0; padding: 0; min-height: 0; }}

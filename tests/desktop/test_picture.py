@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from citeria_core.errors import KnownError
 from citeria_desktop import theme as themes
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.cli import main as cli
 from citeria_desktop.dialogs.export_picture import ExportPictureDialog
 from citeria_desktop.picture import formats
 from citeria_desktop.picture.caption import Caption, caption
@@ -301,6 +302,27 @@ def test_printing_fills_pages_in_light_colours(window: MainWindow, tmp_path: Pat
     data = (tmp_path / "printed.pdf").read_bytes()
     assert data.count(b"/Type /Page\n") > 1
     assert "Sources, page 1 of" in _pdf_text(data)
+
+
+def test_a_page_of_a_view_is_asked_for_by_its_name(qapp: QApplication, pristine: Path, tmp_path: Path) -> None:
+    assert cli.run(["picture", str(pristine), "structure", str(tmp_path / "areas.svg"), "--page", "areas"]) == 0
+    assert cli.run(["picture", str(pristine), "structure", str(tmp_path / "first.svg")]) == 0
+    first, areas = (ElementTree.parse(tmp_path / f"{name}.svg").getroot() for name in ("first", "areas"))
+    assert str(areas.findtext(f"{SVG}title")).startswith("Areas")
+    assert str(first.findtext(f"{SVG}title")).startswith("Indices")
+
+
+def test_a_page_that_there_is_not_is_refused_with_all_else_that_is_wrong(
+    qapp: QApplication, pristine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(tmp_path / "out.svg")
+    assert cli.run(["picture", str(pristine), "structure", out, "--page", "roof", "--theme", "sepia"]) == 2
+    assert cli.run(["picture", str(pristine), "ranking", out, "--page", "roof"]) == 2
+    told = capsys.readouterr().err
+    assert "There is no page “roof”. Use one of: areas, indicators, groupings, indices." in told
+    assert "There is no theme “sepia”" in told
+    assert "“ranking” has no pages, so none of them is “roof”. Leave the page out." in told
+    assert not (tmp_path / "out.svg").exists()
 
 
 def _pdf_text(data: bytes) -> str:

@@ -107,13 +107,20 @@ def test_a_view_is_painted_in_every_theme_twice_as_large(
     assert len(colours) > 15
 
 
-@every_view
+every_page = pytest.mark.parametrize(
+    ("spec", "page"),
+    [pytest.param(spec, page, id=spec.picture_name(page)) for spec in VIEWS for page in spec.pages or ("",)],
+)
+
+
+@every_page
 def test_a_picture_of_a_view_holds_its_title_and_its_sources_in_all_formats(
-    make: Maker, bridge: SessionBridge, light: Theme, spec: ViewSpec, tmp_path: Path
+    qtbot: QtBot, make: Maker, bridge: SessionBridge, light: Theme, spec: ViewSpec, page: str, tmp_path: Path
 ) -> None:
     view = make(spec, bridge)
-    if spec.page:
-        view.show_page(spec.page)
+    if page:
+        view.show_page(page)
+        qtbot.waitUntil(lambda: not view.busy, timeout=60_000)
     with sheets(view, bridge.session, Choices(), light, date(2026, 3, 2)) as pages:
         title = pages[0].title
         for ending in formats.FORMATS:
@@ -194,6 +201,17 @@ def test_nothing_inside_a_window_is_ever_a_window_of_its_own(
     finally:
         qapp.removeEventFilter(windows)
     assert windows.shown == ["MainWindow"]
+
+
+@pytest.mark.parametrize("spec", [spec for spec in VIEWS if spec.pages], ids=lambda spec: spec.public_name)
+def test_the_pages_that_the_registry_names_are_those_of_the_view(
+    make: Maker, bridge: SessionBridge, spec: ViewSpec
+) -> None:
+    view = make(spec, bridge)
+    assert set(vars(view)["pages"]) == set(spec.pages)
+    for page in spec.pages:
+        view.show_page(page)
+        assert view.state()["page"] == page
 
 
 @every_view

@@ -56,7 +56,7 @@ def keyboard_shortcuts(parent: QWidget, actions: Actions) -> QDialog:
 def about_citeria(parent: QWidget) -> QDialog:
     """Open the page about this program."""
     words = QLabel(
-        f"<h2>Citeria {metadata.version('citeria')}</h2>"
+        f"<h2 style='margin-top: 0'>Citeria {metadata.version('citeria')}</h2>"
         f"<p>{tr('Maintain an index of cities: every number cited, every rank explained.')}</p><p>"
         + tr(
             "MIT licence. Inter and Noto Sans CJK SC under the SIL Open Font Licence, Lucide icons under the ISC "
@@ -65,6 +65,7 @@ def about_citeria(parent: QWidget) -> QDialog:
         + "</p>"
     )
     words.setWordWrap(True)
+    words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return _open(parent, translated("About Citeria"), words)
 

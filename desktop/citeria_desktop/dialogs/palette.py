@@ -157,6 +157,7 @@ class PaletteDialog(QDialog):
         self.sought.textChanged.connect(self._seek)
         self.sought.returnPressed.connect(self.accept)
         self.list = QListView()
+        self.list.setProperty("card", "plain")
         self.list.setModel(self.model)
         self.list.setItemDelegate(_Delegate(theme, self.list))
         self.list.setAccessibleName(self.tr("Commands"))

@@ -39,6 +39,7 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = QTabWidget()
+        self.pages.tabBar().setObjectName("Pages")
         self.pages.addTab(self._build_looks(), self.tr("Looks"))
         self.pages.addTab(self._build_keys(), self.tr("Keyboard"))
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

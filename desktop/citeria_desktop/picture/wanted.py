@@ -1,14 +1,13 @@
 """A picture asked for in words, made without a window: every mistake in the words is told at once."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 
-from citeria_core.errors import CombinedError, KnownError
+from citeria_core.errors import KnownError
 from citeria_db.store import Project
 from citeria_desktop import offscreen
 from citeria_desktop import theme as themes
@@ -19,10 +18,9 @@ from citeria_desktop.picture.choices import SCALES, Choices, length
 from citeria_desktop.picture.of_view import sheets
 from citeria_desktop.session import Session
 from citeria_desktop.settings import Settings
-from citeria_desktop.views.registry import VIEWS, Surroundings
+from citeria_desktop.views.registry import VIEWS, Surroundings, ViewSpec
 
 _SCREEN: Final = QSize(1100, 700)  # of the view that the picture is taken of
-_Value = TypeVar("_Value")
 
 
 class ScaleError(KnownError):
@@ -32,11 +30,22 @@ class ScaleError(KnownError):
     template = "“{scale}” is no scale of a picture. Give a number from {least} to {most}."
 
 
+class NoPagesError(KnownError):
+    """A page wanted of a view that has only one."""
+
+    code = "picture_no_pages"
+    template = "“{view}” has no pages, so none of them is “{page}”. Leave the page out."
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The words of the command line; `height` None is as high as the content needs, `index` None the usual one."""
+    """The words of the command line; `height` None is as high as the content needs, `index` None the usual one.
+
+    `page` is one of a view with pages, "" the first.
+    """
 
     view: str
+    page: str
     index: str | None
     width: str
     height: str | None
@@ -51,38 +60,29 @@ def make(file: Path, out: Path, wanted: Wanted) -> None:
 
     Raises `CombinedError` with everything that is wrong with what is wanted, and what opening and writing raise.
     """
-    problems: list[KnownError] = []
-
-    def checked(work: Callable[[], _Value], instead: _Value) -> _Value:
-        try:
-            return work()
-        except KnownError as error:
-            problems.append(error)
-            return instead
-
+    checked = offscreen.Checked()
     format_ = checked(lambda: formats.format_of(out), "png")
     specs = {spec.public_name: spec for spec in VIEWS}
-    checked(lambda: offscreen.known("view", wanted.view, specs), "")
+    spec = specs.get(checked(lambda: offscreen.known("view", wanted.view, specs), ""), VIEWS[0])
+    page = checked(lambda: _page(spec, wanted), "")
     theme = checked(lambda: offscreen.known_theme(wanted.theme), themes.LIGHT)
     checked(lambda: offscreen.known_language(wanted.language), "")
     width = checked(lambda: length(wanted.width, "width"), 0.0)
     high = wanted.height
     height = None if high is None else checked(lambda: length(high, "height"), 0.0)
     checked(lambda: _check_scale(wanted.scale), None)
-    if problems:
-        raise problems[0] if len(problems) == 1 else CombinedError(problems)
+    checked.end()
     choices = Choices(format_, width, height, theme=theme.name)
     with offscreen.application() as application, offscreen.copy(file) as copy, Project.open(copy) as project:
         themes.apply(application, theme)
         with offscreen.speaking(application, wanted.language):
             bridge = SessionBridge(Session(project, wanted.index, speech()))
-            spec = specs[wanted.view]
             view = spec.make(Surroundings(bridge, theme, Settings(copy.parent / "settings")))
             view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
             view.resize(_SCREEN)
             view.show()
-            if spec.page:
-                view.show_page(spec.page)
+            if page:
+                view.show_page(page)
             try:
                 offscreen.settle(application, view)
                 with sheets(view, bridge.session, choices, theme, wanted.on) as pages:
@@ -93,6 +93,15 @@ def make(file: Path, out: Path, wanted: Wanted) -> None:
                 view.deleteLater()
                 bridge.close()
                 application.processEvents()
+
+
+def _page(spec: ViewSpec, wanted: Wanted) -> str:
+    """The page that is wanted of a view; nothing can be said of one of a view that there is not."""
+    if not wanted.page or spec.public_name != wanted.view:
+        return spec.first_page
+    if not spec.pages:
+        raise NoPagesError(view=wanted.view, page=wanted.page)
+    return offscreen.known("page", wanted.page, spec.pages)
 
 
 def _check_scale(scale: float) -> None:

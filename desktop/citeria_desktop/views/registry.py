@@ -30,7 +30,8 @@ class ViewSpec:
     """One view.
 
     `live_from` and `inspector_from` say how many pixels the panes must have together for the live ranking and the
-    inspector to stand beside the view when it is first shown. `page` is what a picture shows of a view with pages;
+    inspector to stand beside the view when it is first shown. `pages` are the names that `View.show_page` takes;
+    `page` is the one that pictures show unless another is asked for, the first where nothing else is said.
     `called` is its name on the command line and in the gallery where that is another.
     """
 
@@ -41,6 +42,7 @@ class ViewSpec:
     make: Callable[[Surroundings], "View"]
     live_from: int = NEVER
     inspector_from: int = 0
+    pages: tuple[str, ...] = ()
     page: str = ""
     called: str = ""
 
@@ -48,6 +50,15 @@ class ViewSpec:
     def public_name(self) -> str:
         """What the command line and the gallery call it."""
         return self.called or self.name
+
+    @property
+    def first_page(self) -> str:
+        """The page that pictures show unless another is asked for; "" for a view without pages."""
+        return self.page or next(iter(self.pages), "")
+
+    def picture_name(self, page: str) -> str:
+        """What the gallery calls the picture of a page: "clusters" for the one it shows first, "clusters-biplot"."""
+        return self.public_name if page == self.first_page else f"{self.public_name}-{page}"
 
 
 def _grid(around: Surroundings) -> "View":
@@ -101,12 +112,15 @@ def _history(around: Surroundings) -> "View":
     return HistoryView(around.bridge, around.theme)
 
 
+_SIDES: Final = ("tree", "biplot", "parallel", "silhouette", "profile", "choice", "stability", "agreement", "peers")
+_PARTS: Final = ("areas", "indicators", "groupings", "indices")
+
 VIEWS: Final = (  # as in the rail
     ViewSpec("data", "Data", "table-2", "Ctrl+1", _grid, live_from=0, called="grid"),
     ViewSpec("sources", "Sources", "quote", "Ctrl+2", _sources, inspector_from=NEVER),
     ViewSpec("ranking", "Ranking", "list-ordered", "Ctrl+3", _ranking),
-    ViewSpec("clusters", "Clusters", "shapes", "Ctrl+4", _clusters, inspector_from=1100),
-    ViewSpec("structure", "Structure", "list-tree", "Ctrl+5", _structure, inspector_from=NEVER, page="indices"),
+    ViewSpec("clusters", "Clusters", "shapes", "Ctrl+4", _clusters, inspector_from=1100, pages=_SIDES),
+    ViewSpec("structure", "Structure", "list-tree", "Ctrl+5", _structure, NEVER, NEVER, _PARTS, page="indices"),
     ViewSpec("slope", "Slope", "chart-spline", "Ctrl+6", _slope),
     ViewSpec("dossier", "Dossier", "book-open", "Ctrl+7", _dossier, inspector_from=NEVER),
     ViewSpec("history", "History", "history", "Ctrl+9", _history, inspector_from=NEVER),

@@ -266,7 +266,7 @@ class SourcesView(View):
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._filter)
         self.filter.left.connect(self._enter_list)
-        self.add.clicked.connect(self._add)
+        self.add.clicked.connect(self.add_source)
         self.empty.wanted.connect(self.clear_filters)
         self.filters.changed.connect(self._narrow)
         self.job.finished.connect(self._looked)
@@ -387,7 +387,8 @@ class SourcesView(View):
             self._opener.open_address(url)
 
     @Slot()
-    def _add(self) -> None:
+    def add_source(self) -> None:
+        """Ask for a new source."""
         from citeria_desktop.dialogs.add_source import AddSourceDialog
 
         self.add_requested.emit()

@@ -8543,6 +8543,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>“{time}”不是年份。计算趋势要求每个 Time 都是数字，例如 2020。</translation>
     </message>
     <message>
+        <source>“{view}” has no pages, so none of them is “{page}”. Leave the page out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{weight}” is no weight for “{node}”. Write a finite number of 0 or more.</source>
         <translation>“{weight}”不是“{node}”的权重。请写 0 或更大的有限数。</translation>
     </message>
