@@ -141,7 +141,7 @@ def test_the_compact_ranking_fits_its_column_and_keeps_room_for_the_bars(
     for column in (Column.RANK, Column.AREA, Column.SCORE, Column.PUBLISHED):
         delegate = table.itemDelegateForColumn(column)
         assert isinstance(delegate, RowDelegate)
-        metrics = QFontMetrics(delegate.font)
+        metrics = QFontMetrics(delegate.letters.font)
         assert max(metrics.horizontalAdvance(text) for text in _column(view, column)) + 8 <= table.columnWidth(column)
     assert table.isColumnHidden(Column.COVERAGE)
     assert table.header.visualIndex(Column.CHANGE) > table.header.visualIndex(Column.SCORE)

@@ -68,9 +68,9 @@ class BarDelegate(RowDelegate):
                 marks.draw_pie(painter, pie, share, self.colour("muted"))
         elif rect.height() >= _LEAST_HEIGHT:
             told = self.fitting(row.reason, bar.width())
-            self.write(painter, rect.adjusted(0, 0, -BAR_MARGIN, -5), told, Qt.AlignmentFlag.AlignLeft, "muted")
+            self.write(painter, rect.adjusted(0, 0, -BAR_MARGIN, -5), told, token="muted")
         if rect.height() >= _LEAST_HEIGHT:
-            muted = self.colour("muted")
+            muted = QColor(self.colour("muted"))
             muted.setAlphaF(0.6)
             share = row.present / row.total if row.total else 0.0
             bars.draw_coverage(painter, line, share, muted, self.colour("line"))
@@ -176,8 +176,7 @@ class BarDelegate(RowDelegate):
 
     def fitting(self, reason: str, width: float) -> str:
         """A reason whole, or its first clause where there is no room; the sentence below the rows says all of it."""
-        whole = QFontMetricsF(self.font).horizontalAdvance(reason) <= width
-        return reason if whole else _CLAUSES.split(reason)[0]
+        return reason if self.letters.width(reason) <= width else _CLAUSES.split(reason)[0]
 
     def segments(self, parts: bars.Parts, rect: QRectF) -> tuple[bars.Segment, ...]:
         """Where each part of one row is drawn inside `rect`, on its way from the former look while that is left."""

@@ -1,12 +1,13 @@
 """The smaller cells of the ranking: the area with its own script, the change, the coverage."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QTableView
 
 from citeria_desktop.delegates.row_delegate import LEAST_TEXT_HEIGHT, PAD, AnyIndex, RowDelegate
 from citeria_desktop.models.ranking_model import ROW_ROLE, Column, RankingModel
 from citeria_desktop.painting import marks
+from citeria_desktop.painting.lettering import Lettering
 from citeria_desktop.theme import Theme, font
 
 
@@ -16,7 +17,7 @@ class AreaDelegate(RowDelegate):
     def __init__(self, theme: Theme, view: QTableView, model: RankingModel, *, compact: bool) -> None:
         super().__init__(theme, view)
         self._table = view
-        self._bold = font(13, QFont.Weight.DemiBold)
+        self._bold = Lettering(font(13, QFont.Weight.DemiBold))
         self._model = model
         self._compact = compact
 
@@ -27,11 +28,11 @@ class AreaDelegate(RowDelegate):
         if index.row() in self._model.heads:
             self._write_group(painter, inner, str(index.data()))
             return
-        width = self.write(painter, inner, row.name, Qt.AlignmentFlag.AlignLeft)
+        width = self.write(painter, inner, row.name)
         native = self._model.natives.get(row.area, "")
         rest = inner.adjusted(width + PAD, 0, 0, 0)
-        if native and not self._compact and QFontMetricsF(self.font).horizontalAdvance(native) <= rest.width():
-            self.write(painter, rest, native, Qt.AlignmentFlag.AlignLeft, "muted")
+        if native and not self._compact and self.letters.width(native) <= rest.width():
+            self.write(painter, rest, native, token="muted")
 
     def _write_group(self, painter: QPainter, rect: QRectF, name: str) -> None:
         """The name of a group begins where the row does: the cells before it are empty, and painted already."""
@@ -39,10 +40,7 @@ class AreaDelegate(RowDelegate):
             return
         before = self._table.columnViewportPosition(Column.AREA) - self._table.columnViewportPosition(Column.RANK)
         wide = rect.adjusted(-max(before, 0), 0, 0, 0)
-        painter.setFont(self._bold)
-        painter.setPen(self.colour("text"))
-        shown = QFontMetricsF(self._bold).elidedText(name, Qt.TextElideMode.ElideRight, wide.width())
-        painter.drawText(wide, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        self.write(painter, wide, name, letters=self._bold)
 
 
 class ChangeDelegate(RowDelegate):
@@ -55,7 +53,7 @@ class ChangeDelegate(RowDelegate):
             return
         token = "good" if row.change > 0 else "bad"
         marks.draw_arrow(painter, QPointF(rect.left() + 8, rect.center().y()), 9, row.change > 0, self.colour(token))
-        self.write(painter, rect.adjusted(15, 0, 0, 0), str(abs(row.change)), Qt.AlignmentFlag.AlignLeft, token)
+        self.write(painter, rect.adjusted(15, 0, 0, 0), str(abs(row.change)), token=token)
 
 
 class CoverageDelegate(RowDelegate):
@@ -68,4 +66,4 @@ class CoverageDelegate(RowDelegate):
         if rect.height() < LEAST_TEXT_HEIGHT:
             return
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
-        self.write(painter, rect.adjusted(PAD, 0, 0, 0), text, Qt.AlignmentFlag.AlignLeft, token)
+        self.write(painter, rect.adjusted(PAD, 0, 0, 0), text, token=token)

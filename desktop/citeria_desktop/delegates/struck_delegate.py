@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from citeria_desktop.delegates.row_delegate import TextDelegate
 from citeria_desktop.models.history_model import STRUCK_ROLE
-from citeria_desktop.theme import Theme
+from citeria_desktop.painting.lettering import Lettering
+from citeria_desktop.theme import Theme, font
 
 
 class StruckDelegate(TextDelegate):
@@ -17,11 +18,13 @@ class StruckDelegate(TextDelegate):
     ) -> None:
         super().__init__(theme, view, token=token, size=size)
         self._plain = token
-        self._strikes = strikes
+        struck = font(size)
+        struck.setStrikeOut(strikes)
+        self._whole, self._struck = self.letters, Lettering(struck)
 
     def content(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
         """The text, struck or plain."""
         gone = bool(index.data(STRUCK_ROLE))
-        self.font.setStrikeOut(gone and self._strikes)
+        self.letters = self._struck if gone else self._whole
         self._token = "muted" if gone else self._plain
         super().content(painter, rect, index)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem
 
 from citeria_desktop.delegates.row_delegate import RowDelegate
 from citeria_desktop.models.structure_model import ENTRY_ROLE, Entry
+from citeria_desktop.painting.lettering import LEFT, RIGHT, Lettering
 from citeria_desktop.theme import Theme, font
 
 _PAD = 8.0
@@ -17,24 +18,23 @@ class StructureDelegate(RowDelegate):
 
     def __init__(self, theme: Theme, view: QAbstractItemView, *, token: str = "text", right: bool = False) -> None:
         super().__init__(theme, view, token=token)
-        self.font = font(13 if token == "text" else 12, tabular=right)
-        self._side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        self._strong = font(13, QFont.Weight.DemiBold, tabular=False)
-        self._plain = self.font
+        plain = font(13 if token == "text" else 12, tabular=right)
+        strong = font(13, QFont.Weight.DemiBold, tabular=False)
+        self._share = RIGHT if right else LEFT
+        self._plain, self._strong = _both(plain), _both(strong)
+        self.letters = self._plain[False]
 
     def content(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
         """The text, in the weight of what it is."""
         entry = index.data(ENTRY_ROLE)
         first = index.column() == 0
         faint = isinstance(entry, Entry) and entry.faint
-        self.font = self._strong if first and isinstance(entry, Entry) and entry.children else QFont(self._plain)
-        self.font.setStrikeOut(faint and first)
+        faces = self._strong if first and isinstance(entry, Entry) and entry.children else self._plain
         token = "muted" if faint else self._token
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
         if first and isinstance(entry, Entry) and entry.group is not None:
             inner = self._after_swatch(painter, inner, *entry.group)
-        self.write(painter, inner, str(index.data() or ""), self._side, token)
-        self.font = self._plain
+        self.write(painter, inner, str(index.data() or ""), self._share, token, faces[faint and first])
 
     def _after_swatch(self, painter: QPainter, rect: QRectF, place: int, chosen: str) -> QRectF:
         """Paint the colour of a group, and give the room beside it."""
@@ -52,3 +52,10 @@ class StructureDelegate(RowDelegate):
         line.setAccessibleName(self.tr("Name"))
         line.setStyleSheet("padding: 0 4px; border-radius: 0;")
         return line
+
+
+def _both(plain: QFont) -> tuple[Lettering, Lettering]:
+    """Letters in a font, and in it struck through."""
+    struck = QFont(plain)
+    struck.setStrikeOut(True)
+    return Lettering(plain), Lettering(struck)

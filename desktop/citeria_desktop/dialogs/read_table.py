@@ -16,6 +16,7 @@ from citeria_desktop.delegates.row_delegate import TextDelegate
 from citeria_desktop.language import lists
 from citeria_desktop.language.phrases import error_words, say
 from citeria_desktop.models.table_preview import PreviewModel, of_error, of_plan
+from citeria_desktop.painting.lettering import Lettering
 from citeria_desktop.panels.commit_fields import Choice, CommitLine
 from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.words import Words
@@ -194,7 +195,7 @@ class ReadTableDialog(QDialog):
     def _paint(self, theme: Theme) -> None:
         plain = [TextDelegate(theme, self.table, token="muted" if column == 0 else "text") for column in range(6)]
         for delegate in plain:
-            delegate.font = font(13, tabular=False)
+            delegate.letters = Lettering(font(13, tabular=False))
         self.table.paint_with(*plain)
         self.table.selectionModel().currentRowChanged.connect(lambda current: self._tell_row(current.row()))
 

@@ -8,13 +8,14 @@ from citeria_core.cluster_set import Crossing
 from citeria_desktop.delegates.row_delegate import AnyIndex, RowDelegate, TextDelegate
 from citeria_desktop.language import lists
 from citeria_desktop.models.plain_rows import PlainRow, PlainRows
+from citeria_desktop.painting.lettering import CENTRE, Lettering
 from citeria_desktop.painting.plain_table import TableDrawing
 from citeria_desktop.painting.silhouette import two_decimals
 from citeria_desktop.panels.agreement_card import AgreementCard
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.clusters.page import ClusterPage, around, line_of_words
 from citeria_desktop.panels.row_table import RowTable
-from citeria_desktop.theme import Theme
+from citeria_desktop.theme import Theme, font
 
 _ROW = 28
 _NAME = 190
@@ -26,6 +27,7 @@ class CrossingDelegate(RowDelegate):
 
     def __init__(self, theme: Theme, view: RowTable) -> None:
         super().__init__(theme, view)
+        self._strong = Lettering(font(weight=QFont.Weight.DemiBold))
         self.matched: frozenset[tuple[int, int]] = frozenset()
 
     def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
@@ -36,9 +38,8 @@ class CrossingDelegate(RowDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.colour("selection"))
             painter.drawRoundedRect(rect.adjusted(6, 3, -6, -3), 4, 4)
-        self.font.setWeight(QFont.Weight.DemiBold if matched else QFont.Weight.Normal)
         shown, token = ("·", "muted") if text == "0" else (text, "text")
-        self.write(painter, rect, shown, Qt.AlignmentFlag.AlignHCenter, token)
+        self.write(painter, rect, shown, CENTRE, token, self._strong if matched else self.letters)
 
 
 class AgreementPage(ClusterPage):
