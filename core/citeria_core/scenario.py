@@ -1,8 +1,8 @@
 """A scenario: named weights, values and a recipe tried over an index. It is applied to a result and touches no data."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from citeria_core.engine import BadValueError, Engine
@@ -61,12 +61,12 @@ def apply(result: Result, scenario: Scenario) -> Applied:
     engine = Engine.resumed(result)
     if scenario.recipe is not None:
         engine.set_recipe(Recipe.from_toml(scenario.recipe))
-    gone = []
-    for node, weight in scenario.weights.items():
-        if node in result.relative_weights:
-            engine.set_weight(node, weight)
-        else:
-            gone.append(f"The index has no part “{node}” any more; its weight is left out.")
+    engine.set_weights({node: weight for node, weight in scenario.weights.items() if node in result.relative_weights})
+    gone = [
+        f"The index has no part “{node}” any more; its weight is left out."
+        for node in scenario.weights
+        if node not in result.relative_weights
+    ]
     cells = []
     for (area, indicator), value in scenario.values.items():
         if (area, "") in result.dataset.row_of and indicator in result.dataset.column_of:
@@ -75,6 +75,28 @@ def apply(result: Result, scenario: Scenario) -> Applied:
             gone.append(f"The index has no cell “{indicator}” of “{area}” any more; its value is left out.")
     engine.set_values(cells)
     return Applied(engine.result, tuple(gone))
+
+
+def more(
+    scenario: Scenario,
+    weights: Mapping[str, float] = _NOTHING,
+    values: Mapping[Cell, float | None] = _NOTHING,
+    recipe: str | None = None,
+) -> Scenario:
+    """What a scenario tries and this over it, as a scenario without a name."""
+    return Scenario(
+        scenario.index,
+        "",
+        weights={**scenario.weights, **weights},
+        values={**scenario.values, **values},
+        recipe=scenario.recipe if recipe is None else recipe,
+    )
+
+
+def without_weights(scenario: Scenario, nodes: Collection[str]) -> Scenario:
+    """What a scenario tries but for the weights of these nodes, as a scenario without a name."""
+    kept = {node: weight for node, weight in scenario.weights.items() if node not in nodes}
+    return replace(more(scenario), weights=kept)
 
 
 def check(scenario: Scenario, result: Result) -> None:

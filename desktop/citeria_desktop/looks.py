@@ -27,6 +27,8 @@ class Looks:
         self._project = project
         self._index = ""
         self.scenario: Scenario | None = None
+        self.origin = ""  # the kept scenario over which something is tried
+        self.earlier: tuple[Scenario | None, ...] = ()  # what was shown before each try
         self.against = ""
         self._kept: dict[str, KeptRanking] = {}  # by hash: what was kept never changes
         self._applied: tuple[Result, Scenario, Applied] | None = None
@@ -34,7 +36,8 @@ class Looks:
     def enter(self, index: str) -> None:
         """Look at another index: its own snapshots and scenarios; the same index keeps what was chosen."""
         if index != self._index:
-            self.scenario, self.against = None, ""
+            self.show(None)
+            self.against = ""
         self._index, self._applied = index, None
         self.refresh()
 
@@ -47,6 +50,19 @@ class Looks:
         if self.scenario is not None and self.scenario.name:
             held = {one.name: one for one in self._project.scenarios.of(self._index)}
             self.scenario = held.get(self.scenario.name)
+
+    def show(self, scenario: Scenario | None) -> None:
+        """Show the ranking under a scenario; tries, which have no name, are remembered one by one.
+
+        Other numbers for the same values are one try, as when the end of a bar is drawn.
+        """
+        if scenario is None or scenario.name:
+            self.origin, self.earlier = scenario.name if scenario is not None else "", ()
+        elif self.earlier and scenario == self.earlier[-1]:
+            self.earlier = self.earlier[:-1]
+        elif not _same_try(self.scenario, scenario):
+            self.earlier = (*self.earlier, self.scenario)
+        self.scenario = scenario
 
     def kept(self, index: str, name: str) -> KeptRanking:
         """What a snapshot holds; read once. Raises `UnknownSnapshotError`, `BadKeptRankingError`."""
@@ -112,3 +128,10 @@ class Looks:
         if self._applied is None or self._applied[0] is not result or self._applied[1] != scenario:
             self._applied = result, scenario, trying.apply(result, scenario)
         return self._applied[2]
+
+
+def _same_try(held: Scenario | None, now: Scenario) -> bool:
+    """Whether two tries differ only in the numbers of the same values."""
+    if held is None or held.name or not now.values:
+        return False
+    return (held.values.keys(), held.weights, held.recipe) == (now.values.keys(), now.weights, now.recipe)

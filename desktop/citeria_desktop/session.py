@@ -20,7 +20,7 @@ from citeria_core.period import Period
 from citeria_core.readings import NO_PERIOD, Readings
 from citeria_core.recipe import Recipe
 from citeria_core.row_parts import row_parts
-from citeria_core.scenario import Scenario
+from citeria_core.scenario import Scenario, more
 from citeria_db import load
 from citeria_db.changes import NO_CHANGES, Changes
 from citeria_db.history.replay import Told, nobody
@@ -72,10 +72,19 @@ class Scope:
 
 
 class Trial:
-    """What the ranking would be: the present result with something else tried, computed on an engine of its own."""
+    """What the ranking would be: a result with something else tried, computed on an engine of its own.
 
-    def __init__(self, result: Result, names: Mapping[str, str], published: Mapping[str, str]) -> None:
-        self.before = result
+    `former` is what changes of rank are counted against.
+    """
+
+    def __init__(
+        self,
+        result: Result,
+        names: Mapping[str, str],
+        published: Mapping[str, str],
+        former: Result | Mapping[ranking.Key, float] | None,
+    ) -> None:
+        self._former = former
         self._engine = Engine.resumed(result)
         self._names = names
         self._published = published
@@ -94,7 +103,7 @@ class Trial:
         return self._stand(self._engine.set_recipe(recipe), opened)
 
     def _stand(self, result: Result, opened: AbstractSet[str]) -> ranking.Standing:
-        return ranking.standing(result, self._names, self._published, self.before, opened)
+        return ranking.standing(result, self._names, self._published, self._former, opened)
 
 
 Listener = Callable[[Outcome], None]
@@ -161,7 +170,8 @@ class Session:
         """
         if scenario is not None and self.result is not None:
             self.looks.check(self.result, scenario)
-        self.looks.scenario, self._standing = scenario, None
+        self.looks.show(scenario)
+        self._standing = None
 
     def measure(self, snapshot: str) -> None:
         """Count changes of rank against a snapshot of the index in view, or ("") the last step."""
@@ -182,12 +192,21 @@ class Session:
             if area in tried
         }
 
-    def try_value(self, area: str, indicator: str, value: float | None) -> Scenario | None:
-        """What is in view with one more value tried, as a scenario without a name; None where there is no index."""
+    @property
+    def tried(self) -> Scenario | None:
+        """The scenario in view, or one that tries nothing yet; None where there is no index."""
+        return self.looks.scenario or (None if self.index is None else Scenario(self.index.code, ""))
+
+    def present_weights(self) -> Scenario | None:
+        """The weights of the data as a scenario without a name, so that they are kept whatever becomes of them."""
         if self.index is None:
             return None
-        held = self.looks.scenario or Scenario(self.index.code, "")
-        return replace(held, name="", description="", values={**held.values, (area, indicator): value})
+        weights = {node.code: node.weight for node in self.index.nodes if node.parent is not None}
+        return Scenario(self.index.code, "", weights=weights)
+
+    def try_value(self, area: str, indicator: str, value: float | None) -> Scenario | None:
+        """What is in view with one more value tried, as a scenario without a name; None where there is no index."""
+        return None if self.tried is None else more(self.tried, values={(area, indicator): value})
 
     def why(self, area: str) -> "Callable[[], Why] | None":
         """The work of telling why an area stands elsewhere than in what changes are counted against; any thread."""
@@ -253,10 +272,14 @@ class Session:
         return {leaf.indicator: replace(leaf, period=None) for leaf in leaves if leaf.indicator}
 
     def trial(self) -> "Trial | None":
-        """Other weights and methods to be tried on the present result; nothing is written. None without a result."""
-        if self.result is None:
+        """Other weights and methods to be tried over what the ranking shows; nothing is written. None without a result.
+
+        Changes are counted against what is shown, under a scenario against the data, or against the snapshot chosen.
+        """
+        shown = self.shown
+        if shown is None:
             return None
-        return Trial(self.result, self._names, self._published())
+        return Trial(shown, self._names, self._published(), self.looks.former(self.result, shown))
 
     def effects(self, area: str, indicator: str) -> tuple[Effect, ...]:
         """What the index would do with each observation of a cell that is not in use, were it put in use.

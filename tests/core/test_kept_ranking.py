@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from citeria_core import Dataset, Engine, Recipe
 from citeria_core.kept_ranking import BadKeptRankingError, KeptRanking, keep
-from citeria_core.scenario import Scenario, apply, read, written
+from citeria_core.scenario import Scenario, apply, more, read, without_weights, written
 
 
 def test_the_golden_set_comes_back_bit_for_bit(synthetic: Dataset) -> None:
@@ -56,6 +56,20 @@ def test_a_text_that_is_no_kept_ranking_is_refused_in_words() -> None:
     for text in ("", "{}", "[1]", '{"format": 99}'):
         with pytest.raises(BadKeptRankingError, match="cannot be read"):
             KeptRanking.from_text(text)
+
+
+def test_weights_of_a_scenario_change_places_all_at_once(flat: Callable[..., Dataset]) -> None:
+    base = Engine(flat([[1, 5], [2, 3], [3, 1]], [1.0, 0.0]), Recipe()).result
+    turned = apply(base, Scenario("I", "n", weights={"x1": 0.0, "x2": 1.0})).result
+    assert turned.rank("I").tolist() == base.rank("I").tolist()[::-1]
+
+
+def test_what_is_tried_over_a_scenario_has_no_name_and_leaves_it_alone() -> None:
+    held = Scenario("I", "n", "told", weights={"x1": 9.0}, values={("A1", "x1"): 4.0}, recipe="r")
+    tried = more(held, {"x2": 1.0}, {("A1", "x1"): None})
+    assert tried == Scenario("I", "", weights={"x1": 9.0, "x2": 1.0}, values={("A1", "x1"): None}, recipe="r")
+    assert without_weights(tried, ["x1"]).weights == {"x2": 1.0}
+    assert held.weights == {"x1": 9.0}
 
 
 def test_a_scenario_leaves_the_result_it_is_applied_to_alone(flat: Callable[..., Dataset]) -> None:

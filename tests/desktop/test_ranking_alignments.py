@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -165,7 +165,12 @@ def test_keys_lay_the_bars_and_the_chips_tell_how(qtbot: QtBot, bridge: SessionB
     view = _shown(qtbot, bridge, light)
     assert view.bench is not None
     strip = view.bench.strip
-    assert [chip.shortcut().toString() for chip in strip.chips.values()] == [f"Alt+{key}" for key in range(1, 6)]
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    for key, alignment in enumerate((Alignment.STACKED, Alignment.ALIGNED, Alignment.ORDERED), 1):
+        qtbot.keyClick(view.table, Qt.Key(Qt.Key.Key_0 + key), Qt.KeyboardModifier.AltModifier)
+        assert view.table.bars.look.alignment is alignment
+    assert [chip.toolTip().splitlines()[-1] for chip in strip.chips.values()] == [f"Alt+{key}" for key in range(1, 6)]
     strip.chips[Alignment.ALIGNED].click()
     assert view.table.bars.look.alignment is Alignment.ALIGNED
     assert strip.chips[Alignment.ALIGNED].isChecked()

@@ -64,6 +64,10 @@ def test_a_scenario_ranks_otherwise_and_leaves_the_data_alone(shell: Shell, samp
     assert held["weights"] == {"research": 90.0}
     assert held["values"] == [{"area": "wuhan", "indicator": "sub-smart-2020-score", "value": None}]
     assert "missing" in shell("scenario", "show", file, "Odd")
+    shell("scenario", "change", file, "Odd", "--weight", "research=91")
+    (held,) = shell.json("scenario", "list", file, "--json")
+    assert held["weights"] == {"research": 91.0}
+    shell("undo", file)
     shell("scenario", "rename", file, "Odd", "Even")
     shell("scenario", "describe", file, "Even", "on reflection")
     assert "on reflection" in shell("scenario", "show", file, "Even")
@@ -85,3 +89,11 @@ def test_what_is_wrong_is_told_at_once_and_nothing_is_done(shell: Shell, moved: 
     assert "is no number" in shell.refused("scenario", "add", file, "Odd", "--weight", "research=much")
     assert "tries nothing" in shell.refused("scenario", "add", file, "Odd")
     assert "No scenario yet" in shell("scenario", "list", file)
+
+
+def test_the_present_weights_are_kept_whatever_they_become(shell: Shell, sample: str) -> None:
+    before = shell("rank", sample, "--index", "ICI-CN-SUB")
+    shell("scenario", "add", sample, "As it was", "--present-weights")
+    shell("weight", sample, "--index", "ICI-CN-SUB", "--node", "research", "90")
+    assert shell("rank", sample, "--index", "ICI-CN-SUB") != before
+    assert shell("scenario", "rank", sample, "As it was") == before

@@ -22,12 +22,15 @@ def add_parsers(subparsers: "Subparsers") -> None:
     scenario = subparsers.add_parser("scenario", help="try other weights, values or a recipe without touching the data")
     actions = scenario.add_subparsers(metavar="ACTION", required=True)
     add = named(actions, "add", "keep what is tried under a name", _add)
-    add.add_argument("--weight", action="append", default=[], type=_weight, metavar="NODE=NUMBER")
-    add.add_argument("--value", action="append", default=[], type=_value, metavar="AREA:INDICATOR=NUMBER",
-                     help="without a number: as if it were missing")  # fmt: skip
-    add.add_argument("--recipe", type=Path, metavar="R.toml")
+    _add_tried(add)
+    add.add_argument(
+        "--present-weights", action="store_true", help="keep the weights of the data, whatever they become"
+    )
     add.add_argument("--description", default="", metavar="TEXT")
     add_writing(add)
+    change = named(actions, "change", "try more in a scenario", _try_more)
+    _add_tried(change)
+    add_writing(change)
     listing = actions.add_parser("list", help="list the scenarios of an index")
     listing.add_argument("file", type=Path)
     listing.add_argument("--index", metavar="CODE")
@@ -45,6 +48,23 @@ def add_parsers(subparsers: "Subparsers") -> None:
     add_writing(describe)
     add_writing(named(actions, "adopt", "make its weights those of the index, in one step", _adopt))
     add_writing(named(actions, "delete", "delete a scenario (undo brings it back)", _delete))
+
+
+def _add_tried(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--weight", action="append", default=[], type=_weight, metavar="NODE=NUMBER")
+    parser.add_argument("--value", action="append", default=[], type=_value, metavar="AREA:INDICATOR=NUMBER",
+                        help="without a number: as if it were missing")  # fmt: skip
+    parser.add_argument("--recipe", type=Path, metavar="R.toml")
+
+
+def _with_tried(arguments: argparse.Namespace, scenario: "Scenario") -> "Scenario":
+    """A scenario that tries what the arguments say as well; its name and description stay."""
+    from citeria_core.scenario import more
+    from citeria_desktop.cli.tables import file_text
+
+    recipe = None if arguments.recipe is None else file_text(arguments.recipe)
+    tried = more(scenario, dict(arguments.weight), dict(arguments.value), recipe)
+    return replace(tried, name=scenario.name, description=scenario.description)
 
 
 def _weight(text: str) -> tuple[str, float]:
@@ -75,20 +95,17 @@ def _number(number: str, text: str) -> float:
 def _add(arguments: argparse.Namespace) -> int:
     from citeria_core.scenario import Scenario
     from citeria_db import scenario_operations
-    from citeria_desktop.cli.tables import file_text
 
-    recipe = None if arguments.recipe is None else file_text(arguments.recipe)
     with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
-        scenario = Scenario(
-            index_of(session),
-            arguments.name,
-            arguments.description,
-            dict(arguments.weight),
-            dict(arguments.value),
-            recipe,
-        )
+        held = session.present_weights() if arguments.present_weights else None
+        begun = held or Scenario(index_of(session), "")
+        scenario = _with_tried(arguments, replace(begun, name=arguments.name, description=arguments.description))
         print_outcome(session.run(scenario_operations.add_scenario, scenario), arguments)
     return 0
+
+
+def _try_more(arguments: argparse.Namespace) -> int:
+    return _change(arguments, lambda held: _with_tried(arguments, held))
 
 
 def _list(arguments: argparse.Namespace) -> int:

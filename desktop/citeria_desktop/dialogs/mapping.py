@@ -1,6 +1,6 @@
 """How the values of one indicator become points: a line that is bent over their histogram, tried while it is bent.
 
-What is chosen becomes an exception of the recipe, written as one undoable step.
+What is chosen becomes an exception of the recipe, written as one undoable step, or of the scenario in view.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from citeria_core import mapping, parse, ranking
 from citeria_core.errors import KnownError
 from citeria_core.histogram import histogram
 from citeria_core.recipe import Recipe
+from citeria_core.scenario import more
 from citeria_db import index_operations
 from citeria_desktop.language import lists
 from citeria_desktop.language.phrases import error_words
@@ -39,7 +40,7 @@ class MappingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("How {name} becomes points").format(name=node.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        result, trial = bridge.session.result, bridge.session.trial()
+        result, trial = bridge.session.shown, bridge.session.trial()
         assert result is not None
         assert trial is not None
         self._bridge, self._node, self._tried = bridge, node, tried
@@ -53,7 +54,8 @@ class MappingDialog(QDialog):
         self.told.setWordWrap(True)
         self.told.setProperty("role", "small")
         self.told.setMinimumHeight(34)
-        self.use = QPushButton(self.tr("Use these points"))
+        trying = bridge.session.looks.scenario is not None
+        self.use = QPushButton(self.tr("Try these points") if trying else self.tr("Use these points"))
         self.use.setProperty("kind", "primary")
         self.use.setDefault(True)
         self.plain = QPushButton(self.tr("As all others"))
@@ -180,6 +182,9 @@ class MappingDialog(QDialog):
         self.accept()
 
     def _write(self, recipe: Recipe) -> None:
-        index = self._bridge.session.index
-        if index is not None:
-            self._bridge.run(index_operations.set_recipe, index.code, recipe)
+        """One step that changes the method; under a scenario the method becomes part of what is tried."""
+        session = self._bridge.session
+        if session.looks.scenario is not None:
+            self._bridge.look(more(session.looks.scenario, recipe=recipe.to_toml()))
+        elif session.index is not None:
+            self._bridge.run(index_operations.set_recipe, session.index.code, recipe)

@@ -180,14 +180,14 @@ class RankingBench(QObject):
         return share
 
     def _stated(self) -> bool:
-        """Whether the weights are those that people state in the file; those of a scenario in view are not."""
-        session = self._bridge.session
-        stated = session.result is not None and session.result.recipe.weights.source == "metadata"
-        return stated and session.looks.scenario is None
+        """Whether the weights are those that people state, in the file or in a scenario."""
+        shown = self._bridge.session.shown
+        return shown is not None and shown.recipe.weights.source == "metadata"
 
     def _movable(self, part: "Node") -> bool:
-        result = self._bridge.session.result
-        if result is None or not self._stated() or self._bridge.session.project.read_only:
+        session = self._bridge.session
+        result, trying = session.shown, session.looks.scenario is not None
+        if result is None or not self._stated() or (session.project.read_only and not trying):
             return False
         siblings = result.tree.children.get(part.parent or "", ())
         return len(siblings) > 1 and result.plan_of(part.parent or result.root).weighted
@@ -329,7 +329,9 @@ class RankingBench(QObject):
         elif kind == "columns":
             menus.fill_columns(menu, self.header, titles)
         elif index is not None:
-            menus.fill_weights(menu, self.weighing, index.code, (self.strips_shown, self._show_strips))
+            trying = self._bridge.session.looks.scenario is not None
+            strips = (self.strips_shown, self._show_strips)
+            menus.fill_weights(menu, self.weighing, index.code, strips, (trying, self._try_only))
 
     def _sortable(self, column: Column) -> bool:
         """Whether a column has something to sort by; intervals and paths only where they are shown."""
@@ -338,6 +340,10 @@ class RankingBench(QObject):
     def _show_strips(self, shown: bool) -> None:
         self.strips_shown = shown
         self.strips_wanted.emit(shown)
+
+    def _try_only(self, on: bool) -> None:
+        """Begin to try what is changed, or show the data again."""
+        self._bridge.look(self._bridge.session.tried if on else None)
 
     def _label(self, on: bool) -> None:
         self._table.bars.labels = on

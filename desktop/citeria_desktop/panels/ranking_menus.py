@@ -37,8 +37,17 @@ def fill_sort(menu: QMenu, looks: "RankingLooks", names: dict[str, str], chosen:
         _add(then, name, partial(chosen, key, True))
 
 
-def fill_weights(menu: QMenu, weighing: "Reweighing", root: str, strips: tuple[bool, Callable[[bool], None]]) -> None:
-    """Who gives, equal weights, the weights of before; `strips` is whether every level is shown, and how to."""
+def fill_weights(
+    menu: QMenu,
+    weighing: "Reweighing",
+    root: str,
+    strips: tuple[bool, Callable[[bool], None]],
+    trying: tuple[bool, Callable[[bool], None]],
+) -> None:
+    """Who gives, equal weights, the weights of before.
+
+    `strips` is whether every level is shown, `trying` whether weights are tried only; each with what changes it.
+    """
     menu.clear()
     group = QActionGroup(menu)
     for rule, name in (
@@ -50,8 +59,11 @@ def fill_weights(menu: QMenu, weighing: "Reweighing", root: str, strips: tuple[b
         group.addAction(action)
     menu.addSeparator()
     _add(menu, tr("Equal weights"), partial(weighing.equalise, root))
-    _add(menu, tr("Weights as they came"), partial(weighing.reset, root))
+    before = tr("Weights as the data have them") if trying[0] else tr("Weights as they came")
+    _add(menu, before, partial(weighing.reset, root))
     menu.addSeparator()
+    action = _add(menu, tr("Only try weights, write nothing"), lambda: None, checked=trying[0])
+    action.toggled.connect(trying[1])
     action = _add(menu, tr("Show the weights of every level"), lambda: None, checked=strips[0])
     action.toggled.connect(strips[1])
 

@@ -225,3 +225,4 @@ class RankingStandpoint(QObject):
             return
         assert isinstance(cell, Value)
         self.what_if.ask(cell.area, self._names().get(cell.area, cell.area), cell.indicator)
+        self.what_if.before = self._before_drag

@@ -6,16 +6,17 @@ It holds the chips and says what was chosen; what a choice does is decided by th
 from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QPushButton, QWidget
 
 from citeria_desktop.painting.alignments import Alignment
-from citeria_desktop.panels.flow import FlowLayout
+from citeria_desktop.panels.overflow_line import HEIGHT, OverflowLine
 
 Choice = tuple[str, str]  # what it is, and its name
 
 
-class RankingStrip(QFrame):
-    """Chips in a row that wraps where the window is narrow."""
+class RankingStrip(OverflowLine):
+    """Chips in a line."""
 
     laid = Signal(str, str)  # an alignment; the part of the base line, or what bars are compared with
     filtering = Signal(bool)
@@ -25,27 +26,25 @@ class RankingStrip(QFrame):
     menu_wanted = Signal(str, object)  # "sort", "weights" or "columns", and the menu to fill
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._flow = FlowLayout(self, across=6, down=6)
-        self._flow.setContentsMargins(16, 8, 12, 8)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        super().__init__(8, 8, parent)
         self.chips: dict[Alignment, QPushButton] = {}
-        self._menus: dict[Alignment, QMenu] = {}
+        self._choices: dict[Alignment, QMenu] = {}
         self._held = Alignment.STACKED
         group = QButtonGroup(self)
         for number, (alignment, name, told) in enumerate(self._alignments(), 1):
             button = self._chip(name, told + "\n" + self.tr("Alt+{key}").format(key=number))
             button.setCheckable(True)
-            button.setShortcut(f"Alt+{number}")
+            QShortcut(QKeySequence(f"Alt+{number}"), self, button.click)  # also where the chip has no room
             group.addButton(button)
             self.chips[alignment] = button
             if alignment in (Alignment.BASELINE, Alignment.DIFFERENCE):
-                self._menus[alignment] = QMenu(button)
-                self._menus[alignment].aboutToHide.connect(self._show_held)
-                button.clicked.connect(partial(self._pop, alignment))
+                menu = QMenu(button)
+                menu.aboutToHide.connect(self._show_held)
+                self._choices[alignment] = menu
+                self.add(button, menu=menu)
+                button.clicked.connect(partial(self.open, menu, button))
             else:
+                self.add(button)
                 button.clicked.connect(partial(self.laid.emit, alignment.value, ""))
         self.chips[Alignment.STACKED].setChecked(True)
         self.filter = self._toggle(self.tr("filter"), self.tr("Choose which areas stand here"), self.filtering)
@@ -60,14 +59,14 @@ class RankingStrip(QFrame):
         self.seek.setPlaceholderText(self.tr("Find an area"))
         self.seek.setAccessibleName(self.tr("Find an area; Enter goes to the next one"))
         self.seek.setClearButtonEnabled(True)
-        self.seek.setFixedSize(150, 26)
+        self.seek.setFixedSize(150, HEIGHT)
         self.seek.textEdited.connect(lambda text: self.sought.emit(text, False))
         self.seek.returnPressed.connect(lambda: self.sought.emit(self.seek.text(), True))
-        self._flow.addWidget(self.seek)
+        self.add(self.seek, kept=True)
 
     def offer(self, alignment: Alignment, choices: list[Choice]) -> None:
         """What can be chosen with an alignment: a part, or what to compare with."""
-        menu = self._menus[alignment]
+        menu = self._choices[alignment]
         menu.clear()
         for value, name in choices:
             menu.addAction(name.replace("&", "&&"), partial(self.laid.emit, alignment.value, value))
@@ -81,30 +80,27 @@ class RankingStrip(QFrame):
         """A menu that was left without a choice changes nothing."""
         self.chips[self._held].setChecked(True)
 
-    def _pop(self, alignment: Alignment) -> None:
-        button, menu = self.chips[alignment], self._menus[alignment]
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
     def _chip(self, name: str, told: str) -> QPushButton:
         button = QPushButton(name)
         button.setProperty("kind", "chip")
-        button.setFixedHeight(26)
+        button.setFixedHeight(HEIGHT)
         button.setToolTip(told)
         button.setAccessibleName(f"{name}: {told.splitlines()[0]}")
-        self._flow.addWidget(button)
         return button
 
     def _toggle(self, name: str, told: str, signal: SignalInstance) -> QPushButton:
         button = self._chip(name, told)
         button.setCheckable(True)
         button.toggled.connect(signal)
+        self.add(button)
         return button
 
     def _menu_chip(self, kind: str, name: str, told: str) -> None:
         button = self._chip(f"{name} ▾", told)
         menu = QMenu(button)
         menu.aboutToShow.connect(partial(self.menu_wanted.emit, kind, menu))
-        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        button.clicked.connect(partial(self.open, menu, button))
+        self.add(button, menu=menu)
 
     def _alignments(self) -> tuple[tuple[Alignment, str, str], ...]:
         return (

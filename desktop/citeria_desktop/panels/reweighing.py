@@ -1,11 +1,12 @@
 """Weights moved by border, key or number: tried on the present result while they move, one step when they are let go.
 
 Owns the shares of the parts being moved, which parts are locked and who gives what; knows no widget. What the ranking
-would be comes from a trial of the session, so nothing is written before the end.
+would be comes from a trial of the session, so nothing is written before the end. Under a scenario nothing is written at
+all: the weights become part of what is tried.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from citeria_core import reweigh
 from citeria_core.errors import KnownError
 from citeria_core.reweigh import Rule, Shares
+from citeria_core.scenario import more, without_weights
 from citeria_db import operations
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ class Reweighing(QObject):
         self.locked: set[str] = set()
         self.opened: frozenset[str] = frozenset()
         bridge.changed.connect(self._drop)
+        bridge.looked.connect(self._drop)
 
     @property
     def rule(self) -> Rule:
@@ -64,7 +67,7 @@ class Reweighing(QObject):
         return self._move is not None
 
     def shares(self, parent: str) -> dict[str, Decimal]:
-        """The shares of the parts of a node, as they are being moved or as the file holds them."""
+        """The shares of the parts of a node, as they are being moved, tried, or held by the file."""
         siblings = self._siblings(parent)
         codes = tuple(node.code for node in siblings)
         if self._move is not None and self._move.codes == codes:
@@ -107,13 +110,9 @@ class Reweighing(QObject):
         move, self._move, self._anchor = self._move, None, None
         if move is None:
             return
-        index = self._bridge.session.index
-        if move.now == move.start or index is None:
-            self._end()
-            return
-        weights = {code: float(share) for code, share in zip(move.codes, move.now, strict=True)}
         self._trial = None
-        if self._bridge.run(operations.set_weights, index.code, weights) is None:
+        weights = {code: float(share) for code, share in zip(move.codes, move.now, strict=True)}
+        if move.now == move.start or not self._take(weights):
             self._end()
 
     def restore(self) -> None:
@@ -129,17 +128,27 @@ class Reweighing(QObject):
         self._write(dict(zip(shares, map(float, made), strict=True)))
 
     def reset(self, parent: str) -> None:
-        """Give the parts of a node the weights that they came with, as one step."""
-        index = self._bridge.session.index
-        if index is not None:
+        """Give the parts of a node the weights that they came with, as one step; under a scenario those of the data."""
+        index, tried = self._bridge.session.index, self._bridge.session.looks.scenario
+        if tried is not None:
+            self.restore()
+            self._bridge.look(without_weights(tried, [node.code for node in self._siblings(parent)]))
+        elif index is not None:
             first = self._bridge.session.project.indices.first_weights(index.code)
             self._write({node.code: first[node.code] for node in self._siblings(parent)})
 
     def _write(self, weights: Mapping[str, float]) -> None:
         self.restore()
-        index = self._bridge.session.index
-        if index is not None:
-            self._bridge.run(operations.set_weights, index.code, weights)
+        self._take(weights)
+
+    def _take(self, weights: Mapping[str, float]) -> bool:
+        """Write weights as one step, or under a scenario try them; False where that was refused."""
+        session = self._bridge.session
+        if session.looks.scenario is not None:
+            return self._bridge.look(more(session.looks.scenario, weights))
+        return session.index is not None and (
+            self._bridge.run(operations.set_weights, session.index.code, weights) is not None
+        )
 
     def _begin(self, code: str) -> None:
         node = next((one for one in self._nodes() if one.code == code), None)
@@ -180,8 +189,13 @@ class Reweighing(QObject):
         self._move, self._anchor, self._trial = None, None, None
 
     def _nodes(self) -> "tuple[Node, ...]":
-        index = self._bridge.session.index
-        return index.nodes if index is not None else ()
+        """The nodes of the index in view, with the weights that a scenario tries."""
+        index, scenario = self._bridge.session.index, self._bridge.session.looks.scenario
+        if index is None:
+            return ()
+        if scenario is None or not scenario.weights:
+            return index.nodes
+        return tuple(replace(node, weight=scenario.weights.get(node.code, node.weight)) for node in index.nodes)
 
     def _siblings(self, parent: str) -> "list[Node]":
         return [node for node in self._nodes() if node.parent == parent]

@@ -6,17 +6,18 @@ or deleted here is one step each.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from citeria_core.scenario import Scenario
 from citeria_db import scenario_operations, snapshot_operations
 from citeria_desktop.models import ranking_words as words
 from citeria_desktop.panels.chooser import Chooser
-from citeria_desktop.panels.flow import FlowLayout
 from citeria_desktop.panels.name_card import NameCard
+from citeria_desktop.panels.overflow_line import HEIGHT, OverflowLine
 
 if TYPE_CHECKING:
     from citeria_core.intervals import Intervals
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _WIDE = 170
 
 
-class StandpointStrip(QFrame):
+class StandpointStrip(OverflowLine):
     """`paths` and `intervals` switch what stands beside the ranks; `around` is where cards open."""
 
     paths = Signal(bool)
@@ -34,14 +35,9 @@ class StandpointStrip(QFrame):
     verify_wanted = Signal()
 
     def __init__(self, bridge: "SessionBridge", around: QWidget) -> None:
-        super().__init__(around)
+        super().__init__(0, 8, around)
         self._bridge = bridge
         self._around = around
-        self._flow = FlowLayout(self, across=6, down=6)
-        self._flow.setContentsMargins(16, 0, 12, 8)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.against = self._chooser(self.tr("What changes are counted against"))
         self.against.activated.connect(lambda _: bridge.measure(str(self.against.currentData() or "")))
         self.snapshots = self._chip(self.tr("snapshot ▾"), self.tr("Take, rename or delete a snapshot"))
@@ -54,6 +50,7 @@ class StandpointStrip(QFrame):
         self.scenario_menu.aboutToShow.connect(self._fill_scenarios)
         self.what_if = self._chip(self.tr("what if"), self.tr("What if a value of the selected area were another (W)"))
         self.what_if.clicked.connect(self.what_if_wanted)
+        self.add(self.what_if)
         self.path = self._toggle(self.tr("path"), self.tr("The rank in every snapshot, beside the rank"))
         self.path.toggled.connect(self.paths)
         self.interval = self._toggle(
@@ -65,7 +62,7 @@ class StandpointStrip(QFrame):
         self.verify.clicked.connect(self.verify_wanted)
         self.told = QLabel()
         self.told.setProperty("role", "small")
-        self._flow.addWidget(self.told)
+        self.add(self.told)
         self.refresh()
 
     def refresh(self) -> None:
@@ -103,7 +100,7 @@ class StandpointStrip(QFrame):
         """Say how firm the first ranks are, or nothing."""
         firm = found is not None and found.same == found.same
         self.told.setText(words.stability(found.top, found.same, found.kept) if found is not None and firm else "")
-        self.told.setVisible(bool(self.told.text()))
+        self.updateGeometry()
 
     # -- snapshots ---------------------------------------------------------------------------------------------------
 
@@ -149,8 +146,8 @@ class StandpointStrip(QFrame):
 
     # -- scenarios ---------------------------------------------------------------------------------------------------
 
-    def keep(self, scenario: Scenario) -> None:
-        """Ask for a name and keep what is being tried under it, as a scenario."""
+    def keep(self, scenario: Scenario, *, shown: bool = True) -> None:
+        """Ask for a name and keep what is being tried under it, as a scenario; `shown`: and look at it."""
         held = {one.name for one in self._bridge.session.project.scenarios.of(scenario.index)}
         name = _free(self.tr("Scenario {number}"), held)
         card = self._ask(
@@ -159,7 +156,7 @@ class StandpointStrip(QFrame):
 
         def add(given: str) -> None:
             named = replace(scenario, name=given)
-            if self._bridge.run(scenario_operations.add_scenario, named) is not None:
+            if self._bridge.run(scenario_operations.add_scenario, named) is not None and shown:
                 self._bridge.look(self._bridge.session.project.scenarios.get(scenario.index, given))
 
         card.named.connect(add)
@@ -177,15 +174,16 @@ class StandpointStrip(QFrame):
         menu.clear()
         held = session.looks.scenario
         if held is None:
-            nothing = menu.addAction(self.tr("Try a value with “what if”, or choose a scenario"))
-            nothing.setEnabled(False)
+            self._fill_beginnings(menu)
             return
+        if session.looks.earlier[1:] or session.looks.origin:
+            menu.addAction(self.tr("Take back the last try"), lambda: self._bridge.look(session.looks.earlier[-1]))
         menu.addAction(self.tr("Back to the data as they are"), lambda: self._bridge.look(None))
         if session.project.read_only:
             return
         menu.addSeparator()
         if not held.name:
-            menu.addAction(self.tr("Keep as a scenario…"), lambda: self.keep(held))
+            self._fill_keeping(menu, held, session.looks.origin)
             return
         if held.weights:
             menu.addAction(self.tr("Adopt its weights"), lambda: self._adopt(held))
@@ -195,6 +193,34 @@ class StandpointStrip(QFrame):
             self.tr("Delete “{name}”").format(name=held.name),
             lambda: self._run(scenario_operations.delete_scenario, held.index, held.name),
         )
+
+    def _fill_beginnings(self, menu: QMenu) -> None:
+        """How to begin while the data are shown."""
+        menu.addAction(self.tr("Try weights, methods and values"), self.begin)
+        present = self._bridge.session.present_weights()
+        if present is not None and not self._bridge.session.project.read_only:
+            menu.addAction(self.tr("Keep the present weights as a scenario…"), lambda: self.keep(present, shown=False))
+
+    def _fill_keeping(self, menu: QMenu, tried: Scenario, origin: str) -> None:
+        """What can become of something that is tried."""
+        entries = [menu.addAction(self.tr("Keep as a scenario…"), lambda: self.keep(tried))]
+        if origin:
+            told = self.tr("Keep in “{name}”").format(name=origin)
+            entries.append(menu.addAction(told, lambda: self._keep_in(origin, tried)))
+        for entry in entries:
+            entry.setEnabled(not tried.empty)
+
+    def begin(self) -> None:
+        """From now on what is changed in the ranking is tried, and nothing is written."""
+        if self._bridge.session.looks.scenario is None:
+            self._bridge.look(self._bridge.session.tried)
+
+    def _keep_in(self, name: str, tried: Scenario) -> None:
+        """The scenario that the tries began from tries all of it from now on: one step."""
+        held = self._bridge.session.project.scenarios.get(tried.index, name)
+        changed = replace(tried, name=name, description=held.description)
+        if self._bridge.run(scenario_operations.change_scenario, name, changed) is not None:
+            self._bridge.look(changed)
 
     def _adopt(self, held: Scenario) -> None:
         """One step that makes the tried weights those of the index; then the data are shown again."""
@@ -227,7 +253,8 @@ class StandpointStrip(QFrame):
 
     def _ask(self, question: str, verb: str, name: str, below: QWidget, *, empty: bool = False) -> NameCard:
         card = NameCard(question, verb, name, self._around, empty=empty)
-        card.show_below(below.mapTo(self._around, QPoint(0, below.height() + 4)))
+        anchor = self.anchor(below)
+        card.show_below(anchor.mapTo(self._around, QPoint(0, anchor.height() + 4)))
         return card
 
     def _offer(self, chooser: Chooser, entries: list[tuple[str, str]], chosen: str) -> None:
@@ -247,27 +274,28 @@ class StandpointStrip(QFrame):
         made = Chooser()
         made.setAccessibleName(name)
         made.setToolTip(name)
-        made.setFixedSize(_WIDE, 26)
-        self._flow.addWidget(made)
+        made.setFixedSize(_WIDE, HEIGHT)
+        self.add(made)
         return made
 
     def _chip(self, name: str, told: str) -> QPushButton:
         button = QPushButton(name)
         button.setProperty("kind", "chip")
-        button.setFixedHeight(26)
+        button.setFixedHeight(HEIGHT)
         button.setToolTip(told)
         button.setAccessibleName(told)
-        self._flow.addWidget(button)
         return button
 
     def _toggle(self, name: str, told: str) -> QPushButton:
         button = self._chip(name, told)
         button.setCheckable(True)
+        self.add(button)
         return button
 
     def _menu_of(self, button: QPushButton) -> QMenu:
         menu = QMenu(button)
-        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        button.clicked.connect(partial(self.open, menu, button))
+        self.add(button, menu=menu)
         return menu
 
 

@@ -44,6 +44,7 @@ class WhatIfCard(QFrame):
         self._bridge = bridge
         self._around = around
         self.area = ""
+        self.before: Scenario | None = None  # what the ranking is shown under again when the card is closed
         self.setProperty("card", "accent")
         self.setAccessibleName(self.tr("What if a value were another"))
         self.job = LatestJob()
@@ -84,7 +85,8 @@ class WhatIfCard(QFrame):
         self.open = QPushButton(self.tr("Open the value"))
         self.open.setToolTip(self.tr("Go to the cell, where a value is entered with its source"))
         self.open.clicked.connect(self._open_cell)
-        self.back = QPushButton(self.tr("Back to the data"))
+        self.back = QPushButton(self.tr("Back"))
+        self.back.setToolTip(self.tr("Show what was shown before; nothing is written"))
         self.back.clicked.connect(self.close_card)
         self._lay_out()
 
@@ -120,7 +122,7 @@ class WhatIfCard(QFrame):
         session = self._bridge.session
         if session.index is None or session.result is None:
             return
-        self.area = area
+        self.area, self.before = area, session.looks.scenario
         self.headline.setText(self.tr("What if, for {area}").format(area=name))
         self.lever.clear()
         for leaf in session.index.leaves():
@@ -246,11 +248,11 @@ class WhatIfCard(QFrame):
 
     @Slot()
     def close_card(self) -> None:
-        """Show the data again where nothing of what was tried was kept; give the focus back."""
+        """Show what was shown before where nothing of what was tried was kept; give the focus back."""
         self.job.cancel()
         held = self._bridge.session.looks.scenario
-        if held is not None and not held.name:
-            self._bridge.look(None)
+        if held is not None and not held.name and held != self.before:
+            self._bridge.look(self.before)
         self.hide()
         self._around.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -185,7 +185,7 @@ class RankingView(View):
 
         session, bench = self._bridge.session, self.bench
         node = next((one for one in session.index.nodes if one.code == code), None) if session.index else None
-        if bench is None or node is None or session.result is None or session.looks.scenario is not None:
+        if bench is None or node is None or session.result is None:
             return None
         dialog = MappingDialog(self._bridge, self._theme, node, bench.show_tried, self)
         dialog.open()
@@ -260,10 +260,11 @@ class RankingView(View):
         self.model.against = looks.against
         scenario = looks.scenario
         self.model.scenario = "" if scenario is None else scenario.name or self.tr("what is tried")
+        self.weights.setEnabled(scenario is None)  # they are those of the data
         self.model.ghosts = session.ghosts(self.bench.looks.opened) if self.bench is not None else {}
         if self.standpoint is not None:
             beside = outcome is not None and bool(outcome.label) and outcome.changes.tables <= _BESIDE
-            self.standpoint.begin(computed=not beside)
+            self.standpoint.begin(computed=not beside or scenario is not None)
 
     @Slot()
     def _show(self) -> None:

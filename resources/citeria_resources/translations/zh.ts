@@ -484,6 +484,14 @@
         <translation>恢复初始权重</translation>
     </message>
     <message>
+        <source>Weights as the data have them</source>
+        <translation>恢复为数据中的权重</translation>
+    </message>
+    <message>
+        <source>Only try weights, write nothing</source>
+        <translation>只试用权重，不写入</translation>
+    </message>
+    <message>
         <source>Show the weights of every level</source>
         <translation>显示各层级的权重</translation>
     </message>
@@ -3315,6 +3323,10 @@
         <translation>采用这些点</translation>
     </message>
     <message>
+        <source>Try these points</source>
+        <translation>试用这些点</translation>
+    </message>
+    <message>
         <source>As all others</source>
         <translation>与其他指标相同</translation>
     </message>
@@ -3580,6 +3592,13 @@
     <message>
         <source>Remove the value {0}</source>
         <translation>移除数值 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OverflowLine</name>
+    <message>
+        <source>More: {names}</source>
+        <translation>更多：{names}</translation>
     </message>
 </context>
 <context>
@@ -5685,10 +5704,6 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>保存情景</translation>
     </message>
     <message>
-        <source>Try a value with “what if”, or choose a scenario</source>
-        <translation>请用“假设分析”试一个数值，或选择一个情景</translation>
-    </message>
-    <message>
         <source>Back to the data as they are</source>
         <translation>回到实际数据</translation>
     </message>
@@ -5699,6 +5714,22 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Adopt its weights</source>
         <translation>采用其权重</translation>
+    </message>
+    <message>
+        <source>Take back the last try</source>
+        <translation>撤回上一次试用</translation>
+    </message>
+    <message>
+        <source>Try weights, methods and values</source>
+        <translation>试用权重、方法和数值</translation>
+    </message>
+    <message>
+        <source>Keep the present weights as a scenario…</source>
+        <translation>将当前权重保存为情景…</translation>
+    </message>
+    <message>
+        <source>Keep in “{name}”</source>
+        <translation>存入“{name}”</translation>
     </message>
     <message>
         <source>What the scenario is</source>
@@ -6188,8 +6219,12 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>转到单元格，在那里输入数值及其来源</translation>
     </message>
     <message>
-        <source>Back to the data</source>
-        <translation>回到数据</translation>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Show what was shown before; nothing is written</source>
+        <translation>显示之前的内容；不写入任何数据</translation>
     </message>
     <message>
         <source>to reach rank</source>
