@@ -77,6 +77,7 @@ class SearchDialog(QDialog):
     """A line and a list; `chosen` tells where to go."""
 
     chosen = Signal(object)  # Hit
+    dossier_wanted = Signal(object)  # Hit
 
     def __init__(self, bridge: "SessionBridge", theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +154,14 @@ class SearchDialog(QDialog):
             self._go(self.list.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def ask_for_dossier(self) -> None:
+        """Leave for the dossier of the current hit, where it is about a value, an area or an indicator."""
+        index = self.list.currentIndex()
+        hit = self.model.hits[index.row()] if index.isValid() else None
+        if hit is not None and (hit.area or hit.indicator):
+            self.accept()
+            self.dossier_wanted.emit(hit)
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():

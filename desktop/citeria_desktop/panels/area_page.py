@@ -10,7 +10,8 @@ from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.language.naming import name_of, second_name
 from citeria_desktop.models.cell_look import GLYPHS, value_text
 from citeria_desktop.panels.page import Block, Page, section
-from citeria_desktop.panels.words import Words, link
+from citeria_desktop.panels.words import Words
+from citeria_desktop.pointing import CellLink
 
 
 class AreaPage(Page):
@@ -58,7 +59,8 @@ class AreaPage(Page):
         table.setVerticalSpacing(6)
         table.setColumnStretch(0, 1)
         for row, (code, name, shown) in enumerate(values):
-            go = link(shown, partial(self._bridge.select, self.area, code), f"{name}: {shown}")
+            go = CellLink(shown, (self.area, code), f"{name}: {shown}")
+            go.wanted.connect(self._bridge.select)
             table.addWidget(Words(name), row, 0)
             table.addWidget(go, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         return held

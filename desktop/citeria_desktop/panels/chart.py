@@ -159,9 +159,11 @@ class Chart(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose what is under the pointer; with Ctrl mark it."""
+        """Choose what is under the pointer; with Ctrl mark it. A menu is about what it was opened on."""
         item = self.item_at(event.position())
-        if event.button() != Qt.MouseButton.LeftButton or not item:
+        if item and event.button() == Qt.MouseButton.RightButton:
+            self.chosen.emit(item)
+        elif event.button() != Qt.MouseButton.LeftButton or not item:
             super().mousePressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.marked.emit(item)

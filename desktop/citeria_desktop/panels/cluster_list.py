@@ -98,8 +98,11 @@ class ClusterListView(QTreeView):
                 self.entries.move_wanted.emit(areas, position)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with the marked areas."""
-        self.menu_wanted.emit(event.globalPos())
+        """What can be done with the marked areas of groups that people made; of others, what the view offers."""
+        if self.entries.writable and self.areas:
+            self.menu_wanted.emit(event.globalPos())
+        else:
+            event.ignore()
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         """Ground only: the names stand below their group, which is branch enough."""

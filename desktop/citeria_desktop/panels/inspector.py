@@ -107,6 +107,10 @@ class Inspector(QWidget):
             page.figure_field.commit()
         page.note.flush()
 
+    def pointed_at(self) -> Cell:
+        """The cell that is shown, for the dossier."""
+        return self._target
+
     def settle(self) -> None:
         """Show now what was asked for since the last look; a change and a move right after it are shown as one."""
         if self._later.isActive():

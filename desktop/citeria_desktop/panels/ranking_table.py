@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -284,12 +284,23 @@ class RankingTable(RowTable):
         return self.rows.rows[number].area if 0 <= number < len(self.rows.rows) else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The end of a bar in the current row is taken hold of; everything else as ever."""
+        """The end of a bar in the current row is taken hold of; a menu is about the part it was opened on."""
+        if event.button() == Qt.MouseButton.RightButton:
+            self._point(event.position().toPoint())
         end = self._end_at(event)
         if end is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
         self._held = (self._current_area(), *end, event.position().x())
+
+    def _point(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        if self._compact or index.column() != Column.BAR:
+            return
+        part = self.bars.part_at(self.rows.rows[index.row()], QRectF(self.visualRect(index)), place.x())
+        if part is not None:
+            self.bars.part = part
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of the end of a bar."""

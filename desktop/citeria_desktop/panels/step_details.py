@@ -98,6 +98,13 @@ class StepDetails(QWidget):
         self.reason.setVisible(may)
         self.revert.setVisible(may)
 
+    def pointed_at(self) -> tuple[str, str]:
+        """The cell of the change that somebody is at in the list, else of the first change of a cell; "" for none."""
+        row, held = self.list.currentIndex().row(), self.model.differences
+        ordered = (*held[row : row + 1], *held) if row >= 0 else held
+        cells = ((one.area, one.indicator) for one in ordered if one.area and one.indicator)
+        return next(cells, ("", ""))
+
     def _tell(self) -> None:
         shown, total = len(self.model.differences), self.model.total
         if not total:

@@ -49,6 +49,7 @@ class AddLine(QLineEdit):
 class StructurePage(QWidget):
     """What pages share. A page says what it shows, and what adding, naming, moving and removing do."""
 
+    dossier_wanted = Signal()
     ways: tuple[str, ...] = tuple(_WAYS)  # in which things can be moved here
 
     def __init__(
@@ -195,6 +196,8 @@ class StructurePage(QWidget):
         """What can be done with what is chosen, as a menu."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Cell dossier"), self.dossier_wanted.emit)
+        menu.addSeparator()
         name = menu.addAction(self.tr("Rename\tF2"), self.tree.rename)
         name.setEnabled(self.model.writable)
         menu.addSeparator()

@@ -75,11 +75,10 @@ class VerifyPanel(QFrame):
         self.job.start_long(work)
         self._bridge.jobs.began(self._name, self.job)
 
-    @property
-    def cell(self) -> tuple[str, str] | None:
-        """The doubtful value that somebody is at in the list, or None."""
+    def pointed_at(self) -> tuple[str, str]:
+        """The doubtful value that somebody is at in the list."""
         row = self.table.currentIndex().row()
-        return self.model.cell(row) if self.table.hasFocus() and row >= 0 else None
+        return self.model.cell(row) if row >= 0 else ("", "")
 
     def stop(self) -> None:
         """Drop what is under way."""

@@ -117,6 +117,10 @@ class WhatIfCard(QFrame):
 
     # -- opening -----------------------------------------------------------------------------------------------------
 
+    def pointed_at(self) -> tuple[str, str]:
+        """The value that is tried as another."""
+        return self.area, self.indicator
+
     def ask(self, area: str, name: str, indicator: str = "") -> None:
         """Open on an area, with one of its values chosen."""
         session = self._bridge.session

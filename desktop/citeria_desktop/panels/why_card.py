@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from citeria_desktop.jobs import LatestJob
 from citeria_desktop.models import why_words as words
+from citeria_desktop.pointing import CellLink
 
 if TYPE_CHECKING:
     from citeria_core.model import Node
@@ -152,16 +153,13 @@ class WhyCard(QFrame):
         row = QGridLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setVerticalSpacing(0)
-        what: QWidget
+        what: QLabel | CellLink
         if line.cell is None:
             what = QLabel(line.what)
         else:
-            what = button = QPushButton(line.what)
-            button.setProperty("kind", "link")
-            button.setToolTip(self.tr("Go to the value"))
-            button.setAccessibleName(self.tr("Go to {value}").format(value=line.what))
-            area, indicator = line.cell
-            button.clicked.connect(lambda: self.cell_wanted.emit(area, indicator))
+            what = CellLink(line.what, line.cell, self.tr("Go to {value}").format(value=line.what))
+            what.setToolTip(self.tr("Go to the value"))
+            what.wanted.connect(self.cell_wanted)
         below = QLabel(f"{line.values} · {line.effect}")
         below.setProperty("role", "small")
         below.setWordWrap(True)

@@ -76,6 +76,7 @@ class ClustersView(View):
             page.marked.connect(self._mark)
             page.k_wanted.connect(self._count_changed)
             page.against_wanted.connect(self._compare_with)
+            page.dossier_wanted.connect(self._ask_for_dossier)
         self.empty = self._build_empty()
         self.side = ClusterSide(self._theme)
         self.side.list.chosen.connect(lambda area: self._select(area, ""))
@@ -83,6 +84,7 @@ class ClustersView(View):
         self.side.move_wanted.connect(self._move)
         self.side.group_wanted.connect(self._ask_for_group)
         self.side.keep_wanted.connect(self._ask_to_keep)
+        self.side.dossier_wanted.connect(self._ask_for_dossier)
         self._regrouping = Regrouping(self._bridge, self)
         self._regrouping.kept.connect(self._look_at_kept)
         main = QVBoxLayout()
@@ -334,6 +336,9 @@ class ClustersView(View):
     def _follow(self, area: str, indicator: str = "") -> None:
         self.page.follow(area, self.marks)
         self.side.list.follow(area, self.marks)
+
+    def _ask_for_dossier(self) -> None:
+        self.action_wanted.emit("cell_dossier")
 
     def _mark(self, areas: Iterable[str]) -> None:
         marks = frozenset(areas)

@@ -75,6 +75,11 @@ class HistoryView(View):
         self.table.set_theme(theme)
         self.details.set_theme(theme)
 
+    def pointed_at(self) -> tuple[str, str]:
+        """The cell of the chosen change, else the first that the chosen step touched."""
+        found = self.details.pointed_at()
+        return found if found != ("", "") else super().pointed_at()
+
     def show_about(self, **about: str) -> None:
         """Show only what is about these: area, indicator, source or author by code, key or name."""
         self._wanted = {noun: given for noun, given in about.items() if given}

@@ -101,10 +101,7 @@ class RankingView(View):
             self.standpoint.stop()
 
     def pointed_at(self) -> tuple[str, str]:
-        """The doubtful value in the list, else the part that the keys are at, else what all views have selected."""
-        doubtful = self.standpoint.verify.cell if self.standpoint is not None else None
-        if doubtful is not None:
-            return doubtful
+        """A value below the part that the keys are at, else what all views have selected."""
         area = self._bridge.area
         under = self.bench.indicator(area) if self.bench is not None else ""
         return (area, under) if under else super().pointed_at()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from citeria_desktop.models import table_text
+from citeria_desktop.models.provenance import Provenance
 from citeria_desktop.panels.structure_areas import AreasPage
 from citeria_desktop.panels.structure_groups import GroupsPage
 from citeria_desktop.panels.structure_indicators import IndicatorsPage
@@ -67,6 +68,18 @@ class StructureView(View):
             self._refresh_page(page)
         self.stack.setCurrentWidget(self.pages[page])
         self.setFocusProxy(self.page)
+
+    def pointed_at(self) -> tuple[str, str]:
+        """The chosen area, or the selected area's value of the chosen indicator or part of an index."""
+        session, area = self._bridge.session, self._bridge.area
+        match self.page.tree.key:
+            case ("area", code) | ("member", _, _, code):
+                return code, ""
+            case ("indicator", code):
+                return area, code
+            case ("node", index, node) if session.index is not None and index == session.index.code:
+                return area, Provenance(session).cell(area, node)
+        return super().pointed_at()
 
     def state(self) -> dict[str, object]:
         """The page, and of each what is folded and chosen."""
@@ -134,6 +147,7 @@ class StructureView(View):
             header.add(chip)
             self.chips[name] = chip
             self.stack.addWidget(page)
+            page.dossier_wanted.connect(lambda: self.action_wanted.emit("cell_dossier"))
         self.read_table.clicked.connect(lambda: self.action_wanted.emit("read_table"))
         header.add_right(self.read_table)
         column = QVBoxLayout(self)

@@ -1,18 +1,62 @@
-"""The way from any number on any screen to its dossier; Alt+Left leads back."""
+"""The way from any number on any screen to its dossier, by key and by mouse; Alt+Left leads back."""
 
-from PySide6.QtWidgets import QApplication
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from citeria_desktop.models.provenance import Provenance
-from citeria_desktop.windows.workspace import Workspace
+from citeria_desktop.pointing import pointed_at
+
+if TYPE_CHECKING:
+    from citeria_desktop.pointing import Cell
+    from citeria_desktop.windows.workspace import Workspace
+
+SEPARATOR: Final = "-"
+OFFERED: Final = (  # for whatever shows numbers and has no menu of its own
+    *("cell_dossier", SEPARATOR, "copy", "copy_table", "copy_picture"),
+    *(SEPARATOR, "export_picture", "save_csv"),
+)
 
 
-def open_dossier(work: Workspace) -> None:
+def open_dossier(work: "Workspace") -> None:
     """Show the dossier of the cell pointed at; of an area alone, that of its first missing, else uncited value."""
-    focus, bridge = QApplication.focusWidget(), work.bridge
-    view = work.live if focus is not None and work.live.isAncestorOf(focus) else work.views[work.view]
-    area, indicator = view.pointed_at()
-    index = bridge.session.index
+    show_dossier(work, _pointed_at(work))
+
+
+def show_dossier(work: "Workspace", cell: "Cell") -> None:
+    """Show the dossier of a cell, of an area alone that of its first value in doubt."""
+    area, indicator = cell
+    index = work.bridge.session.index
     if area and not indicator and index is not None:
-        indicator = Provenance(bridge.session).cell(area, index.code)
-    bridge.select(area, indicator)
+        indicator = Provenance(work.bridge.session).cell(area, index.code)
+    work.bridge.select(area, indicator)
     work.go("dossier")
+
+
+def offer_menu(work: "Workspace", pane: QWidget) -> None:
+    """Let a pane offer the dossier of what it shows, and its table and picture, by right click or the menu key."""
+
+    def show(place: QPoint) -> None:
+        focus = QApplication.focusWidget()
+        if focus is None or not pane.isAncestorOf(focus):
+            pane.setFocus(Qt.FocusReason.MouseFocusReason)
+        menu = QMenu(pane)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in OFFERED:
+            if name == SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(work.actions_by_id[name])
+        menu.popup(pane.mapToGlobal(place))
+
+    pane.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    pane.customContextMenuRequested.connect(show)
+
+
+def _pointed_at(work: "Workspace") -> "Cell":
+    """In what has the focus, else in the view in the middle."""
+    focus = QApplication.focusWidget()
+    inside = focus is not None and work.isAncestorOf(focus)
+    found = pointed_at(focus) if inside else ("", "")
+    return found if found != ("", "") else work.views[work.view].pointed_at()

@@ -2,7 +2,10 @@
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtGui import QShortcut
+
 from citeria_desktop.dialogs.search import SearchDialog
+from citeria_desktop.windows.dossiers import show_dossier
 
 if TYPE_CHECKING:
     from citeria_db.search import Hit
@@ -16,6 +19,9 @@ def open_search(work: "Workspace") -> None:
     """Ask what to search for."""
     dialog = SearchDialog(work.bridge, work.theme, work)
     dialog.chosen.connect(lambda hit: go_to_hit(work, hit))
+    dialog.dossier_wanted.connect(lambda hit: show_dossier(work, (hit.area or work.bridge.area, hit.indicator)))
+    for keys in work.actions_by_id["cell_dossier"].shortcuts():
+        QShortcut(keys, dialog).activated.connect(dialog.ask_for_dossier)
     dialog.open()
 
 

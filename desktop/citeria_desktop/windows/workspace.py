@@ -22,6 +22,7 @@ from citeria_desktop.views.registry import BY_NAME, HOME, VIEWS, Surroundings
 from citeria_desktop.views.view import View
 from citeria_desktop.windows.banner import Banner
 from citeria_desktop.windows.current_cell import CurrentCell
+from citeria_desktop.windows.dossiers import offer_menu
 from citeria_desktop.windows.memory import Memory
 from citeria_desktop.windows.panes import INSPECTOR, LEAST_VIEW, LIVE, Panes
 from citeria_desktop.windows.rail import Rail
@@ -47,6 +48,7 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__(parent)
         self.bridge = bridge
+        self.actions_by_id = actions
         self._theme = theme
         self._settings = settings
         self.view = ""
@@ -275,6 +277,8 @@ class Workspace(QWidget):
         self.grid.blocks.carry = self._settings.carry_citation
         self.grid.blocks.carry_chosen.connect(self._keep_carry)
         self.live.go_wanted.connect(self.go)
+        for pane in (self.live, self.inspector):
+            offer_menu(self, pane)
         self.inspector.next_row_wanted.connect(self._next_row)
         self.inspector.drafted.connect(self._tell_state)
         self.bridge.changed.connect(self._follow)
@@ -292,6 +296,8 @@ class Workspace(QWidget):
             view.drafted.connect(self._tell_state)
             view.told.connect(self.status.tell)
             view.summarised.connect(self.status.summarise)
+            if name != HOME:  # the grid has a menu of its own
+                offer_menu(self, view)
             state = self._memory.state_of(name)
             if state:
                 view.restore(state)

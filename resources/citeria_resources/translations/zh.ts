@@ -1644,6 +1644,10 @@
         <source>In no cluster</source>
         <translation>不属于任何聚类</translation>
     </message>
+    <message>
+        <source>Cell dossier</source>
+        <translation type="unfinished">单元格档案</translation>
+    </message>
 </context>
 <context>
     <name>ClusterTable</name>
@@ -5834,6 +5838,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
 </context>
 <context>
     <name>StructurePage</name>
+    <message>
+        <source>Cell dossier</source>
+        <translation type="unfinished">单元格档案</translation>
+    </message>
     <message>
         <source>Rename	F2</source>
         <translation>重命名	F2</translation>

@@ -62,6 +62,7 @@ class AgreementPage(ClusterPage):
         self.names = TextDelegate(theme, self.cross_table)
         self.cells = TextDelegate(theme, self.mover_table)
         self.mover_table.selectionModel().currentRowChanged.connect(self._choose)
+        self.mover_table.opened.connect(lambda _row: self.dossier_wanted.emit())
         self.note = line_of_words()
         self.moves = QLabel()
         self.moves.setProperty("role", "strong")

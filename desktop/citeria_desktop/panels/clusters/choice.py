@@ -28,7 +28,6 @@ class ChoicePage(ChartPage):
         self.evidence: Evidence | None = None
         self._asked: tuple[object, str] | None = None
         super().__init__(theme)
-        self.chart.opened.connect(self._open)
         self.job = WatchedJob()
         self.job.advanced.connect(self._take)
         self.progress = Progress(self.job, self.tr("Resampling for the gap statistic and for stability"))
@@ -183,7 +182,8 @@ class ChoicePage(ChartPage):
         self._k = item
         self.follow(self.area, self.marks)
 
-    def _open(self, item: str) -> None:
+    def open(self, item: str) -> None:
+        """Show that many clusters."""
         if int(item) > 1:
             self.k_wanted.emit(int(item))
 

@@ -25,6 +25,7 @@ class ClusterPage(QWidget):
     name = ""
     chosen = Signal(str, str)
     marked = Signal(object)
+    dossier_wanted = Signal()
     k_wanted = Signal(int)
     against_wanted = Signal(str)
 
@@ -63,6 +64,10 @@ class ClusterPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
         self.theme = theme
+
+    def pointed_at(self) -> tuple[str, str]:
+        """The area and indicator that somebody points at, where the page knows more than what is selected; else ""."""
+        return "", ""
 
     def stop(self) -> None:
         """Drop what is computed here in the background."""
@@ -105,6 +110,7 @@ class ChartPage(ClusterPage):
         self.column.addWidget(self.told)
         self.chart.chosen.connect(self.choose)
         self.chart.marked.connect(self._mark)
+        self.chart.opened.connect(self.open)
         self.pane.viewport().installEventFilter(self)
 
     def make_chart(self) -> Chart:
@@ -122,6 +128,10 @@ class ChartPage(ClusterPage):
     def choose(self, item: str) -> None:
         """What follows when an item is clicked or walked to."""
         self.chosen.emit(item, "")
+
+    def open(self, item: str) -> None:
+        """What follows when an item is opened: the dossier of what is pointed at."""
+        self.dossier_wanted.emit()
 
     def refresh(self) -> None:
         """The figure anew."""

@@ -36,11 +36,14 @@ class ParallelChart(Chart):
         return self.laid if isinstance(self.laid, LaidParallel) else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to move an axis or to brush on it; else choose a line."""
+        """Begin to move an axis or to brush on it; else choose a line. A menu is about a line on the axis beside it."""
         laid = self._held()
+        code = laid.axis_at(event.position()) if laid is not None else ""
         if laid is None or event.button() != Qt.MouseButton.LeftButton:
+            if code:
+                self.axis_chosen.emit(code)
+            super().mousePressEvent(event)
             return
-        code = laid.axis_at(event.position())
         self._moves = laid.on_title(event.position())
         if code and (self._moves or laid.near_axis(event.position())):
             self._axis, self._from, self._to = code, event.position(), None
@@ -143,6 +146,7 @@ class ParallelPage(ChartPage):
         self._order: list[str] = []
         self._brushes: dict[str, tuple[float, float]] = {}
         self._axis = ""
+        self._picked = False  # whether somebody chose the axis
         chart = ParallelChart(self.theme, self.tell)
         chart.axis_chosen.connect(self._choose_axis)
         chart.axis_moved.connect(self._move_axis)
@@ -219,9 +223,19 @@ class ParallelPage(ChartPage):
             told=told, indicator=self.words.indicator(self._axis), value=words
         )
 
+    def pointed_at(self) -> tuple[str, str]:
+        """The value of the selected area on the current axis."""
+        return self.area, self._axis if self.area else ""
+
+    def choose(self, item: str) -> None:
+        """Select the area; once an axis was chosen, its value there."""
+        self.chosen.emit(item, self._axis if self._picked else "")
+
     def _choose_axis(self, code: str) -> None:
-        self._axis = code
+        self._axis, self._picked = code, True
         self.refresh()
+        if self.area:
+            self.chosen.emit(self.area, code)
 
     def _move_axis(self, code: str, to: int) -> None:
         others = [one for one in self.axes if one != code]

@@ -134,6 +134,14 @@ class PeersPage(ClusterPage):
         super().set_theme(theme)
         self.table.set_theme(theme)
 
+    def pointed_at(self) -> tuple[str, str]:
+        """Of the peer in the current row, what it differs most in; "" while none is."""
+        row = self.table.currentIndex().row()
+        if not 0 <= row < len(self.found):
+            return "", ""
+        differs = self.found[row].differences
+        return self.found[row].peer.area, differs[0].indicator if differs else ""
+
     def stop(self) -> None:
         """Seek no more."""
         self.job.cancel()

@@ -14,6 +14,7 @@ class ClusterSide(QWidget):
     move_wanted = Signal(object, object)  # areas, position
     group_wanted = Signal()
     keep_wanted = Signal()
+    dossier_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,8 +92,8 @@ class ClusterSide(QWidget):
         action.triggered.connect(lambda: self.move_wanted.emit(self.list.areas, position))
 
     def _open_menu(self, place: QPoint) -> None:
-        if self.model.writable and self.list.areas:
-            self._fill_menu()
-            self.menu.addSeparator()
-            self.menu.addAction(self.tr("New group…")).triggered.connect(self.group_wanted)
-            self.menu.popup(place)
+        self._fill_menu()
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("New group…")).triggered.connect(self.group_wanted)
+        self.menu.addAction(self.tr("Cell dossier")).triggered.connect(self.dossier_wanted)
+        self.menu.popup(place)

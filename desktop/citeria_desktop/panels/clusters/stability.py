@@ -146,6 +146,9 @@ class StabilityPage(ChartPage):
             self.chosen.emit(cluster.members[0], "")
             self.marked.emit(frozenset(cluster.members))
 
+    def open(self, item: str) -> None:
+        """Nothing: a cluster has no dossier."""
+
     def stop(self) -> None:
         """Draw no more."""
         self.job.cancel()

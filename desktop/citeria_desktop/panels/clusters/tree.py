@@ -30,6 +30,7 @@ class TreePage(ClusterPage):
         self.table.cut_taken.connect(self._take)
         self.table.cut_at.connect(self._cut)
         self.table.cut_dropped.connect(self._put_back)
+        self.table.opened.connect(self._open)
         self.table.selectionModel().currentChanged.connect(self._choose)
         self.scale = ColourScale(theme)
         self.all = QPushButton(self.tr("All rows at once"))
@@ -140,6 +141,10 @@ class TreePage(ClusterPage):
         indicator = self.model.indicators[column - 1] if 1 <= column <= len(self.model.indicators) else ""
         self.chosen.emit(self.model.lines[current.row()].area, indicator)
         self._tell()
+
+    def _open(self, row: int) -> None:
+        if self.model.lines[row].area:
+            self.dossier_wanted.emit()
 
     def _tell(self) -> None:
         index = self.table.currentIndex()
