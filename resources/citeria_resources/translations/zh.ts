@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>Cell dossier</source>
-        <translation type="unfinished">单元格档案</translation>
+        <translation>单元格档案</translation>
     </message>
 </context>
 <context>
@@ -5840,7 +5840,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <name>StructurePage</name>
     <message>
         <source>Cell dossier</source>
-        <translation type="unfinished">单元格档案</translation>
+        <translation>单元格档案</translation>
     </message>
     <message>
         <source>Rename	F2</source>
