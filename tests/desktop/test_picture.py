@@ -159,6 +159,7 @@ def test_what_is_too_long_is_cut_and_the_picture_says_so(
     assert re.fullmatch(r"The first 10 of \d+ rows are shown\.", picture.note)
 
 
+@pytest.mark.usefixtures("qapp")
 @given(height=st.floats(min_value=150, max_value=3000), width=st.floats(min_value=200, max_value=2000))
 def test_a_page_has_the_size_it_was_asked_for_and_its_drawing_stays_inside(height: float, width: float) -> None:
     class Block:

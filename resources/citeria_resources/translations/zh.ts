@@ -8587,7 +8587,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>“{view}” has no pages, so none of them is “{page}”. Leave the page out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{view}”没有分页，因此没有“{page}”这一页。请不要指定页。</translation>
     </message>
     <message>
         <source>“{weight}” is no weight for “{node}”. Write a finite number of 0 or more.</source>
