@@ -56,7 +56,7 @@ def large_bridge(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -
     values = np.random.default_rng(1).normal(50, 10, (10_000, 100)).round(2)
     with Project.open(path) as project:
         session = Session(project)
-        session.readings = _read(values)
+        session.live.readings = _read(values)
         bridge = SessionBridge(session)
         yield bridge
         bridge.close()

@@ -455,7 +455,7 @@ def test_the_grid_is_painted_in_the_colours_of_its_theme(view: GridView) -> None
 
 def test_without_an_index_everything_is_shown(open_bridge: Callable[..., SessionBridge], qtbot: QtBot) -> None:
     bridge = open_bridge()
-    bridge.session.index = None
+    bridge.session.live.enter(None)
     view = GridView(bridge, LIGHT)
     qtbot.addWidget(view)
     assert view.model.everything

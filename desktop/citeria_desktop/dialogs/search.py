@@ -85,8 +85,8 @@ class SearchDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         project = bridge.session.project
         self._project = project
-        self._names = {area.code: name_of(area) for area in project.areas.all()}
-        self._names |= {one.code: one.name for one in project.indicators.all()}
+        self._names = {area.code: name_of(area) for area in bridge.session.roster.areas}
+        self._names |= {one.code: one.name for one in bridge.session.roster.indicators}
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Words in names, notes, quotes and sources, in any script"))
         self.line.setAccessibleName(self.tr("Words to search for"))

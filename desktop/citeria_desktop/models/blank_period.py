@@ -22,7 +22,7 @@ def proposed_period(session: Session, indicator: str) -> Period:
     """What `blank_period` says of an indicator, whether the index in view uses it or not."""
     held = session.readings
     if indicator not in held.column_of:
-        areas = [area.code for area in session.project.areas.all()]
+        areas = [area.code for area in session.roster.areas]
         held = load.readings(session.project, areas, [indicator], _END_OF_TIME)
     usual = heading(session.project.indicators.get(indicator), held, len(held.areas)).usual
     return blank_period(session.index, indicator, usual)

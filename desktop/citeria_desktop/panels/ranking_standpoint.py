@@ -153,7 +153,7 @@ class RankingStandpoint(QObject):
     # -- reasons and what would be -----------------------------------------------------------------------------------
 
     def _names(self) -> dict[str, str]:
-        return {area.code: name_of(area) for area in self._bridge.session.project.areas.all()}
+        return {area.code: name_of(area) for area in self._bridge.session.roster.areas}
 
     @Slot(str)
     def ask_why(self, area: str) -> None:

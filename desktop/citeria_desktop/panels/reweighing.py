@@ -21,7 +21,7 @@ from citeria_db import operations
 if TYPE_CHECKING:
     from citeria_core.model import Node
     from citeria_desktop.bridge import SessionBridge
-    from citeria_desktop.session import Trial
+    from citeria_desktop.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,9 +67,10 @@ class SourceUses(QWidget):
 
     def show_uses(self, source: Source, doubted: Collection[str]) -> None:
         """Show every cell that cites a source; `doubted` citations are to be checked."""
-        project = self._bridge.session.project
-        areas = {area.code: name_of(area) for area in project.areas.all()}
-        indicators = {indicator.code: indicator.name for indicator in project.indicators.all()}
+        session = self._bridge.session
+        project, roster = session.project, session.roster
+        areas = {area.code: name_of(area) for area in roster.areas}
+        indicators = {indicator.code: indicator.name for indicator in roster.indicators}
         row = self.table.currentIndex().row()
         uses = uses_of(source.key, project.observations.citing(source.key), areas, indicators, doubted)
         self.model.show(uses)

@@ -86,8 +86,9 @@ class VerifyPanel(QFrame):
 
     @Slot(object)
     def _take(self, found: "tuple[Worth, ...]") -> None:
-        project, index = self._bridge.session.project, self._bridge.session.index
-        names = {area.code: name_of(area) for area in project.areas.all()}
+        session = self._bridge.session
+        index = session.index
+        names = {area.code: name_of(area) for area in session.roster.areas}
         leaves = index.leaves() if index is not None else ()
         moving = [worth for worth in found if worth.largest or worth.ripple]
         self.model.show(moving[:_MOST], names, {leaf.indicator or "": leaf.name for leaf in leaves})

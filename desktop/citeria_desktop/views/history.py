@@ -187,7 +187,7 @@ class HistoryView(View):
     def _refresh(self) -> None:
         self._stale = False
         project = self._bridge.session.project
-        self._offer(project)
+        self._offer()
         about = {noun: self._wanted.get(noun) for noun in _FILTERS}
         steps = project.history.about(
             area=about["area"], indicator=about["indicator"], source=about["source"], author=about["author"], limit=MOST
@@ -203,12 +203,14 @@ class HistoryView(View):
         self._permit()
         self._choose_again(chosen)
 
-    def _offer(self, project: Project) -> None:
+    def _offer(self) -> None:
         """Fill the filters with what there is; a wish for what is gone is dropped."""
-        areas = [(name_of(area), area.code) for area in project.areas.all()]
-        indicators = [(one.name, one.code) for one in project.indicators.all()]
-        sources = [(short_form(source), source.key) for source in project.sources.all()]
-        authors = [(name, name) for name in project.history.authors()]
+        session = self._bridge.session
+        roster = session.roster
+        areas = [(name_of(area), area.code) for area in roster.areas]
+        indicators = [(one.name, one.code) for one in roster.indicators]
+        sources = [(short_form(source), source.key) for source in roster.sources]
+        authors = [(name, name) for name in session.project.history.authors()]
         self._names = {code: name for name, code in (*areas, *indicators)}
         anything = {
             "area": self.tr("any area"),

@@ -288,9 +288,10 @@ class RankingView(View):
 
     def _look_up(self) -> None:
         """What only another index, or an edited area, changes."""
-        project, index = self._bridge.session.project, self._bridge.session.index
+        session = self._bridge.session
+        project, index = session.project, session.index
         areas = set(index.areas) if index else set()
-        self._natives = {area.code: second_name(area) for area in project.areas.all() if area.code in areas}
+        self._natives = {area.code: second_name(area) for area in session.roster.areas if area.code in areas}
         published = index.published if index else None
         self.model.published_name = project.published.get(published).name if published else ""
 

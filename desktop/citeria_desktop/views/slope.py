@@ -223,7 +223,7 @@ class SlopeView(View):
     @Slot()
     def _refresh(self) -> None:
         self._stale = False
-        self._names = {area.code: name_of(area) for area in self._bridge.session.project.areas.all()}
+        self._names = {area.code: name_of(area) for area in self._bridge.session.roster.areas}
         self._list_rankings()
         self._list_colourings()
         self._redraw()

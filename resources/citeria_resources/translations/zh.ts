@@ -1880,6 +1880,33 @@
     </message>
 </context>
 <context>
+    <name>Consequence</name>
+    <message>
+        <source>{0} does not use it</source>
+        <translation>{0} 不使用它</translation>
+    </message>
+    <message>
+        <source>{0} is ranked now</source>
+        <translation>{0} 现在有排名了</translation>
+    </message>
+    <message>
+        <source>No rank changed</source>
+        <translation>名次没有变化</translation>
+    </message>
+    <message>
+        <source>This project has no index yet.</source>
+        <translation>此项目还没有指数。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0}，另有 {1} 个</translation>
+    </message>
+</context>
+<context>
     <name>CopiesModel</name>
     <message>
         <source>picture</source>
@@ -4721,30 +4748,6 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Changed by another program</source>
         <translation>被另一程序更改</translation>
-    </message>
-    <message>
-        <source>This project has no index yet.</source>
-        <translation>此项目还没有指数。</translation>
-    </message>
-    <message>
-        <source>{0} does not use it</source>
-        <translation>{0} 不使用它</translation>
-    </message>
-    <message>
-        <source>{0} is ranked now</source>
-        <translation>{0} 现在有排名了</translation>
-    </message>
-    <message>
-        <source>No rank changed</source>
-        <translation>名次没有变化</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>{0} and {1} more</source>
-        <translation>{0}，另有 {1} 个</translation>
     </message>
 </context>
 <context>
