@@ -30,9 +30,11 @@ SPOKEN: Final = {
     "core/citeria_core/model.py": {"Status"},
     "core/citeria_core/ranking.py": {"reason", "_note", "_needed"},
     "core/citeria_core/screen.py": {"reason"},
+    "core/citeria_core/spelling.py": {"suggestion"},
     "core/citeria_core/printed/understand.py": {"in_words"},
     "db/citeria_db/templates.py": {"NAMES"},
     "db/citeria_db/exchange/tables_in.py": {"DELIMITERS"},
+    "desktop/citeria_desktop/language/window_words.py": {"WORDS"},
     "desktop/citeria_desktop/models/cell_look.py": {
         *("REASONS", "WORDS", "look", "_tip", "_empty", "_rivals", "year_text")
     },
@@ -262,6 +264,9 @@ def _templates(node: ast.AST) -> Iterator[str]:
         case ast.IfExp(body=first, orelse=second):
             yield from _templates(first)
             yield from _templates(second)
+        case ast.BoolOp(values=values):
+            for value in values:
+                yield from _templates(value)
         case ast.JoinedStr(values=values):
             choices = [tuple(_templates(part)) or ("\0",) for part in values]
             for chosen in product(*choices):

@@ -14,8 +14,8 @@ from citeria_core.cluster import Clustering
 from citeria_core.dataset import Column
 from citeria_core.engine import UnknownCellError
 from citeria_core.moments import tame, wildness
-from citeria_core.notebook import suggestion
 from citeria_core.result import Result
+from citeria_core.spelling import suggestion
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from types import MappingProxyType
 from citeria_core import weights
 from citeria_core.dataset import Column, Dataset
 from citeria_core.errors import KnownError
-from citeria_core.notebook import suggestion
 from citeria_core.pipeline import compute
 from citeria_core.plan import lay_out
 from citeria_core.recipe import Recipe
 from citeria_core.result import Result
+from citeria_core.spelling import suggestion
 
 __all__ = ["Engine", "Result", "UnknownCellError"]
 

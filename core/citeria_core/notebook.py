@@ -34,8 +34,8 @@ from citeria_core.recipe_rules import (
     Rule,
     Wrong,
     shown,
-    suggestion,
 )
+from citeria_core.spelling import suggestion
 
 __all__ = [
     "AGGREGATIONS",
@@ -50,7 +50,6 @@ __all__ = [
     "check",
     "read",
     "read_what_can_be",
-    "suggestion",
     "write",
 ]
 

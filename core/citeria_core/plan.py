@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from citeria_core.dataset import Dataset
 from citeria_core.errors import KnownError, raise_all
-from citeria_core.notebook import BadRecipeError, suggestion
+from citeria_core.notebook import BadRecipeError
 from citeria_core.recipe import Aggregate, Denominate, Impute, Normalise, Recipe, Treat
+from citeria_core.spelling import suggestion
 
 
 @dataclass(frozen=True)

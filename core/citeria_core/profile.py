@@ -6,9 +6,9 @@ import numpy as np
 
 from citeria_core import explain
 from citeria_core.engine import UnknownCellError
-from citeria_core.notebook import suggestion
 from citeria_core.ranking import rank_labels
 from citeria_core.result import Result
+from citeria_core.spelling import suggestion
 from citeria_core.what_if import row_of
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from citeria_core.dataset import Column
 from citeria_core.errors import KnownError, raise_all
-from citeria_core.notebook import suggestion
+from citeria_core.spelling import suggestion
 
 
 class BadListError(KnownError):
@@ -95,7 +95,7 @@ def scores(listed: RankList, areas: Iterable[str], rule: str = "linear") -> Colu
     a tie. Raises `UnknownRuleError`.
     """
     if rule not in RULES:
-        raise UnknownRuleError(rule=rule, hint=suggestion(rule, RULES), rules=", ".join(RULES))
+        raise UnknownRuleError(rule=rule, hint=suggestion(rule, RULES, listed=True), rules=", ".join(RULES))
     every = tuple(areas)
     left_out = sum(listed.not_ranked(area) for area in every)
     chosen = RULES[rule]

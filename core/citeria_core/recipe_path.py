@@ -7,7 +7,8 @@ from typing import Any
 
 from citeria_core.notebook import BadRecipeError
 from citeria_core.recipe import Recipe
-from citeria_core.recipe_rules import RULES, Rule, Wrong, suggestion
+from citeria_core.recipe_rules import RULES, Rule, Wrong
+from citeria_core.spelling import suggestion
 
 PER_INDICATOR = ("treat", "normalise", "impute", "denominate")
 

@@ -1,16 +1,16 @@
-"""What each key of the recipe may hold: a rule per key, and how near a misspelt word is to a known one.
+"""What each key of the recipe may hold: a rule per key.
 
 A rule takes the value as TOML gives it and returns the value of the field, or says what is wrong with it.
 """
 
-import difflib
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
 from citeria_core.quality import PEDIGREE, SCORED, UNCITED
+from citeria_core.spelling import suggestion
 
 
 class Wrong(Exception):  # noqa: N818 - it never leaves this module
@@ -24,17 +24,11 @@ class Wrong(Exception):  # noqa: N818 - it never leaves this module
 Rule = Callable[[Any], Any]
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """“ Did you mean “x”?” for the known word nearest to `word`, or an empty text."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f" Did you mean “{close[0]}”?" if close else ""
-
-
 def _one_of(*options: str) -> Rule:
     def check(value: Any) -> str:
         if isinstance(value, str) and value in options:
             return value
-        hint = suggestion(value, options) if isinstance(value, str) else ""
+        hint = suggestion(value, options, listed=True) if isinstance(value, str) else ""
         raise Wrong(f"{shown(value)} is not a choice; write one of {', '.join(options)}.{hint}")
 
     return check
@@ -101,7 +95,8 @@ def _pedigree(value: Any) -> dict[str, tuple[float, ...]]:
     read = {}
     for criterion, given in sorted(value.items()):
         if criterion not in PEDIGREE:
-            raise Wrong(f"{shown(criterion)} is none of {', '.join(PEDIGREE)}.{suggestion(criterion, PEDIGREE)}")
+            hint = suggestion(criterion, PEDIGREE, listed=True)
+            raise Wrong(f"{shown(criterion)} is none of {', '.join(PEDIGREE)}.{hint}")
         factors = _list_of(_number(1))(given)
         if len(factors) != 5 or any(right < left for left, right in pairwise(factors)):
             raise Wrong(f"write five factors of “{criterion}”, for the scores 1 to 5, none below the one before.")

@@ -13,9 +13,9 @@ import numpy as np
 from citeria_core import benefit_of_doubt, means_many, rank_many, weights
 from citeria_core.aggregate import WEIGHTLESS, NotPositiveError, aggregate, present
 from citeria_core.dataset import Column
-from citeria_core.notebook import suggestion
 from citeria_core.recipe import Aggregate
 from citeria_core.result import Result
+from citeria_core.spelling import suggestion
 
 Variants = dict[str, Column]  # what is removed → the score of some node without it
 Place = tuple[int, str]  # of a part among its siblings, and what is removed there

@@ -15,8 +15,8 @@ from citeria_core import rank as ranking
 from citeria_core import weights as weighting
 from citeria_core.dataset import Column, Dataset, frozen
 from citeria_core.errors import KnownError
-from citeria_core.notebook import suggestion
 from citeria_core.recipe import Aggregate, Recipe
+from citeria_core.spelling import suggestion
 from citeria_core.treat import Treatment
 from citeria_core.tree import Tree
 
@@ -227,7 +227,7 @@ class Result:
             return {code: self.rank(code) for code in self.columns}
         if name in self.layers:
             return dict(zip(self.dataset.indicators, self.layers[name].columns, strict=True))
-        raise UnknownStageError(stage=name, hint=suggestion(name, STAGES), stages=", ".join(STAGES))
+        raise UnknownStageError(stage=name, hint=suggestion(name, STAGES, listed=True), stages=", ".join(STAGES))
 
     def _frame(self, columns: Mapping[str, Column], every: bool = False) -> "pd.DataFrame":
         import pandas as pd

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from citeria_core.engine import BadValueError, Engine
 from citeria_core.errors import KnownError, raise_all
-from citeria_core.notebook import suggestion
 from citeria_core.recipe import Recipe
 from citeria_core.result import Result
+from citeria_core.spelling import suggestion
 from citeria_core.weights import checked
 
 Cell = tuple[str, str]  # area, indicator

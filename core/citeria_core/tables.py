@@ -15,7 +15,7 @@ import numpy as np
 from citeria_core.dataset import Column, Dataset, frozen, repeated
 from citeria_core.errors import KnownError, raise_all
 from citeria_core.model import Node
-from citeria_core.notebook import suggestion
+from citeria_core.spelling import suggestion
 from citeria_core.tree import Tree
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _headers(table: Table, needed: Sequence[str]) -> Iterator[KnownError]:
             yield table.wrong(None, header, "the column stands twice; keep one.")
     for column in needed:
         if column not in table.columns:
-            hint = suggestion(column, table.headers)
+            hint = suggestion(column, table.headers, listed=True)
             yield table.wrong(None, column, f"the column is missing, and the {table.role} need it.{hint}")
 
 
@@ -189,7 +189,7 @@ def _tree_problems(meta: Table, entries: Sequence[_Entry]) -> Iterator[KnownErro
         elif entry.code in first:
             yield meta.wrong(entry.row, "iCode", f"“{entry.code}” stands twice; codes are unique.")
         if entry.kind not in TYPES:
-            hint = suggestion(entry.kind, TYPES)
+            hint = suggestion(entry.kind, TYPES, listed=True)
             yield meta.wrong(entry.row, "Type", f"“{entry.kind}” is none of {', '.join(TYPES)}.{hint}")
         first.setdefault(entry.code, entry)
     parents = {entry.parent for entry in entries}
@@ -256,7 +256,7 @@ def _read_columns(data: Table, entries: Sequence[_Entry], errors: list[KnownErro
     kinds = {entry.code: entry.kind for entry in entries}
     for code in wanted:
         if code not in data.columns:
-            hint = suggestion(code, [header for header in data.headers if header not in kinds])
+            hint = suggestion(code, [header for header in data.headers if header not in kinds], listed=True)
             errors.append(data.wrong(None, code, f"the column is missing, and the metadata name it.{hint}"))
         elif code in twice:
             errors.append(data.wrong(None, code, "the column stands twice; keep one."))

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from citeria_core.errors import KnownError
 from citeria_core.model import Node
+from citeria_core.spelling import suggestion
 
 Nodes = tuple[Node, ...]
 
@@ -23,7 +24,7 @@ class NoSuchNodeError(TreeEditError):
     """A node that is not there."""
 
     code = "no_such_node"
-    template = "There is no node “{node}” in this index. It has: {known}."
+    template = "There is no node “{node}” in this index.{hint}"
 
 
 class NodeTakenError(TreeEditError):
@@ -130,7 +131,7 @@ def get(nodes: Nodes, code: str) -> Node:
     for node in nodes:
         if node.code == code:
             return node
-    raise NoSuchNodeError(node=code, known=", ".join(node.code for node in nodes))
+    raise NoSuchNodeError(node=code, hint=suggestion(code, [node.code for node in nodes]))
 
 
 def _inner(nodes: Nodes, code: str) -> Node:

@@ -8,8 +8,8 @@ import numpy as np
 
 from citeria_core.dataset import Column, Dataset
 from citeria_core.errors import KnownError
-from citeria_core.notebook import suggestion
 from citeria_core.result import Result
+from citeria_core.spelling import suggestion
 from citeria_core.weights import UnknownNodeError
 
 

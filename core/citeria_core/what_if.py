@@ -9,8 +9,8 @@ from citeria_core import explain, weights
 from citeria_core.dataset import Column
 from citeria_core.engine import Engine, UnknownCellError
 from citeria_core.errors import KnownError
-from citeria_core.notebook import suggestion
 from citeria_core.result import Result
+from citeria_core.spelling import suggestion
 
 
 @dataclass(frozen=True, slots=True)

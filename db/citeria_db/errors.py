@@ -1,10 +1,10 @@
 """What can go wrong with a project file that a person can mend, in words."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import ClassVar
 
 from citeria_core.errors import KnownError
+from citeria_core.spelling import suggestion
 
 
 class StorageError(KnownError):
@@ -194,12 +194,7 @@ class UnknownCodeError(KnownError):
     template = "There is no {noun} “{given}” in this project.{hint}"
 
     def __init__(self, given: str, known: Iterable[str] = ()) -> None:
-        held = list(known)
-        close = get_close_matches(given, held, n=3, cutoff=0.5)
-        few = held if len(held) <= 8 else []
-        named = close or few
-        hint = f" Did you mean {' or '.join(f'“{match}”' for match in named)}?" if named else " Check the spelling."
-        super().__init__(given=given, noun=self.noun, hint=hint, close=tuple(close))
+        super().__init__(given=given, noun=self.noun, hint=suggestion(given, known) or " Check the spelling.")
 
 
 class UnknownAreaError(UnknownCodeError):

@@ -6,6 +6,7 @@ from typing import Final
 
 from citeria_core.errors import KnownError, raise_all
 from citeria_core.model import Area, Indicator
+from citeria_core.spelling import suggestion
 from citeria_db.exchange.tables_in import RawTable, TableError
 from citeria_db.loaded import Loaded, listed
 from citeria_db.store import Project
@@ -101,7 +102,11 @@ class AreaRows:
             above = area.parent
             while above is not None:
                 if above not in areas or above in seen:
-                    problem = f"“{above}” lies in “{code}” itself" if above in seen else f"there is no area “{above}”"
+                    problem = (
+                        f"“{above}” lies in “{code}” itself"
+                        if above in seen
+                        else f"there is no area “{above}”.{suggestion(above, areas)}"
+                    )
                     self._errors.append(self._table.wrong(rows[code], "parent", problem))
                     break
                 seen.add(above)

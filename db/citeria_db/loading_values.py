@@ -10,9 +10,10 @@ from citeria_core import sdmx
 from citeria_core.errors import KnownError, raise_all
 from citeria_core.model import Area, Citation, Indicator, Missing, Observation, Role, Status
 from citeria_core.period import Period
+from citeria_core.spelling import suggestion
 from citeria_db import pasting
 from citeria_db.exchange.tables_in import RawTable, TableError
-from citeria_db.loaded import Loaded, Terms, listed
+from citeria_db.loaded import MOST_ERRORS, Loaded, Terms, listed
 from citeria_db.observations import SETTABLE
 from citeria_db.pasting import Write
 from citeria_db.store import Project
@@ -24,6 +25,13 @@ _STATUSES: Final[Mapping[str, Status]] = {str(status): status for status in Stat
     for code in sdmx.CODES.values()
     if code.meaning.missing is None and not code.meaning.flags
 }
+
+
+class NoPeriodError(KnownError):
+    """A value without a period, in a table without one."""
+
+    code = "no_period"
+    template = "no period is given, neither here nor for the whole table (`--period`)"
 
 
 def _parts(text: str) -> list[str]:
@@ -69,6 +77,7 @@ class ValueRows:
         self._sources = {source.key for source in project.sources.all()}
         self._errors: list[TableError] = []
         self._told: set[str] = set()
+        self._hints: dict[str, str] = {}
         self._new_areas: dict[str, Area] = {}
         self._new_indicators: dict[str, Indicator] = {}
         self._read: dict[tuple[str, Period, str], Observation | KnownError] = {}
@@ -179,7 +188,9 @@ class ValueRows:
         elif not text:
             self._wrong(number, "area", "no area is named")
         elif not self._terms.add_missing:
-            self._wrong(number, "area", f"there is no area “{text}” in this project; add it first, or let it be added")
+            hint = self._hint(text, self._areas.codes)
+            problem = f"there is no area “{text}” in this project; add it first, or let it be added.{hint}"
+            self._wrong(number, "area", problem)
         else:
             code = pasting.free_code(text, self._areas.codes)
             self._new_areas[code] = Area(code, self._terms.kind, {"en": text})
@@ -192,24 +203,25 @@ class ValueRows:
         if len(found) == 1:
             return self._indicators[next(iter(found))]
         if len(found) > 1:
-            told = f"“{text}” is the name of {' and of '.join(sorted(found))}; write the code"
+            problem = f"“{text}” is the name of {' and of '.join(sorted(found))}; write the code"
         elif not text:
-            told = "no indicator is named"
+            problem = "no indicator is named"
         elif not self._terms.add_missing:
-            told = f"there is no indicator “{text}” in this project; add it first, or let it be added"
+            hint = self._hint(text, self._indicators)
+            problem = f"there is no indicator “{text}” in this project; add it first, or let it be added.{hint}"
         else:
             code = pasting.free_code(text, self._indicators)
             made = self._new_indicators[code] = self._indicators[code] = Indicator(code, text)
             self._indicator_names.add(code, (text,))
             return made
-        self._wrong(number, where, told)
+        self._wrong(number, where, problem)
         return None
 
     def _period(self, number: int, text: str) -> Period | None:
         if not text and self._terms.period is not None:
             return self._terms.period
         if not text:
-            self._wrong(number, "period", "no period is given, neither here nor for the whole table (`--period`)")
+            self._wrong(number, "period", NoPeriodError())
             return None
         try:
             return Period.parse(text)
@@ -223,7 +235,8 @@ class ValueRows:
         if not key:
             return None
         if key not in self._sources:
-            self._wrong(number, "source", f"there is no source “{key}” in this project; add it first")
+            hint = self._hint(key, self._sources)
+            self._wrong(number, "source", f"there is no source “{key}” in this project; add it first.{hint}")
             return False
         return key
 
@@ -242,6 +255,12 @@ class ValueRows:
             return word
         self._wrong(number, "flags", f"“{text}” is none of {', '.join(sdmx.FLAGS)}")
         return ""
+
+    def _hint(self, text: str, known: Iterable[str]) -> str:
+        """Who may be meant; looked up once a text, and no longer than errors are listed."""
+        if text not in self._hints and len(self._errors) < MOST_ERRORS:
+            self._hints[text] = suggestion(text, known)
+        return self._hints.get(text, "")
 
     def _wrong(self, number: int, column: str, problem: object) -> None:
         error = self._table.wrong(number, column, problem)

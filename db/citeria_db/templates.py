@@ -7,6 +7,7 @@ from typing import Final
 from citeria_core.errors import KnownError
 from citeria_core.model import Index
 from citeria_core.period import Period
+from citeria_core.spelling import suggestion
 from citeria_db import building
 from citeria_db.clock import now
 from citeria_db.sample import indices as sample_indices
@@ -28,13 +29,15 @@ class UnknownTemplateError(KnownError):
     """A template that is not shipped."""
 
     code = "unknown_template"
-    template = "There is no template “{given}”. Choose one of: {known}."
+    template = "There is no template “{given}”.{hint} Choose one of: {known}."
 
 
 def build(path: Path | str, template: str, title: str = "") -> None:
     """Write a new project made from a template; `UnknownTemplateError`, and a file that exists is refused."""
     if template not in NAMES:
-        raise UnknownTemplateError(given=template, known=", ".join(NAMES))
+        raise UnknownTemplateError(
+            given=template, hint=suggestion(template, NAMES, listed=True), known=", ".join(NAMES)
+        )
     building.build(path, title, _pyramid)
 
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from citeria_core.errors import KnownError, raise_all
+from citeria_core.spelling import suggestion
 from citeria_db.errors import OlderReadOnlyError
 from citeria_db.store import Project
 from citeria_desktop import theme as themes
@@ -31,7 +32,7 @@ class UnknownLookError(KnownError):
     """A theme, language or scale that the gallery does not have."""
 
     code = "unknown_look"
-    template = "There is no {kind} “{given}”. Use one of: {known}."
+    template = "There is no {kind} “{given}”.{hint} Use one of: {known}."
 
 
 @contextmanager
@@ -119,7 +120,9 @@ class Checked:
 def known(kind: str, given: str, known: Iterable[str]) -> str:
     """`given`, which has to be among the `known` ones; else `UnknownLookError`."""
     if given not in known:
-        raise UnknownLookError(kind=kind, given=given, known=", ".join(known))
+        raise UnknownLookError(
+            kind=kind, given=given, hint=suggestion(given, known, listed=True), known=", ".join(known)
+        )
     return given
 
 

@@ -270,6 +270,6 @@ def test_what_a_recipe_lacks_beside_its_data_is_told_together_with_what_cannot_b
     assert told == [
         ": Recipe, normalise.metod: there is no such key. Did you mean “method”?",
         ": Recipe, impute.group: name the group column to fill from.",
-        ": Recipe, indicator: the data have no indicator “b”.",
-        ": Recipe, screen.exclude: the data have no area “Q”.",
+        ": Recipe, indicator: the data have no indicator “b”. Did you mean “a”?",
+        ": Recipe, screen.exclude: the data have no area “Q”. Did you mean one of “X”, “Y”?",
     ]

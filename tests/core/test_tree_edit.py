@@ -65,7 +65,11 @@ def test_a_node_without_parts_becomes_a_leaf_and_back() -> None:
     [
         (lambda: tree_edit.add_node(TREE, Node("z", "Z", None, 1.0)), SecondRootError, "one root, “IX”"),
         (lambda: tree_edit.add_node(TREE, Node("b", "Z", "a", 1.0)), NodeTakenError, "“b”"),
-        (lambda: tree_edit.add_node(TREE, Node("z", "Z", "q", 1.0)), NoSuchNodeError, "IX, a, a1, a2, b, b1"),
+        (
+            lambda: tree_edit.add_node(TREE, Node("z", "Z", "q", 1.0)),
+            NoSuchNodeError,
+            "“IX”, “a”, “a1”, “a2”, “b”, “b1”",
+        ),
         (lambda: tree_edit.add_node(TREE, Node("z", "Z", "a1", 1.0)), LeafParentError, "“firms”"),
         (lambda: tree_edit.add_node(TREE, Node("z", "Z", "a", 1.0, "pay")), IndicatorTakenError, "as “b1”"),
         (lambda: tree_edit.move_node(TREE, "a", "a2"), CycleError, "part of “a”"),

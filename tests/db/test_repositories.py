@@ -168,7 +168,7 @@ def test_an_unknown_code_is_named_with_the_closest(project: Project) -> None:
     for error, try_ in tries.items():
         with pytest.raises(error, match=r"There is no .* in this project\. Did you mean “"):
             try_()
-    with pytest.raises(UnknownAreaError, match="Did you mean “alpha” or “beta” or “land”"):  # few: all are named
+    with pytest.raises(UnknownAreaError, match="Did you mean one of “alpha”, “beta”, “land”"):  # few: all are named
         project.areas.get("zzzzzz")
 
 

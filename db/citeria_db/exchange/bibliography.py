@@ -8,13 +8,13 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from html import escape
 from typing import Any, Final
 
 from citeria_core.cite import reference
 from citeria_core.errors import KnownError
 from citeria_core.model import Source
+from citeria_core.spelling import suggestion
 from citeria_db.exchange import bibliography_items
 from citeria_resources import citation_style
 
@@ -104,8 +104,7 @@ def bibliography(
 def _style_file(style: str) -> str:
     name = _OTHER_NAMES.get(style, style)
     if name not in STYLES:
-        close = get_close_matches(style, STYLES, n=1, cutoff=0.4)
-        hint = f" Did you mean “{close[0]}”?" if close else ""
+        hint = suggestion(style, STYLES, listed=True)
         raise UnknownStyleError(style=style, hint=hint, known=", ".join(STYLES))
     return name
 

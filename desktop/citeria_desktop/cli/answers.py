@@ -110,7 +110,7 @@ def _check(result: "Result", areas: Iterable[str], indicators: Iterable[str] = (
     """Raise every code that the index does not have, all at once."""
     from citeria_core import weights
     from citeria_core.engine import UnknownCellError
-    from citeria_core.notebook import suggestion
+    from citeria_core.spelling import suggestion
 
     data = result.dataset
     wrong: list[KnownError] = [

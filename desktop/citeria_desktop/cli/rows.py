@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citeria_core import beside
 from citeria_core.arrange import EVERYTHING, RANK, Arrangement, Criterion, read_span
 from citeria_core.errors import KnownError, raise_all
-from citeria_core.recipe_rules import suggestion
+from citeria_core.spelling import suggestion
 from citeria_desktop.cli.opening import whole_number
 
 if TYPE_CHECKING:
@@ -87,5 +87,5 @@ def arrangement(arguments: argparse.Namespace, groupings: "Sequence[Grouping]", 
 def _unknown(what: str, given: str, known: Iterable[str]) -> UnknownChoiceError:
     choices = list(known)
     return UnknownChoiceError(
-        what=what, given=given, hint=suggestion(given, choices), choices=", ".join(choices) or "none"
+        what=what, given=given, hint=suggestion(given, choices, listed=True), choices=", ".join(choices) or "none"
     )

@@ -40,13 +40,6 @@ _NAMES = {
 LOCALES = ("en", "de", "fr", "ru", "zh")
 
 
-class _NoEncodingError(KnownError):
-    """An encoding that cannot be told, said where it can be chosen."""
-
-    code = "no_encoding_told"
-    template = "“{file}” is not UTF-8, and its encoding cannot be told with certainty. Choose it above."
-
-
 class ReadTableDialog(QDialog):
     """Planned anew with every answer; `was_read` tells that the table is in the project."""
 
@@ -98,8 +91,6 @@ class ReadTableDialog(QDialog):
             self._tell_kind(table)
             self._loaded = loading.plan(self._bridge.session.project, table, self._terms)
             preview = of_plan(self._loaded)
-        except text_in.UnknownEncodingError:
-            preview = of_error(_NoEncodingError(file=self._path.name))
         except KnownError as error:
             preview = of_error(error)
         if table is None:

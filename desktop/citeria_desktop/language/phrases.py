@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 import citeria_resources
 from citeria_core.errors import CombinedError, KnownError
 from citeria_desktop.language.catalogue import ENGLISH, spoken
+from citeria_desktop.language.window_words import in_window
 from citeria_desktop.speech import Speech
 
 _CONTEXT = "phrases"
@@ -54,10 +55,10 @@ def speech() -> Speech:
 
 
 def error_words(error: KnownError) -> str:
-    """What an error says, in the language of the interface."""
+    """What an error says in the window, in the language of the interface."""
     if isinstance(error, CombinedError):
         return "\n".join(error_words(one) for one in error.errors)
-    return say(str(error))
+    return say(in_window(error))
 
 
 @lru_cache(maxsize=4096)

@@ -59,12 +59,17 @@ def of_error(error: KnownError) -> Preview:
     for one in errors:
         if isinstance(one, TableError):
             given = one.params
-            rows.append(tuple(say(str(given[name])) for name in ("file", "row", "column", "problem")))
+            where = [say(str(given[name])) for name in ("file", "row", "column")]
+            rows.append((*where, _problem(given["problem"])))
         else:
             rows.append(("", "", "", error_words(one)))
     told = _tr("1 problem") if len(rows) == 1 else _tr("{0} problems").format(len(rows))
     summary = _tr("{problems}: nothing is read until the table is mended.").format(problems=told)
     return Preview(summary, (_tr("file"), _tr("row"), _tr("column"), _tr("problem")), tuple(rows), ready=False)
+
+
+def _problem(problem: object) -> str:
+    return error_words(problem) if isinstance(problem, KnownError) else say(str(problem))
 
 
 def _sum(loaded: Loaded) -> str:

@@ -7337,10 +7337,6 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>没有文件“{path}”。请检查名称，或用“citeria new”新建项目。</translation>
     </message>
     <message>
-        <source>There is no node “{node}” in this index. It has: {known}.</source>
-        <translation>此指数中没有节点“{node}”。它有：{known}。</translation>
-    </message>
-    <message>
         <source>There is no room left on the disk of “{path}”. Nothing was changed. Free some space, then try again.</source>
         <translation>“{path}”所在磁盘已无空间。未作任何更改。请腾出空间后重试。</translation>
     </message>
@@ -7357,12 +7353,36 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>此项目没有第 {step} 步：历史到第 {last} 步为止。请用“history”查看。</translation>
     </message>
     <message>
-        <source>There is no template “{given}”. Choose one of: {known}.</source>
-        <translation>没有模板“{given}”。请选择：{known}。</translation>
+        <source> Did you mean one of {0}?</source>
+        <translation>您是否指其中之一：{0}？</translation>
     </message>
     <message>
-        <source>There is no {kind} “{given}”. Use one of: {known}.</source>
-        <translation>没有{kind}“{given}”。请使用：{known}。</translation>
+        <source> Check the spelling.</source>
+        <translation>请检查拼写。</translation>
+    </message>
+    <message>
+        <source> Did you mean {0}?</source>
+        <translation>您是否指{0}？</translation>
+    </message>
+    <message>
+        <source>The key “{key}” is taken. Here: {ours} In the file: {theirs} Nothing was imported. Change one of the keys.</source>
+        <translation>键“{key}”已被占用。此处：{ours} 文件中：{theirs} 未导入任何内容。请更改其中一个键。</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”. Check the name, or make a new project.</source>
+        <translation>没有文件“{path}”。请检查名称，或新建项目。</translation>
+    </message>
+    <message>
+        <source>There is no node “{node}” in this index.{hint}</source>
+        <translation>此指数中没有节点“{node}”。{hint}</translation>
+    </message>
+    <message>
+        <source>There is no template “{given}”.{hint} Choose one of: {known}.</source>
+        <translation>没有模板“{given}”。{hint}请选择：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{given}”.{hint} Use one of: {known}.</source>
+        <translation>没有{kind}“{given}”。{hint}请使用：{known}。</translation>
     </message>
     <message>
         <source>There is no {noun} “{given}” in this project.{hint}</source>
@@ -7789,6 +7809,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>未指明任何因素；不会有任何变化。</translation>
     </message>
     <message>
+        <source>no indicator is named</source>
+        <translation>未写明指标</translation>
+    </message>
+    <message>
         <source>no period is given, neither here nor for the whole table (`--period`)</source>
         <translation>未给出时期：此处没有，整个表格也没有（`--period`）</translation>
     </message>
@@ -8013,28 +8037,40 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>已有数值，因此不需要缺失的原因</translation>
     </message>
     <message>
-        <source>there is no area “{0}”</source>
-        <translation>没有地区“{0}”</translation>
+        <source>there is no area “{0}” in this project; add it first, or let it be added.{1}</source>
+        <translation>此项目中没有地区“{0}”；请先添加，或允许添加。{1}</translation>
     </message>
     <message>
-        <source>there is no area “{0}” in this project; add it first, or let it be added</source>
-        <translation>此项目中没有地区“{0}”；请先添加，或允许添加</translation>
+        <source>there is no area “{0}”.{1}</source>
+        <translation>没有地区“{0}”。{1}</translation>
+    </message>
+    <message>
+        <source>there is no source “{0}” in this project; add it first.{1}</source>
+        <translation>此项目中没有来源“{0}”；请先添加。{1}</translation>
+    </message>
+    <message>
+        <source>“{file}” is not UTF-8, and its encoding cannot be told with certainty. Choose it, or save the file as UTF-8.</source>
+        <translation>“{file}”不是 UTF-8，且无法确定其编码。请选择编码，或将文件存为 UTF-8。</translation>
     </message>
     <message>
         <source>there is no file “{0}” any more</source>
         <translation>文件“{0}”已不存在</translation>
     </message>
     <message>
+        <source>no period is given; write it there, or fill in “Period, where the table has none”</source>
+        <translation>未给出时期；请在表格中写明，或填写“时期（表格未注明时）”</translation>
+    </message>
+    <message>
         <source>there is no folder “{0}”</source>
         <translation>没有文件夹“{0}”</translation>
     </message>
     <message>
-        <source>there is no row; at least one area is needed.</source>
-        <translation>没有任何行；至少需要一个地区。</translation>
+        <source>there is no indicator “{0}” in this project; add it first, or let it be added.{1}</source>
+        <translation>此项目中没有指标“{0}”；请先添加，或允许添加。{1}</translation>
     </message>
     <message>
-        <source>there is no source “{0}” in this project; add it first</source>
-        <translation>此项目中没有来源“{0}”；请先添加</translation>
+        <source>there is no row; at least one area is needed.</source>
+        <translation>没有任何行；至少需要一个地区。</translation>
     </message>
     <message>
         <source>there is no such encoding</source>
@@ -8345,16 +8381,16 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>“{area}”不能位于“{parent}”之中，因为后者就在“{area}”之内。请另选上级。</translation>
     </message>
     <message>
+        <source>“{file}” cannot be read as {encoding}: {problem}. Choose another encoding.</source>
+        <translation>“{file}”无法按 {encoding} 读取：{problem}。请选择其他编码。</translation>
+    </message>
+    <message>
         <source>“{file}” cannot be read as {encoding}: {problem}. Name another with `--encoding`. Nothing was changed.</source>
         <translation>“{file}”无法按 {encoding} 读取：{problem}。请用 `--encoding` 指定其他编码。未作任何更改。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read: {problem}. Nothing was changed.</source>
         <translation>“{file}”无法读取：{problem}。未作任何更改。</translation>
-    </message>
-    <message>
-        <source>“{file}” is not UTF-8, and its encoding cannot be told with certainty. Choose it above.</source>
-        <translation>“{file}”不是 UTF-8，且无法确定其编码。请在上方选择。</translation>
     </message>
     <message>
         <source>“{file}” is not UTF-8, and which encoding it is cannot be told with certainty (first at byte {byte}). Save it as UTF-8, or name the encoding with `--encoding`, as in `--encoding windows-1252`. Nothing was changed.</source>
@@ -8571,6 +8607,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>“{text}” may be meant as it stands or in {unit}, the unit of {indicator}. Type the number alone if it is in {unit}, or write its multiplier (thousand, million, billion) beside it.</source>
         <translation>“{text}”可能按字面，也可能以 {indicator} 的单位 {unit} 表示。若以 {unit} 为单位，请只输入数字；否则请在旁边写出倍数（thousand、million、billion）。</translation>
+    </message>
+    <message>
+        <source>“{text}” may mean {first} or {second}. Choose how its numbers are written.</source>
+        <translation>“{text}”可能表示 {first} 或 {second}。请选择数字的写法。</translation>
     </message>
     <message>
         <source>“{text}” may mean {first} or {second}. Say how it is written: `--locale {first_locale}` reads {first}, `--locale {second_locale}` reads {second}.</source>
