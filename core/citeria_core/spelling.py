@@ -10,7 +10,7 @@ from typing import Final
 
 _ALIKE: Final = 0.5  # so alike that it was probably meant
 _AKIN: Final = 0.3  # so alike that it is worth naming where nothing is alike
-_NEXT: Final = 0.15  # less alike than the best by no more than this: it may be meant as well
+_NEXT: Final = 0.08  # less alike than the best by no more than this: it may be meant as well
 _FEW: Final = 8  # so few that all can be named
 _MOST: Final = 3
 

@@ -40,7 +40,10 @@ class LiveIndex:
         self._probed: tuple[str, Dataset, Engine] | None = None  # of the index that was found to rank somebody
 
     def first(self) -> str | None:
-        """The index whose ranking somebody can read: the first that ranks an area, else the first."""
+        """The index whose ranking somebody can read: the first that ranks an area, else the first.
+
+        One that would rank somebody if its recipe could be followed is not passed over: what is wrong has to be said.
+        """
         indices = self._project.indices.all()
         for index in indices:
             if self._ranks_somebody(index):
@@ -107,11 +110,14 @@ class LiveIndex:
     def _ranks_somebody(self, index: Index) -> bool:
         try:
             dataset = load.dataset(self._project, index.code)
+        except KnownError:  # a tree still being built
+            return False
+        try:
             engine = Engine(dataset, Recipe.from_toml(index.recipe))
         except KnownError:
-            return False
+            return _ranks_by_default(dataset)
         self._probed = index.code, dataset, engine
-        return bool((engine.result.rank(engine.result.root) > 0).any())
+        return _ranks_somebody(engine)
 
     def _read_unfinished(self, index: Index) -> Readings:
         leaves = {leaf.indicator: leaf for leaf in index.leaves() if leaf.indicator}
@@ -176,3 +182,14 @@ class LiveIndex:
 
 def _without_weights(index: Index) -> list[Node]:
     return [replace(node, weight=1.0) for node in index.nodes]
+
+
+def _ranks_somebody(engine: Engine) -> bool:
+    return bool((engine.result.rank(engine.result.root) > 0).any())
+
+
+def _ranks_by_default(dataset: "Dataset") -> bool:
+    try:
+        return _ranks_somebody(Engine(dataset, Recipe()))
+    except KnownError:
+        return False

@@ -2,11 +2,6 @@
 
 from collections.abc import Iterator
 
-import citeria_db.archive.operations
-import citeria_db.copying
-import citeria_db.exchange.workbook_out
-import citeria_db.loading
-import citeria_db.source_operations
 from citeria_core.errors import AmbiguousNumberError, KnownError
 from citeria_db.exchange.tables_in import TableError
 from citeria_db.loading_values import NoPeriodError

@@ -48,3 +48,18 @@ def test_everything_wrong_is_said_at_once_and_nothing_changes(sample: str, shell
         "recipe", sample, "--index", "ICI-CN-SUB", "--set", "indicator.nobody.normalise.method=zscore"
     )
     assert shell("recipe", sample, "--index", "ICI-CN-SUB", "--toml") == before
+
+
+def test_an_index_whose_recipe_cannot_be_followed_is_said_to_be_broken_and_no_other_takes_its_place(
+    sample: str, shell: Shell
+) -> None:
+    plain = shell("explain", sample, "--area", "wuhan")
+    shell("add", "index", sample, "IX", "--name", "Another", "--as-of", "2024", "--area", "wuhan", "--area", "nanjing")
+    shell("add", "node", sample, "score", "--index", "IX", "--indicator", "sub-smart-2020-score")
+    shell("rank", sample, "--index", "IX")
+    shell("recipe", sample, "--index", "ICI-CN-SUB", "--set", "aggregate.method=geometric")
+    told = shell.refused("explain", sample, "--area", "wuhan")
+    assert told.startswith("citeria: ICI-CN-SUB cannot be ranked: The geometric mean of node")
+    assert "needs positive numbers" in told
+    shell("undo", sample)
+    assert shell("explain", sample, "--area", "wuhan") == plain

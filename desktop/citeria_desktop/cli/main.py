@@ -1,106 +1,76 @@
 """The `citeria` command's parser, and how its errors end: every one in words on standard error, exit code 2."""
 
 import argparse
+import importlib
 import os
 import sys
-from collections.abc import Callable, Sequence
-from importlib import metadata
+from collections.abc import Callable, Mapping, Sequence
 from io import TextIOWrapper
-from typing import TextIO
+from typing import Final, TextIO
 
 from citeria_core.errors import KnownError
-from citeria_desktop.cli import (
-    adding,
-    answers,
-    arranging,
-    bibliography,
-    changing,
-    citations,
-    clusters,
-    compute,
-    history,
-    index,
-    listing,
-    loading,
-    parse,
-    pictures,
-    project,
-    recipe,
-    replacing,
-    robustness,
-    scenarios,
-    searching,
-    shares,
-    snapshots,
-    sources,
-    values,
-)
+from citeria_desktop.cli.parser import Parser
 
-_GROUPS = (
-    project,
-    listing,
-    index,
-    shares,
-    recipe,
-    values,
-    citations,
-    sources,
-    bibliography,
-    adding,
-    arranging,
-    changing,
-    loading,
-    replacing,
-    history,
-    snapshots,
-    scenarios,
-    searching,
-    parse,
-    answers,
-    clusters,
-    compute,
-    robustness,
-    pictures,
-)
+_PACKAGE: Final = "citeria_desktop.cli"
+# Module → the commands that it adds. One command needs no other's module: reading them all takes longer than a ranking.
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "project": ("new", "info", "copy", "export"),
+    "listing": ("list",),
+    "index": ("rank", "weight"),
+    "shares": ("shares",),
+    "recipe": ("recipe",),
+    "values": ("set", "show", "rivals", "prefer", "describe", "missing", "clear", "remove", "note"),
+    "citations": ("cite", "uncite"),
+    "sources": ("sources",),
+    "bibliography": ("bibliography",),
+    "adding": ("add",),
+    "arranging": ("rename", "retire", "unretire", "move", "order", "delete"),
+    "changing": ("change",),
+    "loading": ("load",),
+    "replacing": ("replace",),
+    "history": ("history", "undo", "redo", "revert", "compare"),
+    "snapshots": ("snapshot", "compare-ranks"),
+    "scenarios": ("scenario",),
+    "searching": ("search",),
+    "parse": ("parse",),
+    "answers": ("intervals", "explain", "breakeven", "verify-next"),
+    "clusters": ("clusters",),
+    "compute": ("compute",),
+    "robustness": ("robustness",),
+    "pictures": ("gallery", "picture"),
+}
+COMMANDS: Final = frozenset(command for commands in GROUPS.values() for command in commands)
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser, of `citeria` or of one command, that answers for what is written after it."""
+class _Version(argparse.Action):
+    """Prints the version; the metadata of the distribution are read only then."""
 
-    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
-        """What is left over is an error of the command that was given it, so that its own usage is shown."""
-        known, extra = super().parse_known_args(args, namespace)
-        if extra:
-            told = "unrecognized arguments: {}; “{} --help” lists those there are"
-            self.error(told.format(" ".join(extra), self.prog))
-        return known, extra
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib import metadata
+
+        print(f"citeria {metadata.version('citeria')}")
+        parser.exit()
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of all commands; each command's module adds its own."""
-    parser = _Parser(
+def build_parser(command: str = "") -> Parser:
+    """The parser of all commands, each made by its own module; or of the module that has `command` alone."""
+    parser = Parser(
         prog="citeria",
         description="Maintain an index of cities: every number cited, every rank explained.",
         epilog="`citeria` or `citeria FILE` opens the window. Exit codes: 0 done, 2 bad input (nothing was changed).",
     )
-    parser.add_argument("--version", action="version", version=f"citeria {metadata.version('citeria')}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
-    for group in _GROUPS:
-        group.add_parsers(subparsers)
+    for group, commands in GROUPS.items():
+        if command in commands or command not in COMMANDS:
+            importlib.import_module(f"{_PACKAGE}.{group}").add_parsers(subparsers)
     return parser
-
-
-def commands() -> frozenset[str]:
-    """The names of all commands, so that the start can tell a command from a file."""
-    parser = build_parser()
-    action = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
-    return frozenset(action.choices)
 
 
 def run(argv: Sequence[str]) -> int:
     """Carry out one command and return its exit code."""
     _write_utf8(sys.stdout, sys.stderr)
-    arguments = build_parser().parse_args(argv)
+    arguments = build_parser(argv[0] if argv else "").parse_args(argv)
     return guarded(lambda: arguments.run(arguments))
 
 
