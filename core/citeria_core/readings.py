@@ -27,6 +27,7 @@ class Mark(IntFlag):
     UNCITED = 4  # shows something without a source
     RIVALS = 8
     WORDS = 16  # shows a text or a range, not one number
+    SIGNED = 32  # shows one number after a sign: ≈, <, ≥ …
 
 
 class Readings(MutableMapping[Cell, CellReading]):
@@ -146,7 +147,9 @@ def marks_of(reading: CellReading) -> Mark:
     marks = Mark(0)
     if shows:
         words = reading.shown is None or reading.qualifier is Qualifier.RANGE
-        marks |= Mark.SHOWS | (Mark.WORDS if words else Mark(0)) | (Mark(0) if reading.cited else Mark.UNCITED)
+        signed = not words and reading.qualifier is not Qualifier.EXACT
+        marks |= Mark.SHOWS | (Mark(0) if reading.cited else Mark.UNCITED)
+        marks |= Mark.WORDS if words else Mark.SIGNED if signed else Mark(0)
     if reading.value is not None:
         marks |= Mark.SCORED
     return marks | (Mark.RIVALS if reading.rivals > 1 else Mark(0))

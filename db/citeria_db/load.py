@@ -170,24 +170,25 @@ def _with_numbers(project: Project, rows: list[Row]) -> list[Row]:
 
 
 @lru_cache(maxsize=1024)  # a cell differs from its neighbours in its number alone, whose absence is all that counts
-def _marked(scored: bool, number: bool, text: bool, words: bool, rivals: bool, cited: bool) -> int:
+def _marked(scored: bool, number: bool, text: bool, qualifier: str, rivals: bool, cited: bool) -> int:
     from citeria_core.readings import Mark
 
     shows = number or text
+    words = not number or qualifier == Qualifier.RANGE
     return int(
         (Mark.SHOWS if shows else 0)
         | (Mark.SCORED if scored else 0)
         | (Mark.UNCITED if shows and not cited else 0)
         | (Mark.RIVALS if rivals else 0)
         | (Mark.WORDS if shows and words else 0)
+        | (Mark.SIGNED if not words and qualifier != Qualifier.EXACT else 0)
     )
 
 
 def _marks(reason: str | None, number: float | None, text: str, qualifier: str, count: int, cited: bool) -> int:
     if reason == Missing.UNDECIDED:
-        return _marked(False, False, False, False, count > 1, False)
-    words = number is None or qualifier == "range"
-    return _marked(reason is None, number is not None, bool(text), words, count > 1, cited)
+        return _marked(False, False, False, Qualifier.EXACT, count > 1, False)
+    return _marked(reason is None, number is not None, bool(text), qualifier, count > 1, cited)
 
 
 def _reading(area: str, indicator: str, row: Row) -> CellReading:

@@ -21,7 +21,7 @@ class CellMarks:
         self, readings: Readings, areas: Sequence[str], indicators: Sequence[str], changed: Collection[Cell] = ()
     ) -> None:
         self._readings = readings
-        self._rows = np.array([readings.row_of[code] for code in areas], dtype=np.intp)
+        self.rows = np.array([readings.row_of[code] for code in areas], dtype=np.intp)
         self._columns = np.array([readings.column_of[code] for code in indicators], dtype=np.intp)
         self._changed = np.zeros(readings.marks.shape, dtype=np.bool_)
         for area, indicator in changed:
@@ -35,8 +35,8 @@ class CellMarks:
     def table(self, mark: str) -> NDArray[np.bool_]:
         """Whether each cell carries a mark: areas × indicators in the order given."""
         every = slice(None)
-        whole = len(self._rows) == len(self._readings.areas) and bool(np.all(np.diff(self._rows) == 1))
-        rows = every if whole else self._rows
+        whole = len(self.rows) == len(self._readings.areas) and bool(np.all(np.diff(self.rows) == 1))
+        rows = every if whole else self.rows
         if mark == CHANGED:
             return np.asarray(self._changed[rows][:, self._columns])
         marks = self._readings.marks[rows][:, self._columns]

@@ -28,6 +28,7 @@ from citeria_desktop.models.filtering import condition
 from citeria_desktop.models.grid_rows import in_order, passing, typed_text
 from citeria_desktop.models.name_column import name_data
 from citeria_desktop.models.summary import Summary, summarise
+from citeria_desktop.models.widest_cells import widest
 from citeria_desktop.session import Outcome, Scope
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -291,6 +292,12 @@ class GridModel(QAbstractTableModel):
             shown = look(self._readings.get(cell), self._heading(column).usual, name_of(area), indicator.name)
             self._looks[cell] = shown
         return shown
+
+    def widest_looks(self, column: int) -> list[CellLook]:
+        """How the cells of a column (from 1) look that decide how wide it must be."""
+        rows = self._marks.rows[self._order]
+        code, usual = self._indicators[column - 1].code, self._heading(column).usual
+        return [self.look_at(row, column) for row in widest(self._readings, rows, code, usual)]
 
     def heading_at(self, column: int) -> ColumnHeading:
         """What stands over a column (from 1)."""

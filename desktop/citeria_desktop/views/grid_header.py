@@ -46,8 +46,8 @@ class GridHeader(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        """Three lines of a name, the years, and the unit with the ring."""
-        return QSize(super().sizeHint().width(), HEIGHT + self._foot)
+        """Three lines of a name, the years, and the unit with the ring; Qt would ask every heading how high it is."""
+        return QSize(self.length(), HEIGHT + self._foot)
 
     def set_foot(self, height: int) -> None:
         """Leave room below the headings, for filters."""

@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView
 
 from citeria_desktop.delegates.cell_delegate import NameDelegate
 from citeria_desktop.language.naming import name_of, second_name
-from citeria_desktop.models.cell_look import CellLook
 from citeria_desktop.models.column_layout import ColumnLayout
-from citeria_desktop.models.grid_model import HEADING_ROLE, LOOK_ROLE, GridModel
-from citeria_desktop.models.name_column import AREA_ROLE
+from citeria_desktop.models.grid_model import HEADING_ROLE, GridModel
 from citeria_desktop.painting.ring import ring_of
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.grid_filters import FilterRow
 from citeria_desktop.views.grid_header import GridHeader
 from citeria_desktop.views.value_table import ValueTable, dress
 
-_SAMPLE: Final = 300  # rows whose widths are looked at
+_SAMPLE: Final = 300  # names whose widths are looked at
 _MOST_NAME, _MOST_VALUE = 240, 210  # pixels that a column takes by itself; a double click on its edge gives it all
 
 
@@ -110,26 +108,21 @@ class FrozenGrid(QFrame):
         self._fitting = False
         if not self._model.rowCount() and self._model.areas_in_all:
             return  # a filter that nobody passes leaves the names as wide as they were
-        areas = [self._model.index(row, 0).data(AREA_ROLE) for row in self._sample()]
-        widths = [self.names.naming.width_of(name_of(area), second_name(area)) for area in areas]
+        areas = self._model.areas
+        sample = areas[:: max(1, len(areas) // _SAMPLE)]
+        widths = [self.names.naming.width_of(name_of(area), second_name(area)) for area in sample]
         width = min(_MOST_NAME, max(widths, default=120))
         self.names.setFixedWidth(width)
         self.names.setColumnWidth(0, width)
 
     def fit_column(self, column: int, most: int = 10_000) -> None:
-        """Fit one column; the longest text of a sample stands for all, since measuring thousands would be slow."""
+        """Fit one column; its widest cells stand for all, since measuring thousands would be slow."""
         heading = self._model.headerData(column, Qt.Orientation.Horizontal, HEADING_ROLE)
         header = self.values.horizontalHeader()
         assert isinstance(header, GridHeader)
-        looks: list[CellLook] = [self._model.index(row, column).data(LOOK_ROLE) for row in self._sample()]
-        longest = sorted(looks, key=lambda one: len(one.text) + len(one.year), reverse=True)[:3]
-        cells = [self.values.cells.painter.width_of(one, heading.decimals, marked=heading.marked) for one in longest]
+        width_of, looks = self.values.cells.painter.width_of, self._model.widest_looks(column)
+        cells = [width_of(look, heading.decimals, marked=heading.marked) for look in looks]
         self.values.setColumnWidth(column, min(most, max(header.wanted_width(heading), *cells, 72)))
-
-    def _sample(self) -> range:
-        """Rows spread over all of them: every one of a few hundred."""
-        rows = self._model.rowCount()
-        return range(0, rows, max(1, rows // _SAMPLE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the names level with the values when the scroll bar below comes or goes."""

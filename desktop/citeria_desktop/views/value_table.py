@@ -314,8 +314,7 @@ class ValueTable(QTableView):
 
 def dress(table: QTableView, model: GridModel, theme: Theme) -> None:
     """What both tables of the grid have in common."""
-    table.setModel(model)
-    table.setHorizontalHeader(GridHeader(theme, table))
+    table.setHorizontalHeader(GridHeader(theme, table))  # before the model: Qt's own would ask for every heading
     table.horizontalHeader().setFixedHeight(HEIGHT)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(ROW)
@@ -326,3 +325,4 @@ def dress(table: QTableView, model: GridModel, theme: Theme) -> None:
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setCornerButtonEnabled(False)
     table.setWordWrap(False)
+    table.setModel(model)
