@@ -135,14 +135,21 @@ class SourceModel(QAbstractTableModel):
         return next((row for row, entry in enumerate(self.entries) if entry.source.key == key), None)
 
     def _arrange(self) -> None:
-        self.beginResetModel()
+        """Filter and sort; where the same sources stand in the same order, only those that changed are told."""
         kept = [entry for entry in self._all if self._is_wanted(entry)]
         kept.sort(key=lambda entry: (entry.short.casefold(), entry.source.key))
         kept.sort(key=self._sort_key, reverse=self._order == Qt.SortOrder.DescendingOrder)  # stable in both directions
         if self._wanted is not None and self._as_given:
             kept.sort(key=lambda entry: self._wanted[entry.source.key] if self._wanted else 0)
+        if [entry.source.key for entry in kept] != [entry.source.key for entry in self.entries]:
+            self.beginResetModel()
+            self.entries = kept
+            self.endResetModel()
+            return
+        changed = [row for row, (entry, before) in enumerate(zip(kept, self.entries, strict=True)) if entry != before]
         self.entries = kept
-        self.endResetModel()
+        if changed:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(Column) - 1))
 
     def _is_wanted(self, entry: Entry) -> bool:
         source = entry.source

@@ -114,13 +114,16 @@ class Choice(Chooser):
         self.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self._values: list[object] = []
+        self._words: list[str] = []
         self.activated.connect(lambda row: self.picked.emit(self._values[row]))
 
     def show_choices(self, choices: Sequence[tuple[str, object]], chosen: object) -> None:
         """Offer these (words, value) with one of them chosen."""
-        self._values = [value for _, value in choices]
-        self.clear()
-        self.addItems([words for words, _ in choices])
+        self._values, words = [value for _, value in choices], [words for words, _ in choices]
+        if words != self._words:
+            self.clear()
+            self.addItems(words)
+            self._words = words
         self.setCurrentIndex(self._values.index(chosen) if chosen in self._values else -1)
 
     @property

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
 
 
-_COPIES = 1  # the page of the copies
+_COPIES, _UPKEEP = 1, 2  # pages
 _PAGE_ROOM, _LEAST_HEAD = 330, 140  # pixels that chips and pages need; what stands above them scrolls
 
 
@@ -63,7 +63,8 @@ class SourceDetails(QFrame):
         self.findings = SourceFindings(self.act)
         self.uses = SourceUses(bridge, theme, self._opener)
         self.copies = SourceCopies(bridge, theme, self._opener)
-        self.upkeep = SourceUpkeep(bridge)
+        self._upkeep: SourceUpkeep | None = None
+        self._keys: list[str] = []
         self.cited, self.table, self.cited_title = self.uses.model, self.uses.table, self.uses.title
         self.edit = QPushButton(self.tr("Edit…"))
         self.copy = QPushButton(self.tr("Copy reference"))
@@ -88,7 +89,7 @@ class SourceDetails(QFrame):
         self._source = entry.source if entry is not None else None
         self.inside.setVisible(entry is not None)
         if entry is None:
-            self.upkeep.settle()
+            self.settle()
             return
         source, writable = entry.source, not self._bridge.session.project.read_only
         self.title.setText(source.title)
@@ -149,9 +150,32 @@ class SourceDetails(QFrame):
             case "read":
                 self.upkeep.mark_read()
 
+    @property
+    def upkeep(self) -> SourceUpkeep:
+        """The page of upkeep, made when it is first asked for: its many fields are seldom wanted at once."""
+        if self._upkeep is None:
+            self._upkeep = SourceUpkeep(self._bridge)
+            self._upkeep.offer_keys(self._keys)
+            self.stack.addWidget(self._upkeep)
+            self._show_upkeep()
+        return self._upkeep
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something typed here is not stored yet."""
+        return self._upkeep is not None and self._upkeep.dirty
+
     def settle(self) -> None:
         """Store what was typed."""
-        self.upkeep.settle()
+        if self._upkeep is not None:
+            self._upkeep.settle()
+
+    def offer_keys(self, keys: list[str]) -> None:
+        """The keys that are completed where another source is named."""
+        if keys != self._keys:
+            self._keys = keys
+            if self._upkeep is not None:
+                self._upkeep.offer_keys(keys)
 
     # -- a file dropped ----------------------------------------------------------------------------------------------
 
@@ -186,8 +210,19 @@ class SourceDetails(QFrame):
         doubted = project.copies.doubted({source.key})
         self.uses.show_uses(source, doubted)
         self.copies.show_copies(source.key, self._standing)
-        self.upkeep.show_source(source, project.sources.upkeep(source.key))
+        self._show_upkeep()
         self.pages.count(source.cited, len(self.copies.model.copies), None)
+
+    def _show_upkeep(self) -> None:
+        if self._upkeep is not None and self._source is not None:
+            key = self._source.key
+            self._upkeep.show_source(self._source, self._bridge.session.project.sources.upkeep(key))
+
+    def _turn(self, page: int) -> None:
+        if page == _UPKEEP:
+            self.stack.setCurrentWidget(self.upkeep)
+        else:
+            self.stack.setCurrentIndex(page)
 
     def _resting(self, copy: str) -> int:
         copies = self._bridge.session.project.copies
@@ -209,9 +244,9 @@ class SourceDetails(QFrame):
         self.more.setMenu(menu)
         self.uses.cell_requested.connect(self.cell_requested)
         self.copies.told.connect(self.told)
-        for page in (self.uses, self.copies, self.upkeep):
+        for page in (self.uses, self.copies):
             self.stack.addWidget(page)
-        self.pages.chosen.connect(self.stack.setCurrentIndex)
+        self.pages.chosen.connect(self._turn)
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -69,10 +69,11 @@ class SourceUses(QWidget):
         """Show every cell that cites a source; `doubted` citations are to be checked."""
         session = self._bridge.session
         project, roster = session.project, session.roster
-        areas = {area.code: name_of(area) for area in roster.areas}
-        indicators = {indicator.code: indicator.name for indicator in roster.indicators}
+        citing = project.observations.citing(source.key)
+        areas = {area.code: name_of(area) for area in roster.areas} if citing else {}
+        indicators = {indicator.code: indicator.name for indicator in roster.indicators} if citing else {}
         row = self.table.currentIndex().row()
-        uses = uses_of(source.key, project.observations.citing(source.key), areas, indicators, doubted)
+        uses = uses_of(source.key, citing, areas, indicators, doubted)
         self.model.show(uses)
         if uses:
             self.table.selectRow(min(max(row, 0), len(uses) - 1))

@@ -67,7 +67,6 @@ class AreasPage(StructurePage):
             push(self.tr("Remove"), self.remove_chosen),
             hint=self.tr("A retired area is no longer offered; its values stay. Only what nothing uses is removed."),
         )
-        self.refresh()
 
     def purpose(self) -> str:
         """What areas are."""

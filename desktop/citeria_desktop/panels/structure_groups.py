@@ -52,7 +52,6 @@ class GroupsPage(StructurePage):
         self.form.row_of_buttons(
             push(self.tr("Remove"), self.remove_chosen), hint=self.tr("Areas stay when their group is removed.")
         )
-        self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Also paint the swatches in it."""

@@ -61,7 +61,6 @@ class IndicatorsPage(StructurePage):
             push(self.tr("Remove"), self.remove_chosen),
             hint=self.tr("A retired indicator is no longer offered; its values stay. Only what nothing uses goes."),
         )
-        self.refresh()
 
     def purpose(self) -> str:
         """What indicators are."""

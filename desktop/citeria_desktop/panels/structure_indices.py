@@ -48,7 +48,6 @@ class IndicesPage(StructurePage):
         self.line.textChanged.connect(self._end_offer)
         self.index_form = IndexForm(self)
         self.node_form = NodeForm(self)
-        self.refresh()
 
     def purpose(self) -> str:
         """What indices are."""

@@ -47,7 +47,10 @@ class AddLine(QLineEdit):
 
 
 class StructurePage(QWidget):
-    """What pages share. A page says what it shows, and what adding, naming, moving and removing do."""
+    """What pages share. A page says what it shows, and what adding, naming, moving and removing do.
+
+    It is made empty; `refresh` fills it.
+    """
 
     dossier_wanted = Signal()
     ways: tuple[str, ...] = tuple(_WAYS)  # in which things can be moved here
@@ -60,6 +63,7 @@ class StructurePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bridge = bridge
         self.theme = theme
+        self._filling = False
         self.model = StructureModel(headings, self.may, self)
         self.tree = StructureTree(self.model, theme)
         self.line = AddLine()
@@ -139,7 +143,8 @@ class StructurePage(QWidget):
 
     def refresh(self) -> None:
         """Show what the project holds now; what is chosen stays chosen."""
-        writable = not self.project.read_only
+        before, writable = self.tree.key, not self.project.read_only
+        self._filling = True  # what the tree tells meanwhile is shown once, at the end
         self.model.writable = writable
         self.model.show(self.entries())
         there = self.model.rowCount() > 0
@@ -149,7 +154,8 @@ class StructurePage(QWidget):
         self.line.setEnabled(writable)
         if there and self.tree.key is None:
             self.tree.choose(next(self.model.keys()))
-        self.show_form(self.tree.key, keep=True)
+        self.show_form(self.tree.key, keep=self.tree.key == before)
+        self._filling = False
         self.form.setEnabled(writable)
         self.permit()
 
@@ -259,8 +265,9 @@ class StructurePage(QWidget):
         self.setFocusProxy(self.line)
 
     def _choose(self, key: Key | None) -> None:
-        self.show_form(key, keep=False)
-        self.permit()
+        if not self._filling:
+            self.show_form(key, keep=False)
+            self.permit()
 
     def _move(self, key: Key, parent: Key | None, at: int) -> None:
         self.place(key, parent, None if at < 0 else at)

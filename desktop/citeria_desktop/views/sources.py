@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 _ROW, _ONE_LINE = 44, 28
 _FEW = 18  # with less than so many rows of two lines in view, one line each must do
 _SHOWN_TABLES = frozenset({"source", "citation", "observation", "observation_flag", "archived_copy", "note"})
+_LOOKED_TABLES = frozenset({"source", "archived_copy"})  # what duplicates and linked files hang on
 _ORDERED = frozenset({"twice", "due", "stale"})  # chips whose order says something
 _NARROW = 820
 _NARROWER = 640  # the type is in the details, too
@@ -69,6 +70,7 @@ class SourcesView(View):
         self._opener = opener or CopyOpener(bridge)
         self._key = ""
         self._stale = False
+        self._filling = False  # whether the list is being made, and what is chosen follows at the end
         self.model = SourceModel(self)
         self.header = ViewHeader(self.tr("Sources"))
         self.count = QLabel()
@@ -100,6 +102,7 @@ class SourcesView(View):
             self.clear_filters()
         self._key = key
         self._select_again()
+        self.table.scrollTo(self.table.currentIndex())
 
     def clear_filters(self) -> None:
         """List every source again."""
@@ -155,7 +158,7 @@ class SourcesView(View):
     @property
     def editing(self) -> bool:
         """Whether something is typed into the upkeep of a source."""
-        return self.details.upkeep.dirty
+        return self.details.dirty
 
     def hindrance(self) -> str:
         """Store what is being typed; why it cannot be stored."""
@@ -292,19 +295,23 @@ class SourcesView(View):
     def _changed(self, outcome: "Outcome") -> None:
         tables = outcome.changes.tables
         if not tables or tables & _SHOWN_TABLES:
-            self._stale = True
             if self.isVisible():
-                self._refresh()
+                self._refresh(look=not tables or bool(tables & _LOOKED_TABLES))
+            else:
+                self._stale = True
 
-    def _refresh(self) -> None:
+    def _refresh(self, *, look: bool = True) -> None:
+        """Show what the project says of its sources now; with `look`, have duplicates and linked files looked at."""
         self._stale = False
         project = self._bridge.session.project
         before = self.standing
         self.standing = replace(standing(project, date.today()), found=before.found, links=before.links)
-        self.job.start(look_around(project, self.standing.sources, self.standing.copies))
+        if look:
+            self.job.start(look_around(project, self.standing.sources, self.standing.copies))
+        self._filling = True
         self.model.show(self.standing.sources)
         self.add.setEnabled(not project.read_only)
-        self.details.upkeep.offer_keys([source.key for source in self.standing.sources])
+        self.details.offer_keys([source.key for source in self.standing.sources])
         self._narrow()
 
     @Slot(object)
@@ -326,11 +333,14 @@ class SourcesView(View):
 
     @Slot()
     def _narrow(self) -> None:
+        self._filling = True
         self.filters.show_standing(self.standing, self.model.kinds(), self.model.tags())
         chip = self.filters.chosen
         keys = keys_of(self.standing, chip) if chip else None
         self.model.narrow(keys, self.filters.wanted_type, self.filters.wanted_tag, keep_order=chip in _ORDERED)
+        self._filling = False
         self._tell()
+        self._select_again()
 
     def _purpose(self) -> str:
         return self.tr("Here will be every source that a value cites. Add the first one, or cite one at a value.")
@@ -361,21 +371,25 @@ class SourcesView(View):
     @Slot()
     def _select_again(self) -> None:
         """After filtering or sorting the same source stays chosen while it is shown; else the first."""
-        row = self.model.row_of(self._key)
-        if row is None:
-            row = 0 if self.model.entries else None
-        if row is None:
+        if self._filling:
+            return
+        if not self.model.entries:
             self.details.show_entry(None)
             return
-        flags = QItemSelectionModel.SelectionFlag
-        index = self.model.index(row, Column.SOURCE)
-        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.table.scrollTo(index)
+        row = self.model.row_of(self._key) or 0
+        if self.table.currentIndex().row() != row:
+            flags = QItemSelectionModel.SelectionFlag
+            index = self.model.index(row, Column.SOURCE)
+            self._filling = True
+            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self._filling = False
+            self.table.scrollTo(index)
+        self._key = self.model.entries[row].source.key
         self.details.show_entry(self.model.entries[row], self.standing)
 
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, current: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._filling:
             entry = self.model.entries[current.row()]
             self._key = entry.source.key
             self.details.show_entry(entry, self.standing)

@@ -1,6 +1,7 @@
 """The structure of a project: its areas, indicators, groupings and indices, a page each, every change one step."""
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -8,11 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLa
 
 from citeria_desktop.models import table_text
 from citeria_desktop.models.provenance import Provenance
-from citeria_desktop.panels.structure_areas import AreasPage
-from citeria_desktop.panels.structure_groups import GroupsPage
-from citeria_desktop.panels.structure_indicators import IndicatorsPage
-from citeria_desktop.panels.structure_indices import IndicesPage
-from citeria_desktop.panels.structure_page import StructurePage
+from citeria_desktop.panels.structure_pages import PAGES, StructurePages
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.picture.subject import Picture
 from citeria_desktop.picture.table import TableDrawing
@@ -21,52 +18,80 @@ from citeria_desktop.views.view import State, View
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
+    from citeria_desktop.panels.structure_areas import AreasPage
+    from citeria_desktop.panels.structure_groups import GroupsPage
+    from citeria_desktop.panels.structure_indicators import IndicatorsPage
+    from citeria_desktop.panels.structure_indices import IndicesPage
+    from citeria_desktop.panels.structure_page import StructurePage
     from citeria_desktop.session import Outcome
 
-PAGES: Final = ("areas", "indicators", "groupings", "indices")
+# values and what they are from, and what is kept beside the data: none of it shows here
+_ELSEWHERE: Final = frozenset(
+    {"observation", "observation_flag", "citation", "source", "archived_copy", "note", "snapshot", "scenario"}
+)
 
 
 class StructureView(View):
-    """One page at a time, chosen by chips or by Ctrl+Page Up and Ctrl+Page Down."""
+    """One page at a time, chosen by chips or by Ctrl+Page Up and Ctrl+Page Down; each is made when it is turned to."""
 
     def __init__(self, bridge: "SessionBridge", theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(bridge, theme, parent)
         self.setAccessibleName(self.tr("Structure"))
         self._stale: set[str] = set()  # pages that have not heard of the last change
-        self.areas = AreasPage(bridge, theme)
-        self.indicators = IndicatorsPage(bridge, theme)
-        self.groupings = GroupsPage(bridge, theme)
-        self.indices = IndicesPage(bridge, theme)
-        self.pages: dict[str, StructurePage] = {
-            "areas": self.areas,
-            "indicators": self.indicators,
-            "groupings": self.groupings,
-            "indices": self.indices,
+        self._uncounted = True  # whether the chips have not
+        self._memories: dict[str, Mapping[str, object]] = {}  # of pages that are not made yet: folded and chosen
+        self._page = next(iter(PAGES))
+        self._words = {
+            "areas": self.tr("Areas"),
+            "indicators": self.tr("Indicators"),
+            "groupings": self.tr("Groupings"),
+            "indices": self.tr("Indices"),
         }
+        self.pages = StructurePages(self._make)
         self.chips: dict[str, QPushButton] = {}
         self.stack = QStackedWidget()
         self.read_table = QPushButton(self.tr("Read a table…"))
         self._build()
-        self._refresh()
         bridge.changed.connect(self._changed)
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in another theme."""
         super().set_theme(theme)
-        for page in self.pages.values():
+        for page in self.pages.made.values():
             page.set_theme(theme)
 
     @property
-    def page(self) -> StructurePage:
+    def page(self) -> "StructurePage":
         """The page that is shown."""
-        return self.pages[PAGES[self.stack.currentIndex()]]
+        return self.pages[self._page]
+
+    @property
+    def areas(self) -> "AreasPage":
+        """The page of areas."""
+        return cast("AreasPage", self.pages["areas"])
+
+    @property
+    def indicators(self) -> "IndicatorsPage":
+        """The page of indicators."""
+        return cast("IndicatorsPage", self.pages["indicators"])
+
+    @property
+    def groupings(self) -> "GroupsPage":
+        """The page of groupings."""
+        return cast("GroupsPage", self.pages["groupings"])
+
+    @property
+    def indices(self) -> "IndicesPage":
+        """The page of indices."""
+        return cast("IndicesPage", self.pages["indices"])
 
     def show_page(self, page: str) -> None:
         """Show one page, and put the caret where its next thing is named."""
+        self._page = page
         self.chips[page].setChecked(True)
-        if page in self._stale and self.isVisible():
-            self._refresh_page(page)
-        self.stack.setCurrentWidget(self.pages[page])
+        if self.isVisible():
+            self._catch_up()
+        self.stack.setCurrentWidget(self.page)
         self.setFocusProxy(self.page)
 
     def pointed_at(self) -> tuple[str, str]:
@@ -83,18 +108,19 @@ class StructureView(View):
 
     def state(self) -> dict[str, object]:
         """The page, and of each what is folded and chosen."""
-        trees = {name: page.tree.memory() for name, page in self.pages.items()}
-        return {"page": PAGES[self.stack.currentIndex()], "trees": trees}
+        memories = {name: page.tree.memory() for name, page in self.pages.made.items()}
+        return {"page": self._page, "trees": {**self._memories, **memories}}
 
     def restore(self, state: State) -> None:
         """Turn to the page again, folded and chosen as it was."""
         trees, page = state.get("trees"), state.get("page")
-        for name, one in self.pages.items():
-            held = trees.get(name) if isinstance(trees, dict) else None
-            if isinstance(held, dict):
-                one.refresh()
-                one.tree.recall(held)
-        if isinstance(page, str) and page in self.pages:
+        held = trees.items() if isinstance(trees, dict) else ()
+        self._memories = {name: memory for name, memory in held if name in PAGES and isinstance(memory, dict)}
+        for name, made in self.pages.made.items():
+            if name in self._memories:
+                made.refresh()
+                made.tree.recall(self._memories[name])
+        if isinstance(page, str) and page in PAGES:
             self.show_page(page)
 
     def table_text(self) -> str:
@@ -104,11 +130,11 @@ class StructureView(View):
     def picture(self) -> Picture:
         """The page in view, as far as it is unfolded."""
         drawing = TableDrawing(self.page.tree)
-        return Picture(self.chips[PAGES[self.stack.currentIndex()]].text(), drawing, note=drawing.note)
+        return Picture(self.chips[self._page].text(), drawing, note=drawing.note)
 
     def settle(self) -> bool:
         """Store what is being typed; False when something could not be stored and is there to be mended."""
-        for page in self.pages.values():
+        for page in self.pages.made.values():
             page.settle()
         return not self.editing
 
@@ -121,33 +147,25 @@ class StructureView(View):
     @property
     def editing(self) -> bool:
         """Whether somebody is in the middle of typing."""
-        return any(page.editing for page in self.pages.values())
+        return any(page.editing for page in self.pages.made.values())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while nobody looked."""
         super().showEvent(event)
-        if self._stale:
-            self._refresh()
+        self.show_page(self._page)
 
     def _build(self) -> None:
         header = ViewHeader(self.tr("Structure"))
-        words = {
-            "areas": self.tr("Areas"),
-            "indicators": self.tr("Indicators"),
-            "groupings": self.tr("Groupings"),
-            "indices": self.tr("Indices"),
-        }
         group = QButtonGroup(self)
-        for name, page in self.pages.items():
-            chip = QPushButton(words[name])
+        for name in PAGES:
+            chip = QPushButton(self._words[name])
             chip.setProperty("kind", "chip")
             chip.setCheckable(True)
             chip.clicked.connect(lambda _checked=False, name=name: self._open(name))
             group.addButton(chip)
             header.add(chip)
             self.chips[name] = chip
-            self.stack.addWidget(page)
-            page.dossier_wanted.connect(lambda: self.action_wanted.emit("cell_dossier"))
+        self.read_table.setEnabled(not self._bridge.session.project.read_only)
         self.read_table.clicked.connect(lambda: self.action_wanted.emit("read_table"))
         header.add_right(self.read_table)
         column = QVBoxLayout(self)
@@ -159,35 +177,44 @@ class StructureView(View):
             turn = QShortcut(QKeySequence(keys), self)
             turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             turn.activated.connect(lambda step=step: self._turn(step))
-        self.show_page("areas")
+        self.chips[self._page].setChecked(True)
+
+    def _make(self, name: str) -> "StructurePage":
+        """A page, filled, folded and chosen as it was left."""
+        page = PAGES[name](self._bridge, self._theme)
+        page.dossier_wanted.connect(lambda: self.action_wanted.emit("cell_dossier"))
+        self.stack.addWidget(page)
+        page.refresh()
+        page.tree.recall(self._memories.pop(name, {}))
+        return page
 
     def _open(self, name: str) -> None:
         self.show_page(name)
         self.page.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn(self, step: int) -> None:
-        self._open(PAGES[(self.stack.currentIndex() + step) % len(PAGES)])
+        names = list(PAGES)
+        self._open(names[(names.index(self._page) + step) % len(names)])
 
     @Slot(object)
     def _changed(self, outcome: "Outcome") -> None:
-        self._stale = set(PAGES)
+        tables = outcome.changes.tables
+        if tables and tables <= _ELSEWHERE:
+            return
+        self._stale, self._uncounted = set(self.pages.made), True
         if self.isVisible():
-            self._refresh()
+            self._catch_up()
 
-    def _refresh(self) -> None:
+    def _catch_up(self) -> None:
         """Show the page in view anew, and the counts of all; other pages wait until they are turned to."""
-        project = self._bridge.session.project
-        self._refresh_page(PAGES[self.stack.currentIndex()])
-        self.read_table.setEnabled(not project.read_only)
-        counts = (
-            ("areas", self.tr("Areas"), len(project.areas.all())),
-            ("indicators", self.tr("Indicators"), len(project.indicators.all())),
-            ("groupings", self.tr("Groupings"), len(project.groupings.all())),
-            ("indices", self.tr("Indices"), len(project.indices.all())),
-        )
-        for name, words, count in counts:
-            self.chips[name].setText(f"{words}  {count}" if count else words)
+        if self._page in self._stale:
+            self.page.refresh()
+            self._stale.discard(self._page)
+        if self._uncounted:
+            self._count()
 
-    def _refresh_page(self, name: str) -> None:
-        self._stale.discard(name)
-        self.pages[name].refresh()
+    def _count(self) -> None:
+        self._uncounted = False
+        for name, count in self._bridge.session.project.counts(*PAGES).items():
+            words = self._words[name]
+            self.chips[name].setText(f"{words}  {count}" if count else words)
