@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Self
 
 from citeria_core.errors import KnownError
 from citeria_db import copying, opening
@@ -40,19 +40,6 @@ def current_author() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # which of them depends on the system and the Python version
         return "unknown"
-
-
-_TABLES: Final = {
-    "areas": "area",
-    "indicators": "indicator",
-    "groupings": "grouping",
-    "indices": "composite_index",
-    "observations": "observation",
-    "citations": "citation",
-    "sources": "source",
-    "steps": "step",
-}
-_COUNTED: Final = ("areas", "indicators", "observations", "citations", "sources", "steps")
 
 
 class Project:
@@ -144,10 +131,11 @@ class Project:
         """The schema version of the file."""
         return int(self.connection.control("PRAGMA user_version"))
 
-    def counts(self, *nouns: str) -> dict[str, int]:
-        """How many there are of each noun; without one: areas, indicators, observations, citations, sources, steps."""
-        tables = {noun: _TABLES[noun] for noun in nouns or _COUNTED}
-        return {noun: int(self.connection.value(f"SELECT count(*) FROM {table}")) for noun, table in tables.items()}
+    def counts(self) -> dict[str, int]:
+        """How many areas, indicators, observations, citations, sources and steps there are."""
+        nouns = {"areas": "area", "indicators": "indicator", "observations": "observation"}
+        nouns |= {"citations": "citation", "sources": "source", "steps": "step"}
+        return {noun: int(self.connection.value(f"SELECT count(*) FROM {table}")) for noun, table in nouns.items()}
 
     def search(self, text: str, limit: int = 100) -> searching.Found:
         """Find names, notes, quotes and sources in which every word of `text` occurs, `limit` of each kind at most."""

@@ -1,9 +1,9 @@
-"""What the project lists: its areas, indicators, groupings and sources, read once until a step touches them."""
+"""What the project lists: areas, indicators, groupings, indices and sources, read once until a step touches them."""
 
 from functools import cached_property
 from typing import Final
 
-from citeria_core.model import Area, Grouping, Indicator, Source
+from citeria_core.model import Area, Grouping, Index, Indicator, Source
 from citeria_db.changes import Changes
 from citeria_db.store import Project
 
@@ -32,6 +32,11 @@ class Roster:
         return self._project.groupings.all()
 
     @cached_property
+    def indices(self) -> tuple[Index, ...]:
+        """Every index, in the order of the project."""
+        return self._project.indices.all()
+
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Every source, by key."""
         return self._project.sources.all()
@@ -40,5 +45,5 @@ class Roster:
         """Take note of a step, or (None) that anything may have changed."""
         if changes is not None and changes.tables <= _VALUES:
             return
-        for name in ("areas", "indicators", "groupings", "sources"):
+        for name in ("areas", "indicators", "groupings", "indices", "sources"):
             self.__dict__.pop(name, None)

@@ -78,7 +78,7 @@ class AreasPage(StructurePage):
 
     def entries(self) -> Sequence[Entry]:
         """Areas in areas."""
-        return of_areas(self.project.areas.all())
+        return of_areas(self.roster.areas)
 
     def refresh(self) -> None:
         """Also say which index a new area joins."""
@@ -98,7 +98,7 @@ class AreasPage(StructurePage):
 
     def add(self, name: str) -> None:
         """Add an area by its name; its code is made of it."""
-        areas = self.project.areas.all()
+        areas = self.roster.areas
         code = free_code(name, [area.code for area in areas])
         kind = self._area.kind if self._area is not None else "city"
         index = self.bridge.session.index
@@ -128,10 +128,10 @@ class AreasPage(StructurePage):
         self.code.show_text(area.code, keep=keep)
         self.kind.show_text(area.kind, keep=keep)
         self.note.show_text(area.note, keep=keep)
-        others = [one for one in self.project.areas.all() if one.code != area.code]
+        others = [one for one in self.roster.areas if one.code != area.code]
         choices: list[tuple[str, object]] = [(self.tr("no other area"), None)]
         self.parent_area.show_choices([*choices, *((name_of(one), one.code) for one in others)], area.parent)
-        indices = self.project.indices.all()
+        indices = self.roster.indices
         self.ranking.setVisible(bool(indices))
         ranking = [(one.code, f"{one.code} · {one.name}", area.code in one.areas) for one in indices]
         self.indices.show_items(ranking, keep=keep)

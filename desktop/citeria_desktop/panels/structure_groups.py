@@ -69,8 +69,8 @@ class GroupsPage(StructurePage):
 
     def entries(self) -> Sequence[Entry]:
         """Groupings, groups, members."""
-        names = {area.code: name_of(area) for area in self.project.areas.all()}
-        return of_groupings(self.project.groupings.all(), names)
+        names = {area.code: name_of(area) for area in self.roster.areas}
+        return of_groupings(self.roster.groupings, names)
 
     def may(self, key: Key, parent: Key | None) -> bool:
         """Groupings stand at the top, groups in their grouping, members in a group of their grouping."""
@@ -92,7 +92,7 @@ class GroupsPage(StructurePage):
             if self.run(structure_operations.add_group, grouping, Group(code, name, ())):
                 self.added((GROUP, grouping, code))
             return
-        code = free_code(name, [one.code for one in self.project.groupings.all()])
+        code = free_code(name, [one.code for one in self.roster.groupings])
         if self.run(structure_operations.add_grouping, Grouping(code, name, ())):
             self.added((GROUPING, code))
 
@@ -111,7 +111,7 @@ class GroupsPage(StructurePage):
             codes = [group.code for group in self.project.groupings.get(key[1]).groups if group.code != key[2]]
             self.run(structure_operations.reorder_groups, key[1], _with(codes, key[2], at))
         else:
-            codes = [one.code for one in self.project.groupings.all() if one.code != key[1]]
+            codes = [one.code for one in self.roster.groupings if one.code != key[1]]
             self.run(placing.reorder_groupings, _with(codes, key[1], at))
 
     def remove(self, key: Key) -> None:
@@ -142,7 +142,7 @@ class GroupsPage(StructurePage):
         self.colour.show_colour(group.colour, grouping.groups.index(group), keep=keep)
         self.story.show_text(group.story, keep=keep)
         where = {member: one.name for one in grouping.groups for member in one.members if one.code != group.code}
-        areas = [area for area in self.project.areas.all() if not area.retired or area.code in group.members]
+        areas = [area for area in self.roster.areas if not area.retired or area.code in group.members]
         items = [
             (
                 area.code,

@@ -67,7 +67,7 @@ class IndexForm:
         self.published.show_choices(
             [*choices, *((f"{one.code} · {one.name}", one.code) for one in project.published.all())], index.published
         )
-        areas = {area.code: area for area in project.areas.all()}
+        areas = {area.code: area for area in self._page.roster.areas}
         others = [code for code, area in areas.items() if code not in index.areas and not area.retired]
         items = ((code, name_of(areas[code]), code in index.areas) for code in (*index.areas, *others))
         self.areas.show_items(items, keep=keep)
@@ -163,7 +163,7 @@ class NodeForm:
             self.weight.restore()
         self.weight.show_weight(node.weight)
         used = {leaf.indicator for leaf in index.leaves()} - {node.indicator}
-        indicators = [one for one in self._page.project.indicators.all() if one.code not in used]
+        indicators = [one for one in self._page.roster.indicators if one.code not in used]
         choices: list[tuple[str, object]] = [(tr("its parts"), None)]
         self.indicator.show_choices([*choices, *((one.name, one.code) for one in indicators)], node.indicator)
         self.direction.show_choices(((tr("↑ more is better"), 1), (tr("↓ less is better"), -1)), node.direction)

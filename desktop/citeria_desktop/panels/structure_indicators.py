@@ -72,7 +72,7 @@ class IndicatorsPage(StructurePage):
 
     def entries(self) -> Sequence[Entry]:
         """Indicators in order."""
-        return of_indicators(self.project.indicators.all())
+        return of_indicators(self.roster.indicators)
 
     def may(self, key: Key, parent: Key | None) -> bool:
         """An indicator lies in nothing."""
@@ -80,7 +80,7 @@ class IndicatorsPage(StructurePage):
 
     def add(self, name: str) -> None:
         """Add an indicator by its name; its code is made of it."""
-        code = free_code(name, [one.code for one in self.project.indicators.all()])
+        code = free_code(name, [one.code for one in self.roster.indicators])
         if self.run(structure_operations.add_indicator, Indicator(code, name, direction=1)):
             self.added((INDICATOR, code))
 
@@ -91,7 +91,7 @@ class IndicatorsPage(StructurePage):
 
     def place(self, key: Key, parent: Key | None, at: int | None) -> None:
         """Put an indicator elsewhere in the order."""
-        codes = [one.code for one in self.project.indicators.all() if one.code != key[1]]
+        codes = [one.code for one in self.roster.indicators if one.code != key[1]]
         codes.insert(len(codes) if at is None else at, key[1])
         self.run(structure_operations.reorder_indicators, codes)
 

@@ -59,8 +59,8 @@ class IndicesPage(StructurePage):
 
     def entries(self) -> Sequence[Entry]:
         """Indices and nodes."""
-        indicators = {one.code: one for one in self.project.indicators.all()}
-        return of_indices(self.project.indices.all(), indicators)
+        indicators = {one.code: one for one in self.roster.indicators}
+        return of_indices(self.roster.indices, indicators)
 
     def may(self, key: Key, parent: Key | None) -> bool:
         """Indices stand at the top, nodes in their index; what makes no tree is refused in words."""
@@ -91,7 +91,7 @@ class IndicesPage(StructurePage):
         if key[0] == NODE and parent is not None:
             self.run(index_operations.move_node, key[1], key[2], parent[-1], at)
             return
-        codes = [one.code for one in self.project.indices.all() if one.code != key[1]]
+        codes = [one.code for one in self.roster.indices if one.code != key[1]]
         place = len(codes) if at is None else at
         self.run(index_operations.reorder_indices, [*codes[:place], key[1], *codes[place:]])
 
@@ -116,17 +116,17 @@ class IndicesPage(StructurePage):
         self.node_form.show_node(index, node, keep=keep)
 
     def _add_index(self, name: str) -> None:
-        areas = self.project.areas.all()
+        areas = self.roster.areas
         around = {area.parent for area in areas}
         ranked = tuple(area.code for area in areas if not area.retired and area.code not in around)
-        code = free_code(name, [one.code for one in self.project.indices.all()])
+        code = free_code(name, [one.code for one in self.roster.indices])
         index = Index(code, name, "", Period.parse(now()[:4]), ranked, (), "")
         if self.run(index_operations.add_index, index):
             self.added((INDEX, code))
 
     def _node(self, index: Index, parent: str, name: str) -> Node:
         """A node for an indicator of this name or code, else a part."""
-        indicators = self.project.indicators.all()
+        indicators = self.roster.indicators
         meant = next((one for one in indicators if name in (one.name, one.code)), None)
         siblings = [node.weight for node in index.nodes if node.parent == parent]
         weight = siblings[-1] if siblings else 1.0
@@ -149,7 +149,7 @@ class IndicesPage(StructurePage):
         self.target.setVisible(key is not None)
         if key is not None:
             used = {leaf.indicator for leaf in self.project.indices.get(key[1]).leaves()}
-            free = [one.name for one in self.project.indicators.all() if not one.retired and one.code not in used]
+            free = [one.name for one in self.roster.indicators if not one.retired and one.code not in used]
             if free != self._free.stringList():
                 self._free.setStringList(free)
         self._hint()

@@ -15,6 +15,7 @@ from citeria_desktop.icons import icon
 from citeria_desktop.models.structure_model import Entry, Key, StructureModel
 from citeria_desktop.panels.structure_form import StructureForm
 from citeria_desktop.panels.structure_tree import StructureTree
+from citeria_desktop.roster import Roster
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
 
@@ -131,6 +132,11 @@ class StructurePage(QWidget):
     def project(self) -> Project:
         """The open project."""
         return self.bridge.session.project
+
+    @property
+    def roster(self) -> Roster:
+        """What the project lists, read already."""
+        return self.bridge.session.roster
 
     def run(
         self,

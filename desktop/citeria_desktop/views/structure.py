@@ -214,7 +214,13 @@ class StructureView(View):
             self._count()
 
     def _count(self) -> None:
-        self._uncounted = False
-        for name, count in self._bridge.session.project.counts(*PAGES).items():
+        self._uncounted, roster = False, self._bridge.session.roster
+        counts = {
+            "areas": len(roster.areas),
+            "indicators": len(roster.indicators),
+            "groupings": len(roster.groupings),
+            "indices": len(roster.indices),
+        }
+        for name, count in counts.items():
             words = self._words[name]
             self.chips[name].setText(f"{words}  {count}" if count else words)
