@@ -70,7 +70,7 @@ class SessionBridge(QObject):
         try:
             work()
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_words(error))
             return False
         self.looked.emit()
         return True

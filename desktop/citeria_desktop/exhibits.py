@@ -63,7 +63,7 @@ class Scene:
         """The window with the project open, made when it is first asked for."""
         from citeria_desktop.app import build_window
 
-        self.settings.language = spoken()
+        self.settings.language, self.settings.theme = spoken(), self.theme.name
         sample = self.folder / "sample.citeria"
         window = build_window(self.application, self.copy, self.theme.name, self.settings, sample)
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -218,13 +218,15 @@ def _mapping(scene: Scene) -> None:
 
 
 def _why(scene: Scene) -> None:
-    """Why the area in the middle of the ranking stands elsewhere without one of its values."""
-    standpoint, bridge = _ranking(scene).standpoint, scene.work.bridge
-    rows = bridge.session.standing.rows if bridge.session.standing is not None else ()
-    for row in rows[len(rows) // 2 :][:1]:
-        bridge.look(bridge.session.try_value(row.area, scene.cell[1], None))
+    """Why an area in the middle of the ranking stands elsewhere without one of its values."""
+    standpoint, bridge, indicator = _ranking(scene).standpoint, scene.work.bridge, scene.cell[1]
+    standing, readings = bridge.session.standing, bridge.session.readings
+    ranked = [row.area for row in standing.rows] if standing is not None else []
+    held = [area for area in ranked if (area, indicator) in readings and readings[area, indicator].value is not None]
+    for area in held[len(held) // 2 :][:1]:
+        bridge.look(bridge.session.try_value(area, indicator, None))
         if standpoint is not None:
-            standpoint.ask_why(row.area)
+            standpoint.ask_why(area)
 
 
 _OPENED: Final[tuple[tuple[str, Callable[[Scene], None]], ...]] = (

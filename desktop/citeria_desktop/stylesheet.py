@@ -21,6 +21,7 @@ def sheet(theme: "Theme") -> str:
         arrow=str(marks / "chevron-down.svg").replace("\\", "/"),
         left=str(marks / "chevron-left.svg").replace("\\", "/"),
         right=str(marks / "chevron-right.svg").replace("\\", "/"),
+        clear=str(marks / "clear.svg").replace("\\", "/"),
         check=str(marks / f"check-{'dark' if theme.dark else 'light'}.svg").replace("\\", "/"),
         **{
             token: getattr(theme, token)
@@ -65,6 +66,7 @@ QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
     width: 0; border: none;
 }}
+QLineEdit {{ lineedit-clear-button-icon: url("{clear}"); }}
 QLineEdit:read-only {{ background: {window}; }}
 QSpinBox:disabled, QDoubleSpinBox:disabled {{ color: {muted}; background: {window}; }}
 
@@ -87,7 +89,7 @@ QToolButton {{ padding: 4px 6px; }}
 QPushButton:hover, QToolButton:hover {{ background: {selection}; border-color: {accent}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: transparent; border-color: {line}; }}
-QPushButton[kind="field"] {{ text-align: left; padding: 4px 24px 4px 8px; }}
+QPushButton[kind="field"] {{ text-align: left; padding: 4px 24px 4px 9px; }}
 QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 500; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; padding: 3px 11px; }}
 QPushButton[kind="primary"]:disabled {{ background: {line}; color: {muted}; border-color: {line}; }}

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from citeria_core.errors import KnownError
+from citeria_desktop.language.phrases import error_words
 
 _PACE: Final = 0.05  # seconds between two pieces that are shown
 
@@ -33,7 +34,7 @@ class _Watched(QRunnable):
                     told = time.monotonic()
                     self._job.came.emit(self._generation, piece, None, False)
         except KnownError as error:
-            problem = str(error)
+            problem = error_words(error)
         if self._generation == self._job.generation:
             self._job.came.emit(self._generation, last, problem, True)
 

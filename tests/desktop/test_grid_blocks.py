@@ -191,7 +191,7 @@ def test_texts_that_are_no_numbers_are_listed_and_may_be_left_out(qtbot: QtBot, 
     _clip("11.5\nsome")
     view.blocks.paste()
     preview = _preview(view)
-    assert "row 2, column 1" in preview.unreadable.list.text()
+    assert "Row 2, column 1" in preview.unreadable.list.text()
     assert "“some” cannot be read as a number" in preview.unreadable.list.text()
     preview.unreadable.leave_out.setFocus()
     qtbot.keyClick(preview.unreadable.leave_out, Qt.Key.Key_Space)

@@ -19,6 +19,7 @@ class RowDelegate(QStyledItemDelegate):
     """Paints a cell of a row list: whole rows are selected, the current row of the focused table is framed."""
 
     hairline = True  # below every row
+    lead = 0  # how much further right the first column begins
 
     def __init__(
         self,
@@ -41,6 +42,8 @@ class RowDelegate(QStyledItemDelegate):
         current = self._view.hasFocus() and self._view.currentIndex().row() == index.row()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         rect = self.ground(painter, QRectF(option.rect), selected=selected, current=current)
+        if index.column() == 0:
+            rect.adjust(self.lead, 0, 0, 0)
         painter.save()
         self.content(painter, rect, index)
         painter.restore()

@@ -37,7 +37,7 @@ def keyboard_shortcuts(parent: QWidget, actions: Actions) -> QDialog:
     table.setVerticalSpacing(6)
     rows = [(_keys(actions[spec.id]), translated(spec.text).rstrip("…")) for spec in ACTIONS]
     for row, (keys, what) in enumerate((*_GRID_KEYS, *_STRUCTURE_KEYS, *(row for row in rows if row[0]))):
-        name = QLabel(keys)
+        name = QLabel(say(keys))
         name.setProperty("role", "strong")
         told = QLabel(say(what))
         told.setWordWrap(True)

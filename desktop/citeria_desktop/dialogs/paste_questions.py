@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from citeria_core.model import Missing
 from citeria_core.paste import Beyond, Plan, Problem
 from citeria_desktop.language import lists
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.cell_look import full_number, reason_text
 from citeria_desktop.models.paste_draft import Ambiguous
 from citeria_desktop.models.plural import counted
 
+_MOST_SAID: Final = 180  # letters of what is wrong with one text
 _MOST_LISTED: Final = 30  # texts asked about one by one; "all of them" answers the rest
 _REASONS: Final = (Missing.NOT_FOUND, Missing.NOT_COLLECTED, Missing.NOT_APPLICABLE, Missing.SUPPRESSED)
 
@@ -170,10 +172,20 @@ class UnreadableQuestion(Question):
         if not problems:
             self.setVisible(self.leave_out.isChecked())
             return
-        self.list.setText("\n".join(_told(problem, name) for problem in problems[:_MOST_LISTED]))
+        self.list.setText("\n".join(self._told(problem, name) for problem in problems[:_MOST_LISTED]))
         more = len(problems) - _MOST_LISTED
         rest = self.tr(" The first {0} are listed.").format(_MOST_LISTED) if more > 0 else ""
         self.ask(self.tr("{0} cannot be taken.").format(counted(len(problems), "text")) + rest)
+
+    def _told(self, problem: Problem, name: Callable[[str], str]) -> str:
+        """Where a text stands in the block, and what is wrong with it."""
+        words, place, about = error_words(problem.error), self.tr("Row {row}, column {column}"), ""
+        if problem.indicator:
+            about = name(problem.indicator)
+            place = self.tr("Row {row}, column {column} ({indicator})")
+        place = place.format(row=problem.row + 1, column=problem.column + 1, indicator=about)
+        shown = words if len(words) <= _MOST_SAID else words[: _MOST_SAID - 1] + "…"
+        return self.tr("{place}: {problem}").format(place=place, problem=shown)
 
 
 class MarksQuestion(Question):
@@ -207,11 +219,3 @@ class MarksQuestion(Question):
 def _readings(params: Mapping[str, object]) -> dict[str, str]:
     """Locale → the number it reads."""
     return {str(params[f"{which}_locale"]): full_number(float(str(params[which]))) for which in ("first", "second")}
-
-
-def _told(problem: Problem, name: Callable[[str], str]) -> str:
-    """Where a text stands in the block, and what is wrong with it."""
-    place = f"row {problem.row + 1}, column {problem.column + 1}"
-    about = f" ({name(problem.indicator)})" if problem.indicator else ""
-    words = str(problem.error)
-    return f"{place}{about}: {words if len(words) <= 180 else words[:179] + '…'}"

@@ -32,6 +32,7 @@ class PreviewTable(QTableView):
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setStyleSheet(
             f"QTableView {{ gridline-color: {theme.line}; border: 1px solid {theme.line}; border-radius: 6px; }}"
+            "QTableView { outline: none; }"
             "QTableView::item { padding: 0 6px; }"
             f"QTableView::item:hover, QTableView::item:selected {{ background: {theme.selection};"
             f" color: {theme.text}; }}"

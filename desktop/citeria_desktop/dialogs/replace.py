@@ -128,7 +128,7 @@ class ReplaceDialog(QDialog):
             return ""
         said = [(hit, error_words(hit.problem)) for hit in bad[:_MOST_TOLD] if hit.problem is not None]
         lines = [f"{hit.before} → {hit.after or '∅'}: {why}" for hit, why in said]
-        more = [f"… {len(bad) - _MOST_TOLD:,} more"] if len(bad) > _MOST_TOLD else []
+        more = [self.tr("… {count} more").format(count=f"{len(bad) - _MOST_TOLD:,}")] if len(bad) > _MOST_TOLD else []
         stay = self.tr("{0} left as it is, for the result cannot be read:").format(counted(len(bad), "value"))
         return "\n".join([stay, *lines, *more])
 

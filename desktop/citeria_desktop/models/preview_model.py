@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from citeria_desktop.language import lists
 from citeria_desktop.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -111,14 +112,15 @@ class PreviewModel(QAbstractTableModel):
         return self._theme.colour(tokens[kind])
 
     def _told(self, change: Change) -> str:
-        place = f"{self._area_names.get(change.area, change.area)}, {self._names.get(change.indicator, '')}"
+        named = self._area_names.get(change.area, change.area), self._names.get(change.indicator, "")
+        place = lists.names(named)
         words = {
-            Kind.OPEN: f"“{change.after}” needs a decision",
-            Kind.SAME: f"stays {change.after}",
-            Kind.CHANGED: f"{change.before} becomes {change.after}",
-            Kind.NEW: f"new: {change.after}",
+            Kind.OPEN: self.tr("{place}: “{after}” needs a decision"),
+            Kind.SAME: self.tr("{place}: stays {after}"),
+            Kind.CHANGED: self.tr("{place}: {before} becomes {after}"),
+            Kind.NEW: self.tr("{place}: new, {after}"),
         }
-        return f"{place}: {words[change.kind]}"
+        return words[change.kind].format(place=place, before=change.before, after=change.after)
 
 
 def _placed(codes: Iterable[str], order: Iterable[str]) -> list[str]:

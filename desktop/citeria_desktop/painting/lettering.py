@@ -48,7 +48,11 @@ class Lettering:
         if key not in self._shortened:
             if len(self._shortened) >= _MOST:
                 self._shortened.clear()
-            self._shortened[key] = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            short = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            over = self._of(short).width - room
+            if over > 0:  # as it is shaped it may be a little wider than as it is measured
+                short = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room - over - 1)
+            self._shortened[key] = short
         return self._shortened[key]
 
     def write(self, painter: QPainter, rect: QRectF, text: str, colour: QColor, share: float = LEFT) -> float:

@@ -96,13 +96,21 @@ class LaidSilhouette(Laid):
             if named:
                 place = QRectF(row.left() + 22, row.top(), self._left - row.left() - 28, row.height())
                 write(painter, place, bar.name, theme.colour("text"))
-                figure = QRectF(ends[1] + 6, row.top(), 60, row.height())
-                write(painter, figure, two_decimals(bar.value), theme.colour("muted"), size=SMALL)
             if named or before != bar.position:
                 centre = QPointF(row.left() + 10, row.top() + 7 if not named else middle)
                 draw_mark(painter, centre, 5, theme, self._figure.held, bar.position)
             before = bar.position
         self._paint_mean(painter, theme)
+        if named:
+            self._paint_values(painter, theme)
+
+    def _paint_values(self, painter: QPainter, theme: Theme) -> None:
+        """The figure beside each bar, legible also where the mean runs through it."""
+        for bar, row in zip(self._figure.bars, self.rows, strict=True):
+            words, left = two_decimals(bar.value), max(self._x(0), self._x(bar.value)) + 4
+            place = QRectF(left, row.top() + 2, width_of(words, SMALL) + 4, row.height() - 4)
+            painter.fillRect(place, theme.colour("surface"))
+            write(painter, place.adjusted(2, 0, 2, 0), words, theme.colour("muted"), size=SMALL)
 
     def _paint_scale(self, painter: QPainter, theme: Theme) -> None:
         steps = [-1.0, -0.5, 0.0, 0.5, 1.0]

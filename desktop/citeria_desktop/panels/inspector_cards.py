@@ -18,7 +18,7 @@ from citeria_desktop.models.effect_words import effect_words
 from citeria_desktop.models.role_words import ROLES
 from citeria_desktop.models.tips import tip
 from citeria_desktop.panels.page import Block, Stack
-from citeria_desktop.panels.words import Words, line, link, marks
+from citeria_desktop.panels.words import Words, level, line, link, marks
 from citeria_desktop.theme import font
 
 PLAIN_UNITS: Final = frozenset({"count", "rank", "score", "order"})  # say what a number is, and are not read after it
@@ -205,6 +205,7 @@ class CountingCard(Card):
         for (name, figure), (words, number) in zip(self._lines, rows, strict=True):
             name.setText(words)
             figure.setText(number)
+            level(figure, name)
 
 
 class HistoryCard(Card):

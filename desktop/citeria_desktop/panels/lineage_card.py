@@ -13,7 +13,7 @@ from citeria_core.parse import format_number
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.dossier import Dossier
 from citeria_desktop.panels.inspector_cards import Card, why_not
-from citeria_desktop.panels.words import Words
+from citeria_desktop.panels.words import Words, level
 from citeria_desktop.theme import font
 
 translate = QCoreApplication.translate
@@ -51,7 +51,9 @@ class LineageCard(Card):
         number.setProperty("role", "strong")
         number.setFont(font())
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self.table.addWidget(Words(words), row, 0)
+        said = Words(words)
+        level(number, said)
+        self.table.addWidget(said, row, 0)
         self.table.addWidget(number, row, 1)
 
 

@@ -16,7 +16,7 @@ from citeria_desktop.theme import Theme, font
 
 _RADIUS: Final = 5.0
 _NEAR: Final = 12.0  # pixels from a point that still mean it
-_MARGIN: Final = (44.0, 12.0, 16.0, 26.0)  # left, top, right, bottom
+_MARGIN: Final = (52.0, 12.0, 16.0, 26.0)  # left, top, right, bottom
 
 
 class MappingPlot(QWidget):
@@ -204,7 +204,7 @@ class MappingPlot(QWidget):
             painter.drawText(QPointF(x - side * metrics.horizontalAdvance(text), field.bottom() + 17), text)
         for y, score in ((field.bottom(), low), (field.top() + 8, high)):
             text = _written(score)
-            painter.drawText(QPointF(field.left() - 6 - metrics.horizontalAdvance(text), y), text)
+            painter.drawText(QPointF(field.left() - _RADIUS - 8 - metrics.horizontalAdvance(text), y), text)
         painter.setPen(QPen(self._theme.colour("muted"), 1))
         painter.drawLine(field.bottomLeft(), field.bottomRight())
         painter.drawLine(field.bottomLeft(), field.topLeft())

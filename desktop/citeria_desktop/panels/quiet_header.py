@@ -14,6 +14,7 @@ class QuietHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme = theme
         self.alignments: dict[int, Qt.AlignmentFlag] = {}
+        self.lead = 0  # how much further right the first section begins
         self.flush: set[int] = set()  # sections whose cells begin at their very edge
         self._font = font(size)
         self.setFont(self._font)
@@ -48,6 +49,7 @@ class QuietHeader(QHeaderView):
         painter.setPen(self.theme.colour("text" if sorted_by else "muted"))
         right = bool(side & Qt.AlignmentFlag.AlignRight)
         inner = QRectF(rect).adjusted(0 if right or section in self.flush else 8, 0, -8, 0)
+        inner.adjust(0 if section else self.lead, 0, 0, 0)
         metrics = QFontMetricsF(self._font)
         if metrics.horizontalAdvance(text) > inner.width():
             text = metrics.elidedText(text.split(",")[0], Qt.TextElideMode.ElideRight, inner.width())

@@ -17,6 +17,7 @@ from citeria_core.errors import KnownError
 from citeria_core.reweigh import Rule, Shares
 from citeria_core.scenario import more, without_weights
 from citeria_db import operations
+from citeria_desktop.language.phrases import error_words
 
 if TYPE_CHECKING:
     from citeria_core.model import Node
@@ -175,7 +176,7 @@ class Reweighing(QObject):
         try:
             shown = trial.weigh({code: float(share) for code, share in zip(move.codes, now, strict=True)}, self.opened)
         except KnownError as error:  # a mean over a number it cannot take
-            self._bridge.failed.emit(str(error))
+            self._bridge.failed.emit(error_words(error))
             return
         self._move = _Move(move.codes, move.start, now)
         self.previewed.emit(shown)

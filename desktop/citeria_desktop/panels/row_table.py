@@ -10,7 +10,10 @@ from citeria_desktop.theme import Theme
 
 
 class RowTable(QTableView):
-    """`delegates` by column; `opened` is Enter or a double click on a row."""
+    """`delegates` by column; `opened` is Enter or a double click on a row.
+
+    With a `lead` the first column begins that much further right: where a table fills a page, under its other words.
+    """
 
     opened = Signal(int)
 
@@ -21,6 +24,7 @@ class RowTable(QTableView):
         *,
         row_height: int = ROW_HEIGHT,
         header: QuietHeader | None = None,
+        lead: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -33,7 +37,9 @@ class RowTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.lead = lead
         self.header = header or QuietHeader(theme)
+        self.header.lead = lead
         self.setHorizontalHeader(self.header)  # before the model: Qt's own would measure every title
         self.setModel(model)
         self.header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -47,13 +53,14 @@ class RowTable(QTableView):
         """Paint column after column with these."""
         self._delegates = list(delegates)
         for column, delegate in enumerate(delegates):
+            delegate.lead = self.lead
             self.setItemDelegateForColumn(column, delegate)
 
     def set_widths(self, *widths: int) -> None:
-        """The width of each column; 0 takes what is left."""
+        """The width of each column, that of the first without its lead; 0 takes what is left."""
         for column, width in enumerate(widths):
             if width:
-                self.header.resizeSection(column, width)
+                self.header.resizeSection(column, width + (0 if column else self.lead))
             else:
                 self.header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySeque
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from citeria_core.errors import KnownError
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.typed_weight import read_share, shown_share
 from citeria_desktop.theme import font
 
@@ -53,7 +54,7 @@ class ShareField(QLineEdit):
             try:
                 share = read_share(self.text())
             except KnownError as error:
-                self.refused.emit(str(error))
+                self.refused.emit(error_words(error))
                 return
             self.setText(shown_share(self._share))
             self.typed.emit(share)

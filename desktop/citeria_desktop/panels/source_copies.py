@@ -46,7 +46,7 @@ class SourceCopies(QWidget):
         self._opener = opener
         self._key = ""
         self.model = CopiesModel(self)
-        self.table = RowTable(self.model, theme, row_height=44)
+        self.table = RowTable(self.model, theme, row_height=44, lead=8)
         self.table.setAccessibleName(self.tr("Archived copies"))
         self.table.paint_with(*(CopyDelegate(theme, self.table, strong=at == Column.NAME) for at in Column))
         self.table.set_widths(0, 124)

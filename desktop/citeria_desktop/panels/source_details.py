@@ -256,6 +256,7 @@ class SourceDetails(QFrame):
 
     def _lay_out(self) -> None:
         self.inside = QWidget()
+        self.inside.setObjectName("Surface")
         column = QVBoxLayout(self.inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

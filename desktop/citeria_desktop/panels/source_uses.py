@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -39,7 +39,7 @@ class SourceUses(QWidget):
         )
         self.place.clicked.connect(lambda _checked=False: self.open_place())
         self.model = CitedModel(self)
-        self.table = RowTable(self.model, theme, row_height=28)
+        self.table = RowTable(self.model, theme, row_height=28, lead=8)
         self.table.setAccessibleName(self.tr("Cells that cite this source"))
         self.table.opened.connect(self._go)
         self.table.paint_with(
@@ -49,6 +49,7 @@ class SourceUses(QWidget):
             UseDelegate(theme, self.table),
         )
         self.table.set_widths(92, 0, 68, 76)
+        self.table.header.alignments[3] = Qt.AlignmentFlag.AlignRight
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self.table, self.open_place)
         head = QHBoxLayout()

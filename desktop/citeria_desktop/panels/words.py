@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from citeria_desktop.panels.flow import FlowLayout
@@ -38,6 +38,25 @@ class Words(QLabel):
 
     def _fit(self) -> None:
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
+def level(figure: QLabel, words: QLabel) -> None:
+    """Put a figure, written at the top of its label, on the first line of the words beside it.
+
+    A line with Chinese in it stands lower: its signs come from another font, which reaches higher.
+    """
+    room = round(_ascent(words) - _ascent(figure))
+    figure.setContentsMargins(0, max(0, room), 0, 0)
+    words.setContentsMargins(0, max(0, -room), 0, 0)
+
+
+def _ascent(label: QLabel) -> float:
+    """How far the first line of a label reaches above its letters' feet."""
+    layout = QTextLayout(label.text(), label.font())
+    layout.beginLayout()
+    ascent = layout.createLine().ascent() if label.text() else 0.0
+    layout.endLayout()
+    return ascent
 
 
 def breakable(text: str) -> str:

@@ -11,6 +11,7 @@ from citeria_core.period import Period
 from citeria_db import periods
 from citeria_db.history import comparing
 from citeria_db.store import Project
+from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.cell_marks import CHANGED, MARKS
 from citeria_desktop.models.grid_model import GridModel
 
@@ -73,9 +74,11 @@ class GridBar(QFrame):
         self.as_of.setAccessibleName(self.tr("Period: {0}").format(words))
         self.as_of.setProperty("changed", model.as_of is not None)
         areas, indicators = model.rowCount(), model.columnCount() - 1
-        of_all = f"{areas} of {model.areas_in_all}" if areas != model.areas_in_all else str(areas)
+        part = self.tr("{0} of {1}").format(areas, model.areas_in_all)
+        of_all = part if areas != model.areas_in_all else str(areas)
         hidden = len(model.all_indicators) - indicators
-        self.size_told.setText(f"{of_all} × {indicators}" + (f" ({hidden} hidden)" if hidden else ""))
+        some = self.tr("{0} × {1} ({2} hidden)") if hidden else "{0} × {1}"
+        self.size_told.setText(some.format(of_all, indicators, hidden))
         self.size_told.setToolTip(self.tr("{0} areas × {1} indicators").format(of_all, indicators))
         since = model.since
         self.changed.setText(
@@ -141,7 +144,7 @@ class GridBar(QFrame):
         try:
             self.since_wanted.emit(comparing.step_at(self._project, text))
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_words(error))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

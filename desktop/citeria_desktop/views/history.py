@@ -55,7 +55,7 @@ class HistoryView(View):
             "author": Choice(self.tr("Only by this person")),
         }
         self.model = HistoryModel(moment, say, self)
-        self.table = RowTable(self.model, theme)
+        self.table = RowTable(self.model, theme, lead=8)
         self.details = StepDetails(bridge, theme)
         self.empty = EmptyState(self._purpose())
         self.empty.wanted.connect(self._fill)

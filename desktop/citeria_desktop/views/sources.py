@@ -78,7 +78,7 @@ class SourcesView(View):
         self.filter = FilterLine()
         self.add = QPushButton(self.tr("Add a source…"))
         self.filters = SourceFilters()
-        self.table = RowTable(self.model, theme, row_height=_ROW)
+        self.table = RowTable(self.model, theme, row_height=_ROW, lead=8)
         self.details = SourceDetails(bridge, theme, opener=self._opener)
         self.empty = EmptyState(self._purpose())
         self._build(theme)

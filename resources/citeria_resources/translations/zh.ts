@@ -2404,6 +2404,14 @@
         <translation>时期：{0}</translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>{0} × {1} ({2} hidden)</source>
+        <translation>{0} × {1}（隐藏 {2}）</translation>
+    </message>
+    <message>
         <source>{0} areas × {1} indicators</source>
         <translation>{0} 个地区 × {1} 个指标</translation>
     </message>
@@ -3911,6 +3919,25 @@
     </message>
 </context>
 <context>
+    <name>PreviewModel</name>
+    <message>
+        <source>{place}: “{after}” needs a decision</source>
+        <translation>{place}：“{after}”需要决定</translation>
+    </message>
+    <message>
+        <source>{place}: stays {after}</source>
+        <translation>{place}：保持 {after}</translation>
+    </message>
+    <message>
+        <source>{place}: {before} becomes {after}</source>
+        <translation>{place}：{before} 变为 {after}</translation>
+    </message>
+    <message>
+        <source>{place}: new, {after}</source>
+        <translation>{place}：新增 {after}</translation>
+    </message>
+</context>
+<context>
     <name>PreviewTable</name>
     <message>
         <source>What the cells will show</source>
@@ -4682,6 +4709,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>; the first {0} are shown</source>
         <translation>；显示前 {0} 个</translation>
+    </message>
+    <message>
+        <source>… {count} more</source>
+        <translation>……另有 {count} 个</translation>
     </message>
     <message>
         <source>{0} left as it is, for the result cannot be read:</source>
@@ -5988,6 +6019,18 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>{0} cannot be taken.</source>
         <translation>{0}无法采用。</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}</source>
+        <translation>第 {row} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} ({indicator})</source>
+        <translation>第 {row} 行，第 {column} 列（{indicator}）</translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation>{place}：{problem}</translation>
     </message>
 </context>
 <context>

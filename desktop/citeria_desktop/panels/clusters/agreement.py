@@ -18,6 +18,7 @@ from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.theme import Theme, font
 
 _ROW = 28
+_BESIDE = 48  # the margins of the page and its scroll bar
 _NAME = 190
 _LEAST, _MOST = 64, 190  # the width of a column of counts
 
@@ -175,7 +176,7 @@ class AgreementPage(ClusterPage):
         """Columns as wide as there is room for their names."""
         count = len(self.crossing.head) - 1
         if count > 0:
-            room = (self.cross_table.viewport().width() - _NAME) // count
+            room = (self.width() - _BESIDE - _NAME) // count
             self.cross_table.set_widths(_NAME, *[min(max(room, _LEAST), _MOST)] * count)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 
 from citeria_core.cluster_profile import Difference, Peer
 from citeria_core.parse import format_number
@@ -45,7 +45,7 @@ class PeersPage(ClusterPage):
         self.model = PlainRows(self)
         self.note = line_of_words()
         self.note.setContentsMargins(16, 8, 16, 4)
-        self.table = RowTable(self.model, theme)
+        self.table = RowTable(self.model, theme, lead=8)
         self.table.setAccessibleName(self.tr("Areas nearest to the one selected"))
         self.cells = TextDelegate(theme, self.table)
         self.table.opened.connect(self._open)
@@ -99,6 +99,7 @@ class PeersPage(ClusterPage):
         self.model.show(head, [self._row(one) for one in found], right=(2, 3))
         self.table.paint_with(*[self.cells] * 5)
         self.table.set_widths(120, 170, 80, 120, 0)
+        self.table.header.alignments = dict.fromkeys((2, 3), Qt.AlignmentFlag.AlignRight)
         self.table.setVisible(bool(found))
         if found:
             words = self.tr("Nearest to {area}, over the indicators that both have, weighted as in the index.")
