@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
-from citeria_desktop.delegates.row_delegate import AnyIndex, RowDelegate
+from citeria_desktop.delegates.ranking_cells import RankingCell
+from citeria_desktop.delegates.row_delegate import AnyIndex
 from citeria_desktop.models import ranking_words as words
-from citeria_desktop.models.ranking_model import BAR_MARGIN, ROW_ROLE, RankingModel
+from citeria_desktop.models.ranking_model import BAR_MARGIN, RankingModel
 from citeria_desktop.painting import alignments, bars, marks
 from citeria_desktop.painting.alignments import Layout, Look
 from citeria_desktop.painting.part_colours import Tone, ink_on, part_colours
@@ -27,7 +28,7 @@ _GRIP: Final = 4.0  # pixels on either side of a bar's end that take hold of it
 _CLAUSES: Final = re.compile("[;；]")  # what parts the clauses of a reason, in English and in Chinese
 
 
-class BarDelegate(RowDelegate):
+class BarDelegate(RankingCell):
     """Paints `Row.parts` to the scale of the whole ranking; a compact row that rests on few values carries a pie.
 
     `look` is how parts are laid, `former` the look that an animation comes from, `progress` how far it is. `uncited`
@@ -35,8 +36,7 @@ class BarDelegate(RowDelegate):
     """
 
     def __init__(self, theme: Theme, view: QAbstractItemView, model: RankingModel, *, compact: bool) -> None:
-        super().__init__(theme, view, token="muted", size=12)
-        self._model = model
+        super().__init__(theme, view, model, token="muted", size=12)
         self._compact = compact
         self.look = alignments.STACKED
         self.former: Look | None = None
@@ -56,12 +56,12 @@ class BarDelegate(RowDelegate):
         self._coloured: tuple[Theme, tuple[Tone, ...]] | None = None
         self._colours: list[QColor] = []
 
-    def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
+    def cell(self, painter: QPainter, rect: QRectF, number: int) -> None:
         """The bar and what is told about it, or the reason in words."""
-        row = index.data(ROW_ROLE)
+        row = self._model.rows[number]
         bar, line = self.places(rect)
-        if row.label or index.row() in self._model.heads:
-            self._draw_bar(painter, bar, row, index.row())
+        if row.label or number in self._model.heads:
+            self._draw_bar(painter, bar, row, number)
             if self._compact and row.partial:
                 share = row.present / row.total if row.total else 0.0
                 pie = QRectF(line.right() - 9, bar.center().y() - 4.5, 9, 9)
@@ -130,11 +130,14 @@ class BarDelegate(RowDelegate):
             return
         pen = QPen(self.colour("text"), 1)
         pen.setDashPattern([2.0, 2.0])
+        painter.save()
+        painter.setClipRect(bar.adjusted(-1, -3, BAR_MARGIN, 3))  # it may be longer than all that is in view
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for one in self.segments(ghost, bar):
             if not one.absent:
                 painter.drawRect(one.rect.adjusted(0, -2, 0, 2))
+        painter.restore()
 
     def end_at(self, row: "Row", rect: QRectF, x: float) -> tuple[int, float] | None:
         """The part whose end the pointer is at, and what one pixel of it is worth; None where there is none."""
@@ -207,7 +210,7 @@ class BarDelegate(RowDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
         """Name the part under the pointer, with what it rests on, before the rest of the row."""
-        row = index.data(ROW_ROLE)
+        row = self._model.rows[index.row()] if index.isValid() else None
         if event.type() != QEvent.Type.ToolTip or row is None or not row.label:
             return super().helpEvent(event, view, option, index)
         told = str(index.data(Qt.ItemDataRole.ToolTipRole))

@@ -6,26 +6,19 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractItemView
 
-from citeria_desktop.delegates.row_delegate import PAD, AnyIndex, RowDelegate
-from citeria_desktop.models.ranking_model import ROW_ROLE, RankingModel
-from citeria_desktop.theme import Theme
+from citeria_desktop.delegates.ranking_cells import RankingCell
+from citeria_desktop.delegates.row_delegate import PAD
 
 _LEAST_HEIGHT: Final = 12.0  # of a row in which such a drawing can be read
 
 
-class IntervalDelegate(RowDelegate):
+class IntervalDelegate(RankingCell):
     """A line from the better to the worse end of a rank interval on a track of all ranks, a dot at the rank itself."""
 
-    def __init__(self, theme: Theme, view: QAbstractItemView, model: RankingModel) -> None:
-        super().__init__(theme, view)
-        self._model = model
-
-    def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
+    def cell(self, painter: QPainter, rect: QRectF, number: int) -> None:
         """The track, the interval, the rank."""
-        row = index.data(ROW_ROLE)
-        held = self._model.intervals.get(row.area) if row is not None else None
+        held = self._model.intervals.get(self._model.rows[number].area)
         if held is None or math.isnan(held.low) or rect.height() < _LEAST_HEIGHT:
             return
         last = max(2, sum(bool(one.label) for one in self._model.rows))
@@ -48,17 +41,12 @@ class IntervalDelegate(RowDelegate):
             painter.drawEllipse(QPointF(x(held.nominal), y), 4.5, 4.5)
 
 
-class PathDelegate(RowDelegate):
+class PathDelegate(RankingCell):
     """The ranks of an area in every snapshot and now, the best at the top; a gap where it had none."""
 
-    def __init__(self, theme: Theme, view: QAbstractItemView, model: RankingModel) -> None:
-        super().__init__(theme, view)
-        self._model = model
-
-    def content(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
+    def cell(self, painter: QPainter, rect: QRectF, number: int) -> None:
         """A line through the ranks, a dot where it stands now."""
-        row = index.data(ROW_ROLE)
-        path = self._model.path(row) if row is not None else ()
+        path = self._model.path(self._model.rows[number])
         if len(path) < 2 or rect.height() < _LEAST_HEIGHT:
             return
         points = self._points(path, rect.adjusted(PAD, 7, -PAD - 2, -7))

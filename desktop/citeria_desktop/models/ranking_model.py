@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from citeria_core.intervals import Interval
     from citeria_core.ranking import Row, Standing
 
-ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 BAR_MARGIN: Final = 8  # pixels between the bars and the next column
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
@@ -150,7 +149,7 @@ class RankingModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a cell, the row itself, its tooltip, or what a screen reader says."""
+        """The words of a cell, its tooltip, or what a screen reader says."""
         if not index.isValid():
             return None
         row = self.rows[index.row()]
@@ -158,8 +157,6 @@ class RankingModel(QAbstractTableModel):
             return self._head_data(row, self.heads[index.row()], Column(index.column()), role)
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row, Column(index.column()))
-        if role == ROW_ROLE:
-            return row
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row, Column(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -186,14 +183,18 @@ class RankingModel(QAbstractTableModel):
         return lists.clauses(f"{name} {rank or none}" for name, rank in zip(names, ranks, strict=False))
 
     def _head_data(self, row: "Row", head: Head, column: Column, role: int) -> object:
-        if role == ROW_ROLE:
-            return row
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _SIDES[column]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return words.group_sentence(row, head, self.parts, self.places)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+        return self._head_text(row, head, column) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def shown(self, number: int, column: Column) -> str:
+        """What stands in a cell of row `number`, an area or a group."""
+        row, head = self.rows[number], self.heads.get(number)
+        return self.text(row, column) if head is None else self._head_text(row, head, column)
+
+    def _head_text(self, row: "Row", head: Head, column: Column) -> str:
         match column:
             case Column.AREA:
                 return words.group_name(head)

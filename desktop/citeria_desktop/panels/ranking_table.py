@@ -1,8 +1,19 @@
 """The rows of the ranking: areas and groups, walked, selected and copied by keys as by mouse."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -14,11 +25,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QWidget
 
 from citeria_desktop.delegates.bar_delegate import BarDelegate
-from citeria_desktop.delegates.ranking_cells import AreaDelegate, ChangeDelegate, CoverageDelegate
-from citeria_desktop.delegates.row_delegate import LEAST_TEXT_HEIGHT, ROW_HEIGHT, TextDelegate
+from citeria_desktop.delegates.ranking_cells import (
+    AreaDelegate,
+    ChangeDelegate,
+    CoverageDelegate,
+    RankingCell,
+    WordsDelegate,
+)
+from citeria_desktop.delegates.row_delegate import LEAST_TEXT_HEIGHT, ROW_HEIGHT
 from citeria_desktop.delegates.standing_cells import IntervalDelegate, PathDelegate
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.panels.quiet_header import QuietHeader
@@ -64,17 +81,18 @@ class RankingTable(RowTable):
         header.alignments = {Column.RANK: _RIGHT, Column.SCORE: _RIGHT, Column.PUBLISHED: _RIGHT}
         self.bars = BarDelegate(theme, self, model, compact=compact)
         bold = QFont.Weight.DemiBold
-        self.paint_with(
-            TextDelegate(theme, self, weight=bold),
-            ChangeDelegate(theme, self, size=12),
+        self._cells: tuple[RankingCell, ...] = (
+            WordsDelegate(theme, self, model, Column.RANK, weight=bold),
+            ChangeDelegate(theme, self, model, size=12),
             AreaDelegate(theme, self, model, compact=compact),
             self.bars,
-            TextDelegate(theme, self, weight=bold),
-            CoverageDelegate(theme, self, size=12),
-            TextDelegate(theme, self, token="muted", size=12),
+            WordsDelegate(theme, self, model, Column.SCORE, weight=bold),
+            CoverageDelegate(theme, self, model, size=12),
+            WordsDelegate(theme, self, model, Column.PUBLISHED, token="muted", size=12),
             IntervalDelegate(theme, self, model),
             PathDelegate(theme, self, model),
         )
+        self.paint_with(*self._cells)
         self.setColumnHidden(Column.COVERAGE, compact)
         for column in (Column.INTERVAL, Column.PATH):
             self.setColumnHidden(column, True)
@@ -139,37 +157,49 @@ class RankingTable(RowTable):
         self.fit_rows()
         self.viewport().update()
 
+    # -- what is painted -----------------------------------------------------------------------------------------------
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """As any table; the rows of an overview are painted in one go, since they have room for their bars alone."""
-        low = self._overview and self.verticalHeader().defaultSectionSize() < LEAST_TEXT_HEIGHT
-        if not low or self.isColumnHidden(Column.BAR):
-            super().paintEvent(event)
-            return
+        """Row after row: the ground of all of a row in one go, then its cells; a low row has room for its bar alone."""
         painter = QPainter(self.viewport())
-        left, width = self.columnViewportPosition(Column.BAR), self.columnWidth(Column.BAR)
-        for number in range(len(self.rows.rows)):
+        cells = self._exposed_cells(event.rect())
+        plain = self._overview and self.verticalHeader().defaultSectionSize() < LEAST_TEXT_HEIGHT
+        for number in self._exposed_rows(event.rect()):
             top, height = self.rowViewportPosition(number), self.rowHeight(number)
-            if top + height < 0:
-                continue
-            if top > self.viewport().height():
-                break
-            if height >= LEAST_TEXT_HEIGHT:
-                self._paint_whole(painter, number)
-            else:
+            if not plain or height >= LEAST_TEXT_HEIGHT:
+                self._paint_row(painter, number, top, height, cells)
+            elif not self.isColumnHidden(Column.BAR):
+                left, width = self.columnViewportPosition(Column.BAR), self.columnWidth(Column.BAR)
                 self.bars.paint_low(painter, QRectF(left, top, width, height), number)
 
-    def _paint_whole(self, painter: QPainter, number: int) -> None:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        for column in Column:
-            if self.isColumnHidden(column):
-                continue
-            index = self.rows.index(number, column)
-            option.rect = self.visualRect(index)
-            option.state = QStyle.StateFlag.State_Enabled
-            if self.selectionModel().isSelected(index):
-                option.state |= QStyle.StateFlag.State_Selected
-            self.itemDelegateForIndex(index).paint(painter, option, index)
+    def _exposed_rows(self, exposed: QRect) -> range:
+        first, last = self.rowAt(exposed.top()), self.rowAt(exposed.bottom())
+        return range(max(first, 0), (last if last >= 0 else len(self.rows.rows) - 1) + 1)
+
+    def _exposed_cells(self, exposed: QRect) -> list[tuple[RankingCell, int, int]]:
+        """The delegates of the columns in `exposed`, from left to right, each with its left edge and its width."""
+        found = []
+        for place in range(self.header.count()):
+            column = self.header.logicalIndex(place)
+            left, width = self.columnViewportPosition(column), self.columnWidth(column)
+            if width and left <= exposed.right() and left + width > exposed.left():
+                found.append((self._cells[column], left, width))
+        return found
+
+    def _paint_row(
+        self, painter: QPainter, number: int, top: int, height: int, cells: Sequence[tuple[RankingCell, int, int]]
+    ) -> None:
+        selected = self.selectionModel().isSelected(self.rows.index(number, Column.AREA))
+        current = self.hasFocus() and self.currentIndex().row() == number
+        painter.translate(0, top)
+        self.bars.ground(painter, QRectF(0, 0, self.header.length(), height), selected=selected, current=current)
+        for cell, left, width in cells:
+            painter.save()
+            cell.cell(painter, QRectF(left, 0, width, height - 1), number)
+            painter.restore()
+        painter.translate(0, -top)
+
+    # -- room ----------------------------------------------------------------------------------------------------------
 
     def _unfold(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         if self._overview:
