@@ -50,6 +50,8 @@ class BarDelegate(RankingCell):
         self.explained: Callable[[str, int], str] = _no_raw
         self._layouts: dict[Look, Layout] = {}
         self._fitted: tuple[int, float] = (-1, -1.0)
+        self._laid: dict[int, tuple[bars.Segment, ...]] = {}  # by row, while nothing that they hang on changes
+        self._laid_for: object = None
         self._small = font(11)
         self._low: dict[int, list[tuple[float, float, int]]] = {}  # row → left, width and part of each bar
         self._low_look: tuple[Look, float] | None = None
@@ -87,7 +89,7 @@ class BarDelegate(RankingCell):
         return bar, QRectF(bar.left(), bar.bottom() + 2 + spare, bar.width() * 0.92, _COVERAGE_HEIGHT)
 
     def _draw_bar(self, painter: QPainter, bar: QRectF, row: "Row", number: int) -> None:
-        laid = self.segments(row.parts, bar)
+        laid = self._segments_of(number, row.parts, bar)
         colours = self.colours()
         told = bars.Marks(row.imputed, self.uncited(row.area) if not self._compact else frozenset())
         bars.draw(painter, laid, colours, told, self.colour("warn"))
@@ -101,7 +103,7 @@ class BarDelegate(RankingCell):
             bars.draw_whisker(painter, bar, fit.scale, row.low, row.high, self.colour("text"))
         if self.labels or number == self.hovered:
             self._write_labels(painter, laid, colours, row)
-        if number == self._view.currentIndex().row() and self._view.hasFocus():
+        if self.part >= 0 and number == self._view.currentIndex().row() and self._view.hasFocus():
             for one in laid:
                 if one.part == self.part:
                     painter.setPen(QPen(self.colour("text"), 1.5))
@@ -180,6 +182,15 @@ class BarDelegate(RankingCell):
     def fitting(self, reason: str, width: float) -> str:
         """A reason whole, or its first clause where there is no room; the sentence below the rows says all of it."""
         return reason if self.letters.width(reason) <= width else _CLAUSES.split(reason)[0]
+
+    def _segments_of(self, number: int, parts: bars.Parts, bar: QRectF) -> tuple[bars.Segment, ...]:
+        """The segments of one row, laid once: rows are painted over and over while they are scrolled or pointed at."""
+        held = (self._model.version, self.look, self.former, self.progress, bar.getRect())
+        if self._laid_for != held:
+            self._laid_for, self._laid = held, {}
+        if number not in self._laid:
+            self._laid[number] = self.segments(parts, bar)
+        return self._laid[number]
 
     def segments(self, parts: bars.Parts, rect: QRectF) -> tuple[bars.Segment, ...]:
         """Where each part of one row is drawn inside `rect`, on its way from the former look while that is left."""

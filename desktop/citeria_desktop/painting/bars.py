@@ -17,6 +17,7 @@ _STUB: Final = 14.0
 _STUB_GAP: Final = 6.0
 TINY: Final = 1e-200  # below it, pixels per value would overflow
 _HATCH: Final = 4.0
+_EDGE: Final = 1.5  # of a part without a source
 _HEADROOM: Final = 0.92  # a bar never touches the number beside it
 
 
@@ -52,18 +53,24 @@ class Segment:
 def stacked(parts: Parts, rect: QRectF, scale: Scale) -> tuple[Segment, ...]:
     """The segments of one stacked bar, measured parts first, then a stub for each absent one that has room."""
     made: list[Segment] = []
+    top, height = rect.top(), rect.height()
     right = left = 0.0
     for position, value in enumerate(parts):
         if value is None:
             continue
-        start = right if value >= 0 else left + value
-        made.append(Segment(position, _span(rect, scale, start, start + abs(value))))
-        right, left = (right + value, left) if value >= 0 else (right, left + value)
-    edge = scale.at(right, rect) + _STUB_GAP
-    for position, value in enumerate(parts):
-        if value is None and edge + _STUB <= rect.right():
-            made.append(Segment(position, QRectF(edge, rect.top(), _STUB, rect.height()), absent=True))
-            edge += _STUB + _STUB_GAP
+        if value >= 0:
+            start, right = right, right + value
+        else:
+            start = left = left + value
+        begin = scale.at(start, rect)
+        width = scale.at(start + abs(value), rect) - begin
+        made.append(Segment(position, QRectF(begin, top, width - GAP if width > 3 * GAP else width, height)))
+    if len(made) < len(parts):
+        edge = scale.at(right, rect) + _STUB_GAP
+        for position, value in enumerate(parts):
+            if value is None and edge + _STUB <= rect.right():
+                made.append(Segment(position, QRectF(edge, top, _STUB, height), absent=True))
+                edge += _STUB + _STUB_GAP
     return tuple(made)
 
 
@@ -88,20 +95,30 @@ def draw(
     """Paint the segments: measured solid, imputed hatched at the outer end, absent dashed, uncited in an `outline`."""
     painter.save()
     for segment in segments:
-        colour = colours[segment.part]
+        rect, part = segment.rect, segment.part
+        share = told.imputed[part] if told.imputed else 0.0
+        edged = outline if part in told.uncited and rect.width() > 3 else None
         if segment.absent:
-            _draw_stub(painter, segment.rect, colour)
-            continue
-        share = told.imputed[segment.part] if told.imputed else 0.0
-        width = segment.rect.width() * (1 - share)
-        painter.fillRect(QRectF(segment.rect.left(), segment.rect.top(), width, segment.rect.height()), colour)
-        if share > 0:
-            _draw_hatched(painter, segment.rect.adjusted(width, 0, 0, 0), colour)
-        if outline is not None and segment.part in told.uncited and segment.rect.width() > 3:
-            painter.setPen(QPen(outline, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(segment.rect.adjusted(0.75, 0.75, -0.75, -0.75))
+            _draw_stub(painter, rect, colours[part])
+        elif share > 0:
+            _draw_partly(painter, rect, colours[part], share, edged)
+        elif edged is None:
+            painter.fillRect(rect, colours[part])
+        else:  # two grounds cost a fraction of a frame
+            painter.fillRect(rect, edged)
+            painter.fillRect(rect.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE), colours[part])
     painter.restore()
+
+
+def _draw_partly(painter: QPainter, rect: QRectF, colour: QColor, share: float, edge: QColor | None) -> None:
+    """A part of which a share was imputed."""
+    width = rect.width() * (1 - share)
+    painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), colour)
+    _draw_hatched(painter, rect.adjusted(width, 0, 0, 0), colour)
+    if edge is not None:
+        painter.setPen(QPen(edge, _EDGE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(_EDGE / 2, _EDGE / 2, -_EDGE / 2, -_EDGE / 2))
 
 
 def _draw_stub(painter: QPainter, rect: QRectF, colour: QColor) -> None:
@@ -150,9 +167,3 @@ def draw_coverage(painter: QPainter, rect: QRectF, share: float, colour: QColor,
     """The share of values present as a thin line on its track."""
     painter.fillRect(rect, track)
     painter.fillRect(QRectF(rect.left(), rect.top(), rect.width() * share, rect.height()), colour)
-
-
-def _span(rect: QRectF, scale: Scale, start: float, end: float) -> QRectF:
-    left, right = scale.at(start, rect), scale.at(end, rect)
-    width = right - left
-    return QRectF(left, rect.top(), width - GAP if width > 3 * GAP else width, rect.height())
