@@ -26,10 +26,12 @@ class Provenance:
     def __init__(self, session: "Session") -> None:
         self._session = session
         self._uncited: dict[tuple[str, str], bool] = {}
+        self._below: dict[str, list[Node]] = {}
 
     def forget(self) -> None:
         """The values may have changed."""
         self._uncited = {}
+        self._below = {}
 
     def leaves(self, node: str) -> "list[Node]":
         """The leaves below a node, itself where it is one, in reading order."""
@@ -37,12 +39,14 @@ class Provenance:
 
     def below(self, node: str) -> "list[Node]":
         """A node and all nodes below it, in reading order."""
-        nodes = self._session.index.nodes if self._session.index is not None else ()
-        inside = {node}
-        for one in nodes:
-            if one.parent in inside:
-                inside.add(one.code)
-        return [one for one in nodes if one.code in inside]
+        if node not in self._below:
+            nodes = self._session.index.nodes if self._session.index is not None else ()
+            inside = {node}
+            for one in nodes:
+                if one.parent in inside:
+                    inside.add(one.code)
+            self._below[node] = [one for one in nodes if one.code in inside]
+        return self._below[node]
 
     def uncited(self, area: str, node: str) -> bool:
         """Whether any value below a node that is scored for an area rests on no source."""

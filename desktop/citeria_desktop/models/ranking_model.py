@@ -87,6 +87,10 @@ class RankingModel(QAbstractTableModel):
             self._take(standing, natives, missing, weights)
             self.endResetModel()
             return
+        if keys == before_keys:
+            self._take(standing, natives, missing, weights)
+            self.repaint()
+            return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         self._take(standing, natives, missing, weights)
@@ -105,7 +109,7 @@ class RankingModel(QAbstractTableModel):
         return (*(None if math.isnan(rank) else rank for rank in held), row.rank) if row.area else ()
 
     def repaint(self) -> None:
-        """Tell that what stands beside the ranks has changed."""
+        """Tell that what the rows say has changed, in the order in which they stand."""
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(Column) - 1))
 

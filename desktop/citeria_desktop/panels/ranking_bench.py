@@ -69,6 +69,8 @@ class RankingBench(QObject):
         self._still = still
         self.strips_shown = False
         self._groupings: tuple[Grouping, ...] = ()
+        self._nodes: dict[str, Node] = {}  # those of the index in view
+        self._opening: set[str | None] = set()  # those that have parts
         self._motion = QVariantAnimation(self)
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
@@ -81,7 +83,7 @@ class RankingBench(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Dress in another theme."""
         self._theme = theme
-        self.show_lanes()
+        self.show_lanes(self.standing())
 
     # -- what is shown -------------------------------------------------------------------------------------------------
 
@@ -95,9 +97,10 @@ class RankingBench(QObject):
         self.provenance.forget()
         self._groupings = self._bridge.session.groupings()
         index = self._bridge.session.index
-        codes = {node.code for node in index.nodes} if index is not None else set()
-        self.looks.opened &= codes
-        self.weighing.locked &= codes
+        self._nodes = {node.code: node for node in index.nodes} if index is not None else {}
+        self._opening = {node.parent for node in self._nodes.values()}
+        self.looks.opened &= self._nodes.keys()
+        self.weighing.locked &= self._nodes.keys()
         self.weighing.opened = self.looks.opened
 
     def arrange(self, standing: "Standing", natives: dict[str, str]) -> Arranged:
@@ -119,9 +122,9 @@ class RankingBench(QObject):
         """What each part in view weighs in the whole index, 0 … 1."""
         return [self._weight(part.code) for part in standing.parts] if standing is not None else []
 
-    def show_lanes(self) -> None:
-        """Give the header what it shows, and the bars their look, for the rows in the model."""
-        standing, index = self.standing(), self._bridge.session.index
+    def show_lanes(self, standing: "Standing | None") -> None:
+        """Give the header what it shows, and the bars their look, for a standing whose rows are in the model."""
+        index = self._bridge.session.index
         parts = standing.parts if standing is not None else ()
         if index is None or standing is None:
             self.header.show_parts(())
@@ -146,10 +149,7 @@ class RankingBench(QObject):
         self.filters.offer(self._groupings)
 
     def _lane(self, part: "Node", colour: QColor, counts: tuple[int, ...]) -> HeadPart:
-        index = self._bridge.session.index
-        assert index is not None
-        by_code = {node.code: node for node in index.nodes}
-        parent = by_code[part.parent] if part.parent else None
+        parent = self._nodes[part.parent] if part.parent else None
         share = self.weighing.shares(parent.code)[part.code] if parent is not None else WHOLE
         return HeadPart(
             code=part.code,
@@ -161,22 +161,21 @@ class RankingBench(QObject):
             scale=self._weight(parent.code) if parent is not None and parent.parent is not None else 1.0,
             locked=part.code in self.weighing.locked,
             movable=self._movable(part),
-            opens=any(node.parent == part.code for node in index.nodes),
+            opens=part.code in self._opening,
             counts=counts,
         )
 
     def _weight(self, code: str) -> float:
         """The share of a node in the whole index: as stated and moved, or as the data give it."""
-        index, result = self._bridge.session.index, self._bridge.session.shown
-        if index is None or result is None:
+        result = self._bridge.session.shown
+        if result is None:
             return 0.0
         if not self._stated():
             return result.effective_weights.get(code, 0.0)
-        by_code = {node.code: node for node in index.nodes}
-        share, node = 1.0, by_code.get(code)
+        share, node = 1.0, self._nodes.get(code)
         while node is not None and node.parent is not None:
             share *= float(self.weighing.shares(node.parent)[node.code]) / 100
-            node = by_code.get(node.parent)
+            node = self._nodes.get(node.parent)
         return share
 
     def _stated(self) -> bool:
@@ -283,7 +282,7 @@ class RankingBench(QObject):
         match what:
             case "lock":
                 self.weighing.toggle_lock(code)
-                self.show_lanes()
+                self.show_lanes(self.standing())
             case "equal" if node.parent:
                 self.weighing.equalise(node.parent)
             case "reset" if node.parent:

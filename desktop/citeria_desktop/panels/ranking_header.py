@@ -89,6 +89,7 @@ class RankingHeader(QuietHeader):
         self.score_counts: tuple[int, ...] = ()
         self.sorted_by: dict[str, str] = {}  # column number or part code → the arrow behind its name
         self._lanes: list[_Lane] = []
+        self._placed: object = None  # what the controls were placed for
         self._pressed = QPoint()
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
@@ -129,7 +130,7 @@ class RankingHeader(QuietHeader):
 
     def sizeHint(self) -> QSize:
         """Two lines."""
-        return QSize(super().sizeHint().width(), HEIGHT)
+        return QSize(self.length(), HEIGHT)
 
     def edges(self) -> tuple[Edges, ...]:
         """The lanes, from the left of the bars."""
@@ -155,6 +156,7 @@ class RankingHeader(QuietHeader):
                 widget.hide()
                 widget.deleteLater()
         self._lanes = [self._connect(_Lane(part, self.theme, self.viewport())) for part in self.parts]
+        self._placed = None
 
     def _connect(self, lane: _Lane) -> _Lane:
         code, handle, field = lane.part.code, lane.handle, lane.field
@@ -222,9 +224,13 @@ class RankingHeader(QuietHeader):
 
     def _place(self, *_: object) -> None:
         """Put every control where its lane is; what has no room is hidden, its keys and its menu stay."""
-        left = self.sectionViewportPosition(Column.BAR)
+        left, edges = self.sectionViewportPosition(Column.BAR), self.edges() if self._lanes else ()
         shown = not self.isSectionHidden(Column.BAR)
-        for lane, edge in zip(self._lanes, self.edges() if self._lanes else (), strict=True):
+        places = (left, edges, shown, *((lane.field.wanted_width, lane.field.hasFocus()) for lane in self._lanes))
+        if places == self._placed:
+            return
+        self._placed = places
+        for lane, edge in zip(self._lanes, edges, strict=True):
             x, right = round(left + edge.left), round(left + edge.right)
             roomy = edge.width >= _ROOM_FOR_BUTTONS
             width = min(lane.field.wanted_width, max(round(edge.width) - 14, 0))

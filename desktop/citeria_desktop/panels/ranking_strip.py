@@ -29,6 +29,7 @@ class RankingStrip(OverflowLine):
         super().__init__(8, 8, parent)
         self.chips: dict[Alignment, QPushButton] = {}
         self._choices: dict[Alignment, QMenu] = {}
+        self._offered: dict[Alignment, list[Choice]] = {}
         self._held = Alignment.STACKED
         group = QButtonGroup(self)
         for number, (alignment, name, told) in enumerate(self._alignments(), 1):
@@ -66,6 +67,9 @@ class RankingStrip(OverflowLine):
 
     def offer(self, alignment: Alignment, choices: list[Choice]) -> None:
         """What can be chosen with an alignment: a part, or what to compare with."""
+        if self._offered.get(alignment) == choices:  # a frame of a drag has no time to fill menus
+            return
+        self._offered[alignment] = choices
         menu = self._choices[alignment]
         menu.clear()
         for value, name in choices:

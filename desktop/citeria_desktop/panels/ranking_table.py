@@ -1,6 +1,6 @@
 """The rows of the ranking: areas and groups, walked, selected and copied by keys as by mouse."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -37,6 +37,7 @@ from citeria_desktop.delegates.ranking_cells import (
 )
 from citeria_desktop.delegates.row_delegate import LEAST_TEXT_HEIGHT, ROW_HEIGHT
 from citeria_desktop.delegates.standing_cells import IntervalDelegate, PathDelegate
+from citeria_desktop.models import ranking_words as words
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.panels.quiet_header import QuietHeader
 from citeria_desktop.panels.ranking_header import RankingHeader
@@ -74,6 +75,7 @@ class RankingTable(RowTable):
         self._overview = False
         self._held: tuple[str, int, float, float] | None = None  # area, part, points per pixel, where it began
         self._resized = False
+        self._measured_names: tuple[frozenset[str], Mapping[str, str], tuple[int, int]] = (frozenset(), {}, (60, 0))
         self.given_up: set[Column] = set()  # hidden for want of room
         self.setAccessibleName(self.tr("Ranking"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -111,20 +113,31 @@ class RankingTable(RowTable):
 
     def fit(self) -> None:
         """Give every column what its words need, the bar the rest; ask for no more height than the rows fill."""
-        metrics, rows = QFontMetrics(font(13)), self.rows.rows
+        rows = self.rows.rows
         if self._compact:
             for column in (Column.SCORE, Column.CHANGE):  # the reasons need their room
                 self.setColumnHidden(column, not any(row.label for row in rows))
-        names = max((metrics.horizontalAdvance(row.name) for row in rows), default=60)
-        natives = max((metrics.horizontalAdvance(text) for text in self.rows.natives.values()), default=0)
+        names, natives = self._widest_names()
+        scores = [row.score for row in rows if row.score is not None]
+        ends = (min(scores), max(scores)) if scores else ()  # none between them has more digits, all as wide
         bold = QFontMetrics(font(13, QFont.Weight.DemiBold))
-        score = 10 + max((bold.horizontalAdvance(self.rows.text(row, Column.SCORE)) for row in rows), default=0)
+        score = 10 + max((bold.horizontalAdvance(words.number(end, self.rows.places)) for end in ends), default=0)
         area = min(names + (16 if self._compact else natives + 32), 130 if self._compact else 240)
         if self._compact:
             self.set_widths(35, 26, area, 0, max(40, score), 20, 63, 20, 20)
         else:
             self.set_widths(48, 40, area, 0, max(66, score), 100, 80, 92, 72)
         self.fit_rows()
+
+    def _widest_names(self) -> tuple[int, int]:
+        """How wide the widest name is, and the widest in its own script; measured again where there are others."""
+        names, natives = frozenset(row.name for row in self.rows.rows), self.rows.natives
+        if self._measured_names[:2] != (names, natives):
+            metrics = QFontMetrics(font(13))
+            widest = max(map(metrics.horizontalAdvance, names), default=60)
+            native = max(map(metrics.horizontalAdvance, natives.values()), default=0)
+            self._measured_names = names, natives, (widest, native)
+        return self._measured_names[2]
 
     def fit_rows(self) -> None:
         """The heights: all rows alike, or in an overview so low that all fit, the selected ones as ever."""

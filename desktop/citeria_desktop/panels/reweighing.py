@@ -5,7 +5,7 @@ would be comes from a trial of the session, so nothing is written before the end
 all: the weights become part of what is tried.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -47,6 +47,7 @@ class Reweighing(QObject):
         self._trial: Trial | None = None
         self._move: _Move | None = None
         self._anchor: Shares | None = None  # the shares from which a drag is reckoned
+        self._split: dict[tuple[float, ...], Shares] = {}  # weights → their shares, since a frame asks for each part
         self.locked: set[str] = set()
         self.opened: frozenset[str] = frozenset()
         bridge.changed.connect(self._drop)
@@ -73,7 +74,13 @@ class Reweighing(QObject):
         codes = tuple(node.code for node in siblings)
         if self._move is not None and self._move.codes == codes:
             return dict(zip(codes, self._move.now, strict=True))
-        return dict(zip(codes, reweigh.shares_of([node.weight for node in siblings]), strict=True))
+        return dict(zip(codes, self._shares_of(siblings), strict=True))
+
+    def _shares_of(self, siblings: "Sequence[Node]") -> Shares:
+        weights = tuple(node.weight for node in siblings)
+        if weights not in self._split:
+            self._split[weights] = reweigh.shares_of(weights)
+        return self._split[weights]
 
     def toggle_lock(self, code: str) -> None:
         """Lock a part, or unlock it."""
@@ -162,7 +169,7 @@ class Reweighing(QObject):
         self.keep()
         self._trial = self._bridge.session.trial()
         if self._trial is not None:
-            start = reweigh.shares_of([one.weight for one in siblings])
+            start = self._shares_of(siblings)
             self._move = _Move(codes, start, start)
 
     def _set(self, code: str, wanted: Decimal, base: Shares) -> None:
@@ -188,6 +195,7 @@ class Reweighing(QObject):
     def _drop(self) -> None:
         """Somebody changed something: what was being tried no longer stands on what is there."""
         self._move, self._anchor, self._trial = None, None, None
+        self._split = {}
 
     def _nodes(self) -> "tuple[Node, ...]":
         """The nodes of the index in view, with the weights that a scenario tries."""

@@ -26,6 +26,7 @@ class ShareField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._share = Decimal(0)
+        self._measured = ("", 0)  # what was measured last, and how wide it wants to be
         self.setFont(font(12, QFont.Weight.DemiBold))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setStyleSheet("padding: 0 5px;")
@@ -39,7 +40,10 @@ class ShareField(QLineEdit):
     @property
     def wanted_width(self) -> int:
         """As wide as its digits."""
-        return QFontMetrics(self.font()).horizontalAdvance(shown_share(self._share)) + 16
+        text = shown_share(self._share)
+        if text != self._measured[0]:
+            self._measured = text, QFontMetrics(self.font()).horizontalAdvance(text) + 16
+        return self._measured[1]
 
     def show_share(self, share: Decimal) -> None:
         """The share is now `share`; what is being typed stays."""

@@ -78,6 +78,7 @@ class RankingView(View):
         bridge.changed.connect(self._refresh)
         bridge.looked.connect(self._look)
         bridge.selected.connect(self._follow)
+        self._look_up()
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -174,6 +175,8 @@ class RankingView(View):
         """Show the weights of every level above the rows, or hide them."""
         if self.bench is not None:
             self.bench.strips_shown = shown
+        if shown:
+            self.weights.refresh()
         self.weights.setVisible(shown)
 
     def edit_mapping(self, code: str) -> "MappingDialog | None":
@@ -228,29 +231,41 @@ class RankingView(View):
 
     @Slot()
     def _look(self) -> None:
-        """Looked at under another scenario, or measured against another ranking."""
-        self._refresh()
+        """Looked at under another scenario, or measured against another ranking; the data are what they were."""
+        if self.bench is not None:
+            self.bench.preview = None
+        self._stand(computed=True)
 
     @Slot(object)
     def _refresh(self, outcome: "Outcome | None" = None) -> None:
-        session = self._bridge.session
-        index, standing = session.index, session.standing
-        if outcome is None or not outcome.label or "area" in outcome.changes.tables:
+        index = self._bridge.session.index
+        labelled = outcome is not None and bool(outcome.label)
+        if outcome is not None and (not labelled or "area" in outcome.changes.tables):
             self._look_up()
         self.chip.setText(index.code if index else "")
         self.chip.setVisible(index is not None)
         self.chip.setToolTip(f"{index.name}\n{index.description}" if index else "")
-        self.weights.refresh()
+        if not self.weights.isHidden():
+            self.weights.refresh()
         if self.bench is not None:
             self.bench.begin()
             self.bench.offer()
-        self._take_standpoint(outcome)
+        beside = outcome is not None and labelled and outcome.changes.tables <= _BESIDE
+        self._stand(computed=not beside)
+
+    def _stand(self, *, computed: bool) -> None:
+        """Show the standing that holds now; `computed` where it is another one, not only looked at differently."""
+        session = self._bridge.session
+        standing = session.standing
+        self._take_standpoint()
+        if self.standpoint is not None:
+            self.standpoint.begin(computed=computed or session.looks.scenario is not None)
         self._show()
         self.table.fit()
         self._explain(" ".join(filter(None, (self._scenario_words(), standing.note if standing else session.problem))))
         self.table.setVisible(bool(self.model.rows) or bool(standing and standing.rows))
 
-    def _take_standpoint(self, outcome: "Outcome | None") -> None:
+    def _take_standpoint(self) -> None:
         """What changes are counted against, and what the ranking is shown under."""
         session = self._bridge.session
         looks = session.looks
@@ -259,9 +274,6 @@ class RankingView(View):
         self.model.scenario = "" if scenario is None else scenario.name or self.tr("what is tried")
         self.weights.setEnabled(scenario is None)  # they are those of the data
         self.model.ghosts = session.ghosts(self.bench.looks.opened) if self.bench is not None else {}
-        if self.standpoint is not None:
-            beside = outcome is not None and bool(outcome.label) and outcome.changes.tables <= _BESIDE
-            self.standpoint.begin(computed=not beside or scenario is not None)
 
     @Slot()
     def _show(self) -> None:
@@ -276,7 +288,7 @@ class RankingView(View):
             self.model.show(arranged, self._natives, self._missing, bench.weights(standing))
         self._following = False
         if bench is not None:
-            bench.show_lanes()
+            bench.show_lanes(standing)
             self.table.fit_rows()
         self._follow(self._bridge.area)
 
