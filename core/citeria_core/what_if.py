@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from citeria_core import explain, weights
+from citeria_core import weights
 from citeria_core.dataset import Column
 from citeria_core.engine import Engine, UnknownCellError
 from citeria_core.errors import KnownError
@@ -71,36 +71,6 @@ class Trial:
             return self._engine.set_value(lever.area, lever.indicator, number, lever.time)
         except KnownError:  # a mean over a number it cannot take, nobody left to rank
             return None
-
-
-def value_giving(trial: Trial, points: float, low: float, high: float, steps: int = 20) -> float | None:
-    """The value within low..high at which the lever's cell adds `points` to the score of its area, as near as halving
-    gets in `steps`; None where its area has no score at either end.
-
-    What a cell adds need not run straight or even monotonously in its value; then this is one value that comes near.
-    """
-    cell = trial.lever
-    assert isinstance(cell, Value)
-
-    def added(number: float) -> float:
-        result = trial.at(number)
-        row = None if result is None else row_of(result, cell.area, cell.time)
-        if result is None or row is None:
-            return math.nan
-        return float(explain.contributions(result)[row, result.dataset.column_of[cell.indicator]])
-
-    ends = (low, high) if added(low) <= added(high) else (high, low)
-    less, more = ends
-    if math.isnan(added(less)) and math.isnan(added(more)):
-        return None
-    for _ in range(steps):
-        middle = less / 2 + more / 2
-        less, more = (middle, more) if added(middle) < points else (less, middle)
-    return min((less, more, *ends), key=lambda number: _apart(added(number), points))
-
-
-def _apart(found: float, wanted: float) -> float:
-    return math.inf if math.isnan(found) else abs(found - wanted)
 
 
 def row_of(result: Result, area: str, time: str = "") -> int | None:

@@ -50,6 +50,12 @@ def standpoint(view: RankingView) -> RankingStandpoint:
     return view.standpoint
 
 
+def values(bridge: SessionBridge, view: RankingView, part: int) -> int:
+    """How many values a part in view rests on."""
+    assert bridge.session.result is not None
+    return len(bridge.session.result.tree.leaves[view.model.parts[part].code])
+
+
 def changes(view: RankingView) -> dict[str, int | None]:
     return {row.area: row.change for row in view.model.rows}
 
@@ -358,7 +364,7 @@ def test_the_end_of_a_bar_is_drawn_to_another_value_and_escape_takes_it_back(
     row = view.model.rows[number]
     segments = table.bars.segments(row.parts, table.bars.places(rect)[0])
     whole = next(
-        one for one in segments if standpoint(view)._leaf(one.part) and one.rect.width() > 20 and row.parts[one.part]
+        one for one in segments if values(moved, view, one.part) == 1 and one.rect.width() > 20 and row.parts[one.part]
     )
     end = QPoint(round(whole.rect.right()), round(whole.rect.center().y()))
     port = table.viewport()
@@ -377,6 +383,54 @@ def test_the_end_of_a_bar_is_drawn_to_another_value_and_escape_takes_it_back(
     assert moved.session.looks.scenario is None
     qtbot.mouseRelease(port, left, pos=end)
     assert view.model.rows[number].parts == row.parts
+
+
+def test_the_end_of_a_part_with_several_values_tells_which_of_them_could_do_it_alone(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    steps = moved.session.project.counts()
+    moved.select("nanjing")
+    part = next(place for place, node in enumerate(view.model.parts) if node.code == "enterprise")
+    before = view.model.rows[view.model.row_of("nanjing") or 0].parts[part]
+    assert before is not None
+    view.table.end_dragged.emit("nanjing", part, 5.0)
+    tried = moved.session.looks.scenario
+    assert tried is not None
+    assert list(tried.values) == [("nanjing", "sub-financing-2024-order")]  # it can move the part farthest
+    shown = view.model.rows[view.model.row_of("nanjing") or 0].parts[part]
+    assert shown == pytest.approx(before + 5, abs=1e-3)
+    view.table.end_released.emit(True)
+    card = standpoint(view).what_if
+    qtbot.waitUntil(lambda: not card.ways.job.busy, timeout=60_000)
+    told = card.ways.ways.text()
+    assert told.index("One of these alone") < told.index("sub-idc-2019-rank") < told.index("Not enough alone")
+    card.ways.ways.linkActivated.emit("sub-idc-2019-rank")  # alone: the other value stands as it did
+    tried = moved.session.looks.scenario
+    assert tried is not None
+    assert list(tried.values) == [("nanjing", "sub-idc-2019-rank")]
+    assert view.model.rows[view.model.row_of("nanjing") or 0].parts[part] == pytest.approx(before + 5, abs=1e-3)
+    card.close_card()
+    assert moved.session.looks.scenario is None
+    assert moved.session.project.counts() == steps
+
+
+def test_points_for_a_part_are_asked_for_by_keys(view: RankingView, moved: SessionBridge, qtbot: QtBot) -> None:
+    moved.select("nanjing")
+    qtbot.keyClick(view.table, Qt.Key.Key_Right)
+    qtbot.keyClick(view.table, Qt.Key.Key_W)
+    card = standpoint(view).what_if
+    assert card.ways.isVisible()
+    card.ways.points.setText("many")
+    qtbot.keyClick(card.ways.points, Qt.Key.Key_Return)
+    assert "many" in card.ways.ways.text()
+    card.ways.points.setText("1000")
+    qtbot.keyClick(card.ways.points, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not card.ways.job.busy, timeout=60_000)
+    assert card.ways.ways.text().startswith("Not enough alone")
+    view.table.bars.part = 1  # a part of one value: the row of points has nothing to add to the value itself
+    card.ask("nanjing", "Nanjing", part=view.model.parts[1])
+    assert card.indicator == "sub-aminer-2023-order"
+    assert not card.ways.isVisible()
 
 
 def test_what_was_in_view_comes_back(view: RankingView, moved: SessionBridge, qtbot: QtBot, light: Theme) -> None:

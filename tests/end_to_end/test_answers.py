@@ -77,6 +77,25 @@ def test_the_value_that_breaks_even_does_so_when_set(shell: Shell, sample: str) 
     assert "It is so already." in shell("breakeven", sample, "--area", "wuhan", "--indicator", VALUE, "--rank", "5")
 
 
+def test_a_value_that_brings_a_part_to_points_does_so_when_it_is_tried(shell: Shell, sample: str) -> None:
+    ways = cast(Any, told(shell, "ways", sample, "--area", "wuhan", "--node", "infrastructure", "--points", "25"))
+    (way,) = [one for one in ways if one["reaches"]]
+    assert (way["indicator"], way["points"]) == (VALUE, pytest.approx(25, abs=0.01))
+    shell("scenario", "add", sample, "Tried", "--value", f"wuhan:{VALUE}={way['value']!r}")
+    held = {
+        row["area"]: row["score"]
+        for row in cast(Any, shell.json("scenario", "rank", sample, "Tried", "--format", "json"))
+    }
+    before = {
+        row["area"]: row["score"] for row in cast(Any, shell.json("rank", sample, "--index", INDEX, "--format", "json"))
+    }
+    assert held["wuhan"] > before["wuhan"]
+    assert "False" not in shell("ways", sample, "--area", "wuhan", "--node", "infrastructure", "--points", "25")
+    refused = shell.refused("ways", sample, "--area", "wuhn", "--node", "nowhere", "--points", "1")
+    assert len(refused.splitlines()) == 2
+    assert "no number of points" in shell.refused("ways", sample, "--area", "wuhan", "--node", INDEX, "--points", "inf")
+
+
 def test_a_weight_may_break_even_or_a_reason_is_told(shell: Shell, sample: str) -> None:
     held = told(shell, "breakeven", sample, "--area", "beijing", "--weight", INDEX, "--pass", "wuhan")
     assert held["reason"] == "It is so already."

@@ -58,6 +58,7 @@ call("recipe", file, "--index", "ICI-CN-SUB", "--set", "normalise.method=zscore"
 call("rank", file, "--index", "ICI-CN-SUB")
 call("intervals", file, "--index", "ICI-CN-SUB", "--runs", "20", "--json")
 call("explain", file, "--area", "wuhan", "--json")
+call("ways", file, "--area", "wuhan", "--node", "enterprise", "--points", "5", "--json")
 call("breakeven", file, "--area", "wuhan", "--indicator", "sub-smart-2020-score", "--rank", "1")
 call("clusters", file, "--against", "ici-regions", "--json")
 call("verify-next", file, "--json")

@@ -26,6 +26,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     _add_intervals(subparsers)
     _add_explain(subparsers)
     _add_breakeven(subparsers)
+    _add_ways(subparsers)
     _add_verify_next(subparsers)
 
 
@@ -86,6 +87,27 @@ def _add_breakeven(subparsers: "Subparsers") -> None:
     parser.add_argument("--low", type=float, default=-math.inf, metavar="X", help="the least number that is possible")
     parser.add_argument("--high", type=float, default=math.inf, metavar="X", help="the largest one")
     parser.set_defaults(run=_breakeven)
+
+
+def _add_ways(subparsers: "Subparsers") -> None:
+    parser = _add(
+        subparsers,
+        "ways",
+        "print which single value could bring a part of the index to other points for an area",
+        "Tries every value below a node alone, all others as they stand, between the ends of what was measured of its "
+        "indicator and one such span beyond them. Effort is how far the value moves, in those spans.",
+    )
+    parser.add_argument("--area", required=True, metavar="CODE")
+    parser.add_argument("--node", required=True, metavar="CODE", help="the part; an indicator is one as well")
+    parser.add_argument("--points", required=True, type=_points, metavar="X", help="what it is to add to the score")
+    parser.set_defaults(run=_ways)
+
+
+def _points(text: str) -> float:
+    points = float(text)
+    if not math.isfinite(points):
+        raise argparse.ArgumentTypeError(f"{text} is no number of points")
+    return points
 
 
 def _add_verify_next(subparsers: "Subparsers") -> None:
@@ -279,6 +301,25 @@ def _breakeven(arguments: argparse.Namespace) -> int:
     else:
         present = "missing" if math.isnan(found.present) else f"{found.present:.10g}"
         print(f"{found.value!r} for {lever} {goal} (now {present}; {found.method}).")
+    return 0
+
+
+_WAY = ("indicator", "present", "value", "points", "effort", "reaches")
+
+
+def _ways(arguments: argparse.Namespace) -> int:
+    from citeria_core.reach import ways
+
+    with open_session(arguments.file, arguments.index, read_only=True) as session:
+        result = _result(session)
+    _check(result, [arguments.area], (), [arguments.node])
+    rows = [_record(_WAY, one) for one in ways(result, arguments.area, arguments.node, arguments.points)]
+    if arguments.json:
+        print_json(rows)
+    elif rows:
+        _print_rows(rows, _WAY, 1)
+    else:
+        print("No value below this part moves it.")
     return 0
 
 

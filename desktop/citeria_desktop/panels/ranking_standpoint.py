@@ -3,15 +3,18 @@
 Stands between the view and the strip, cards and jobs that show them; the session holds what is looked at.
 """
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from citeria_core.what_if import Trial, Value, value_giving
+from citeria_core import reach
+from citeria_core.scenario import Scenario, more
+from citeria_core.what_if import Trial, Value
 from citeria_desktop.jobs import LatestJob
 from citeria_desktop.language.naming import name_of
-from citeria_desktop.models import why_words
+from citeria_desktop.models import ranking_words, why_words
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.panels.ranking_table import RankingTable
 from citeria_desktop.panels.standpoint_strip import StandpointStrip
@@ -22,10 +25,29 @@ from citeria_desktop.theme import Theme
 
 if TYPE_CHECKING:
     from citeria_core.intervals import Intervals
+    from citeria_core.model import Node
+    from citeria_core.result import Result
     from citeria_desktop.bridge import SessionBridge
 
 _TOP = 10
-_REACH = 1.0  # how far beyond the values of a column a bar may be drawn, in spans of the column
+
+
+@dataclass(slots=True)
+class _Drag:
+    """The end of a bar being drawn: of which part, what it added at first, and the values that can move it.
+
+    `before` is what was shown then; `indicator` and `wanted` are what is tried now, and what the part is to add.
+    """
+
+    result: "Result"
+    area: str
+    part: str
+    points: float
+    ranges: tuple[reach.Range, ...]
+    before: Scenario | None
+    trials: dict[str, Trial] = field(default_factory=dict)
+    indicator: str = ""
+    wanted: float = 0.0
 
 
 class RankingStandpoint(QObject):
@@ -42,8 +64,7 @@ class RankingStandpoint(QObject):
     ) -> None:
         super().__init__(around)
         self._bridge, self._table, self._model = bridge, table, model
-        self._dragged: tuple[Trial, float, float, float] | None = None  # trial, points at first, least, most
-        self._before_drag = bridge.session.looks.scenario
+        self._dragged: _Drag | None = None
         self.strip = StandpointStrip(bridge, around)
         self.why = WhyCard(bridge, around)
         self.what_if = WhatIfCard(bridge, around)
@@ -75,13 +96,15 @@ class RankingStandpoint(QObject):
 
     def stop(self) -> None:
         """Drop what is computed in the background."""
-        for job in (self.job, self.why.job, self.what_if.job, self.verify.job):
+        for job in (self.job, self.why.job, self.what_if.job, self.what_if.ways.job, self.verify.job):
             job.cancel()
 
     @property
     def busy(self) -> bool:
         """Whether something in view waits for a result."""
-        return any(job.busy for job in (self.job, self.why.job, self.what_if.job, self.verify.job))
+        return any(
+            job.busy for job in (self.job, self.why.job, self.what_if.job, self.what_if.ways.job, self.verify.job)
+        )
 
     def state(self) -> dict[str, object]:
         """What of it is in view."""
@@ -171,58 +194,57 @@ class RankingStandpoint(QObject):
         if not area:
             self.told.emit(self.tr("Select an area first."))
             return
-        self.what_if.ask(
-            area, self._names().get(area, area), self._bridge.indicator or self._leaf(self._table.bars.part)
-        )
+        part, parts = self._table.bars.part, self._model.parts
+        node = parts[part] if 0 <= part < len(parts) else None
+        self.what_if.ask(area, self._names().get(area, area), self._bridge.indicator, node)
 
-    def _leaf(self, part: int) -> str:
-        """The one value that a part in view rests on, or nothing where it has several."""
-        result, parts = self._bridge.session.result, self._model.parts
-        if result is None or not 0 <= part < len(parts):
-            return ""
-        leaves = result.tree.leaves[parts[part].code]
-        return leaves[0] if len(leaves) == 1 else ""
+    def _node(self, code: str) -> "Node | None":
+        return next((part for part in self._model.parts if part.code == code), None)
 
     @Slot(str, int, float)
     def _drag(self, area: str, part: int, moved: float) -> None:
-        """The end of a bar is drawn: the value that makes it so long is tried, as long as the mouse is held."""
-        indicator = self._leaf(part)
-        if not indicator:
-            self.told.emit(self.tr("This part rests on several values: open it, then draw one of them."))
-            return
-        if self._dragged is None and not self._begin_drag(area, indicator, part):
-            return
-        assert self._dragged is not None
-        trial, points, least, most = self._dragged
-        value = value_giving(trial, points + moved, least, most)
-        scenario = None if value is None else self._bridge.session.try_value(area, indicator, value)
-        if scenario is not None:
-            self._bridge.look(scenario)
+        """The end of a bar is drawn: the value that makes it so long is tried, as long as the mouse is held.
 
-    def _begin_drag(self, area: str, indicator: str, part: int) -> bool:
-        result = self._bridge.session.shown
-        row = self._model.row_of(area)
+        Of the values below a part, the one that can move it farthest; which others could do it, the card tells.
+        """
+        if self._dragged is None:
+            self._dragged = self._begin_drag(area, part)
+        held = self._dragged
+        if held is None or not held.ranges:
+            return
+        wanted = held.points + moved
+        within = max(held.ranges, key=lambda one: one.most if moved > 0 else -one.least)
+        trial = held.trials.setdefault(within.indicator, Trial(held.result, Value(area, within.indicator)))
+        value = reach.value_for(trial, held.part, wanted, within)
+        scenario = more(held.before or Scenario(held.result.root, ""), values={(area, within.indicator): value})
+        held.indicator, held.wanted = within.indicator, wanted
+        if self._bridge.look(scenario) and wanted > within.most:
+            most = self.tr("With one value alone {part} comes to {points} at most.")
+            name = self._model.parts[part].name
+            self.told.emit(most.format(part=name, points=ranking_words.number(within.most, self._model.places)))
+
+    def _begin_drag(self, area: str, part: int) -> "_Drag | None":
+        result, row = self._bridge.session.shown, self._model.row_of(area)
         if result is None or row is None:
-            return False
-        known = [value for value in result.raw[result.dataset.column_of[indicator]].tolist() if value == value]
+            return None
         points = self._model.rows[row].parts[part]
-        if not known or points is None:
-            return False
-        self._before_drag = self._bridge.session.looks.scenario
-        span = (max(known) - min(known)) * _REACH
-        least = min(known) if min(known) < 0 else max(0.0, min(known) - span)
-        self._dragged = Trial(result, Value(area, indicator)), points, least, max(known) + span
-        return True
+        if points is None:
+            return None
+        code = self._model.parts[part].code
+        held = _Drag(result, area, code, points, reach.ranges(result, area, code), self._bridge.session.looks.scenario)
+        if not held.ranges:
+            self.told.emit(self.tr("No value below this part moves it."))
+        return held
 
     @Slot(bool)
     def _release(self, kept: bool) -> None:
-        if self._dragged is None:
+        held, self._dragged = self._dragged, None
+        if held is None or not held.indicator:
             return
-        cell = self._dragged[0].lever
-        self._dragged = None
         if not kept:
-            self._bridge.look(self._before_drag)
+            self._bridge.look(held.before)
             return
-        assert isinstance(cell, Value)
-        self.what_if.ask(cell.area, self._names().get(cell.area, cell.area), cell.indicator)
-        self.what_if.before = self._before_drag
+        name = self._names().get(held.area, held.area)
+        self.what_if.go_on(held.area, name, held.indicator, self._node(held.part), held.before)
+        if len(held.ranges) > 1:
+            self.what_if.ways.find_ways(held.wanted)

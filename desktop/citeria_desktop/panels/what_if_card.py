@@ -20,14 +20,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from citeria_core import reach
 from citeria_core.breakeven import BreakEven, Reach, break_even
+from citeria_core.scenario import Scenario, apply, more
 from citeria_core.what_if import Value, rank_of
 from citeria_desktop.jobs import LatestJob
 from citeria_desktop.panels.chooser import Chooser
+from citeria_desktop.panels.ways_to_points import WaysToPoints
 
 if TYPE_CHECKING:
+    from citeria_core.model import Node
     from citeria_core.result import Result
-    from citeria_core.scenario import Scenario
     from citeria_desktop.bridge import SessionBridge
 
 _WIDTH = 380
@@ -50,6 +53,9 @@ class WhatIfCard(QFrame):
         self.job = LatestJob()
         self.job.finished.connect(self._found)
         self.job.failed.connect(self._say_needed)
+        self.ways = WaysToPoints()
+        self.ways.taken.connect(self._take_way)
+        self.ways.told.connect(self._fit)
         self._build()
         self.hide()
 
@@ -111,6 +117,7 @@ class WhatIfCard(QFrame):
         layout.addWidget(self.headline)
         layout.addWidget(self.lever)
         layout.addLayout(grid)
+        layout.addWidget(self.ways)
         layout.addWidget(self.outcome)
         layout.addWidget(self.keep)
         layout.addLayout(below)
@@ -121,12 +128,16 @@ class WhatIfCard(QFrame):
         """The value that is tried as another."""
         return self.area, self.indicator
 
-    def ask(self, area: str, name: str, indicator: str = "") -> None:
-        """Open on an area, with one of its values chosen."""
+    def ask(self, area: str, name: str, indicator: str = "", part: "Node | None" = None) -> None:
+        """Open on an area, with one of its values chosen; the points of a `part` with several can be asked for."""
+        self.go_on(area, name, indicator, part, self._bridge.session.looks.scenario)
+
+    def go_on(self, area: str, name: str, indicator: str, part: "Node | None", before: "Scenario | None") -> None:
+        """Open as `ask` does where something is tried already: `before` is what to show again on closing."""
         session = self._bridge.session
         if session.index is None or session.result is None:
             return
-        self.area, self.before = area, session.looks.scenario
+        self.area, self.before = area, before
         self.headline.setText(self.tr("What if, for {area}").format(area=name))
         self.lever.clear()
         for leaf in session.index.leaves():
@@ -137,6 +148,7 @@ class WhatIfCard(QFrame):
         self.lever.setCurrentIndex(max(0, self.lever.findData(indicator or next(iter(held), ""))))
         now = rank_of(session.shown, area)
         self.rank.setValue(max(1, round(now) - 1) if not math.isnan(now) else 1)
+        self._ask_for(part, indicator)
         self._show_value()
         self._open()
 
@@ -148,6 +160,35 @@ class WhatIfCard(QFrame):
     def stop(self) -> None:
         """Drop what is under way."""
         self.job.cancel()
+        self.ways.job.cancel()
+
+    def _ask_for(self, part: "Node | None", indicator: str) -> None:
+        """Offer to ask for points where a part rests on several values; of one that rests on one, choose that."""
+        index, result, base = self._bridge.session.index, self._bridge.session.shown, self._base()
+        if index is None or result is None or base is None:
+            return
+        leaves = result.tree.leaves[part.code] if part is not None else ()
+        if leaves and indicator not in leaves:
+            self.lever.setCurrentIndex(max(0, self.lever.findData(leaves[0])))
+        self.ways.setVisible(len(leaves) > 1)
+        if part is not None and len(leaves) > 1:
+            names = {leaf.indicator: leaf.name for leaf in index.leaves() if leaf.indicator}
+            self.ways.ask(base, self.area, part, names, reach.points_of(result, self.area, part.code))
+
+    def _base(self) -> "Result | None":
+        """What all other values stand at: what was shown before anything was tried here."""
+        result = self._bridge.session.result
+        return result if result is None or self.before is None else apply(result, self.before).result
+
+    @Slot(str, float)
+    def _take_way(self, indicator: str, value: float) -> None:
+        """Try one of the values that could do it, alone."""
+        index, place = self._bridge.session.index, self.lever.findData(indicator)
+        if index is None or place < 0:
+            return
+        self.lever.setCurrentIndex(place)
+        if self._bridge.look(more(self.before or Scenario(index.code, ""), values={(self.area, indicator): value})):
+            self._show_value()
 
     def _show_value(self) -> None:
         value = self._shown()
@@ -239,7 +280,7 @@ class WhatIfCard(QFrame):
 
     @Slot()
     def _keep(self) -> None:
-        scenario: Scenario | None = self._bridge.session.looks.scenario
+        scenario = self._bridge.session.looks.scenario
         if scenario is not None:
             self.hide()
             self.keep_wanted.emit(scenario)
@@ -253,7 +294,7 @@ class WhatIfCard(QFrame):
     @Slot()
     def close_card(self) -> None:
         """Show what was shown before where nothing of what was tried was kept; give the focus back."""
-        self.job.cancel()
+        self.stop()
         held = self._bridge.session.looks.scenario
         if held is not None and not held.name and held != self.before:
             self._bridge.look(self.before)

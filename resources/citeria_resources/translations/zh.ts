@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Only try weights, write nothing</source>
-        <translation>只试用权重，不写入</translation>
+        <translation>只试算权重，不写入</translation>
     </message>
     <message>
         <source>Show the weights of every level</source>
@@ -3363,7 +3363,7 @@
     </message>
     <message>
         <source>Try these points</source>
-        <translation>试用这些点</translation>
+        <translation>试算这些点</translation>
     </message>
     <message>
         <source>As all others</source>
@@ -4232,8 +4232,12 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>请先选择一个地区。</translation>
     </message>
     <message>
-        <source>This part rests on several values: open it, then draw one of them.</source>
-        <translation>此部分依据多个数值：请展开它，再拖动其中一个。</translation>
+        <source>With one value alone {part} comes to {points} at most.</source>
+        <translation>仅凭一个数值，“{part}”最多达到 {points}。</translation>
+    </message>
+    <message>
+        <source>No value below this part moves it.</source>
+        <translation>该部分之下没有数值能改变它。</translation>
     </message>
 </context>
 <context>
@@ -5755,11 +5759,11 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Take back the last try</source>
-        <translation>撤回上一次试用</translation>
+        <translation>撤回上一次试算</translation>
     </message>
     <message>
         <source>Try weights, methods and values</source>
-        <translation>试用权重、方法和数值</translation>
+        <translation>试算权重、方法和数值</translation>
     </message>
     <message>
         <source>Keep the present weights as a scenario…</source>
@@ -6178,6 +6182,53 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>WaysToPoints</name>
+    <message>
+        <source>Find the values</source>
+        <translation>求数值</translation>
+    </message>
+    <message>
+        <source>Values that could do it</source>
+        <translation>可以做到的数值</translation>
+    </message>
+    <message>
+        <source>for {part} to add</source>
+        <translation>使“{part}”贡献</translation>
+    </message>
+    <message>
+        <source>Points that {part} is to add</source>
+        <translation>“{part}”应贡献的分数</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation type="unfinished">正在计算…</translation>
+    </message>
+    <message>
+        <source>{value} ({points})</source>
+        <translation>{value}（{points}）</translation>
+    </message>
+    <message>
+        <source>One of these alone: {ways}.</source>
+        <translation>单独改变其中之一即可：{ways}。</translation>
+    </message>
+    <message>
+        <source>Not enough alone: {ways}.</source>
+        <translation>单独不足：{ways}。</translation>
+    </message>
+    <message>
+        <source>No value below this part moves it.</source>
+        <translation>该部分之下没有数值能改变它。</translation>
+    </message>
+    <message>
+        <source>{value} {present} → {tried}</source>
+        <translation>{value} {present} → {tried}</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">缺失</translation>
     </message>
 </context>
 <context>
