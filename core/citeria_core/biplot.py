@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from citeria_core.cluster import features
 from citeria_core.dataset import Column
 from citeria_core.result import Result
+from citeria_core.threads import one_thread
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +38,8 @@ def biplot(result: Result) -> Biplot | None:
     centred = held - held.mean(axis=0) if len(held) else held
     if len(held) < 2 or not np.any(centred):
         return None
-    turned, strength, axes = np.linalg.svd(centred, full_matrices=False)
+    with one_thread():
+        turned, strength, axes = np.linalg.svd(centred, full_matrices=False)
     count = min(2, len(strength))
     signs = np.where(axes[:count].sum(axis=1) < 0, -1.0, 1.0)
     points, loadings = np.zeros((len(held), 2)), np.zeros((int(used.sum()), 2))

@@ -16,6 +16,7 @@ from citeria_core.engine import UnknownCellError
 from citeria_core.moments import tame, wildness
 from citeria_core.result import Result
 from citeria_core.spelling import suggestion
+from citeria_core.threads import one_thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,11 @@ def profiles(result: Result, clustering: Clustering) -> tuple[ClusterProfile, ..
     places = np.flatnonzero(weights > 0)
     areas = [result.areas[row] for row in rows]
     labels = np.array([label_of[area] for area in areas])
+    spreads = [one for one in (_spread(codes[place], values[:, place]) for place in places) if one.varies]
     made = []
     for label in sorted(set(clustering.labels)):
         inside = labels == label
-        traits = [_trait(codes[place], values[:, place], inside) for place in places] if not inside.all() else []
+        traits = [one.trait(inside) for one in spreads] if not inside.all() else []
         told = sorted((trait for trait in traits if trait is not None), key=lambda trait: -abs(trait.v))
         members = np.flatnonzero(inside)
         midst = members[_midst(tame(values[np.ix_(members, places)]), weights[places])]
@@ -122,18 +124,42 @@ def profiles(result: Result, clustering: Clustering) -> tuple[ClusterProfile, ..
     return tuple(made)
 
 
-def _trait(code: str, values: Column, within: NDArray[np.bool_]) -> Trait | None:
+@dataclass(frozen=True, eq=False, slots=True)
+class _Spread:
+    """One indicator over all areas that have it (`held`), times 2^-`exponent`: what its traits are measured by."""
+
+    code: str
+    column: Column
+    held: NDArray[np.bool_]
+    exponent: int
+    mean: float
+    deviation: float
+
+    @property
+    def varies(self) -> bool:
+        return self.deviation > 0 and bool(np.ptp(self.column) > 0)
+
+    def trait(self, within: NDArray[np.bool_]) -> Trait | None:
+        """What sets the areas `within` apart; None where all or none of them have the indicator."""
+        inside = within[self.held]
+        count, ours = len(self.column), int(inside.sum())
+        if not 0 < ours < count:
+            return None
+        mean = float(self.column[inside].mean())
+        error = math.sqrt((count - ours) / (count - 1) * self.deviation**2 / ours)
+        means = math.ldexp(mean, self.exponent), math.ldexp(self.mean, self.exponent)
+        apart = mean - self.mean
+        return Trait(self.code, *means, apart / self.deviation, apart / error)
+
+
+def _spread(code: str, values: Column) -> _Spread:
     held = ~np.isnan(values)
     exponent = wildness(values[held])
-    column, inside = np.ldexp(values[held], -exponent), within[held]
-    count, ours = len(column), int(inside.sum())
-    if not 0 < ours < count or np.ptp(column) == 0 or column.std() == 0:
-        return None
-    overall, mean = column.mean(), column[inside].mean()
-    error = math.sqrt((count - ours) / (count - 1) * column.var() / ours)
-    apart = float(mean - overall)
-    means = math.ldexp(float(mean), exponent), math.ldexp(float(overall), exponent)
-    return Trait(code, *means, apart / float(column.std()), apart / error)
+    column = np.ldexp(values[held], -exponent)
+    some = len(column) > 0
+    return _Spread(
+        code, column, held, exponent, float(column.mean()) if some else 0.0, float(column.std()) if some else 0.0
+    )
 
 
 def _midst(values: Column, weights: Column) -> int:
@@ -143,7 +169,8 @@ def _midst(values: Column, weights: Column) -> int:
     if len(values) < 2 or not values.shape[1]:
         return 0
     measure = nan_euclidean_distances if np.isnan(values).any() else euclidean_distances  # the same, but faster
-    distances = measure(values * np.sqrt(weights))
+    with one_thread():
+        distances = measure(values * np.sqrt(weights))
     told = ~np.isnan(distances)
     sums = np.where(told, distances, 0.0).sum(axis=1)
     means = np.divide(sums, told.sum(axis=1) - 1, out=np.full(len(values), np.inf), where=told.sum(axis=1) > 1)

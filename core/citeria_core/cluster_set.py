@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
@@ -25,7 +26,7 @@ class Cluster:
     story: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClusterSet:
     """Clusters that share no area, in order; `key` tells sets apart, `name` is that of a given grouping."""
 
@@ -34,14 +35,18 @@ class ClusterSet:
     name: str = ""
     given: bool = False
 
-    @property
+    @cached_property
     def positions(self) -> Mapping[str, int]:
         """Area → the position of its cluster."""
         return {area: cluster.position for cluster in self.clusters for area in cluster.members}
 
     def at(self, position: int) -> Cluster | None:
         """The cluster of a position."""
-        return next((cluster for cluster in self.clusters if cluster.position == position), None)
+        return self._by_position.get(position)
+
+    @cached_property
+    def _by_position(self) -> Mapping[int, Cluster]:
+        return {cluster.position: cluster for cluster in self.clusters}
 
 
 def given_key(code: str) -> str:

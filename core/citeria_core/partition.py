@@ -4,9 +4,9 @@ Deterministic for a seed. scikit-learn and scipy are imported when the first par
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +15,7 @@ from citeria_core.cluster import BadClusterCountError, Clustering, features, sta
 from citeria_core.dataset import Column
 from citeria_core.moments import tame
 from citeria_core.result import Result
-
-if TYPE_CHECKING:
-    from threadpoolctl import ThreadpoolController
+from citeria_core.threads import one_thread
 
 STARTS: Final = 20
 FEW_STARTS: Final = 3
@@ -55,18 +53,10 @@ def kmeans_labels(points: Column, k: int, seed: int, tries: int = STARTS) -> Lab
     from sklearn.cluster import KMeans
 
     starts: Any = tries  # scikit-learn's own annotation knows the default's type only
-    with _threads().limit(limits=1):  # on few points, threads that wait for each other take ten times as long
+    with one_thread():
         return np.asarray(
             KMeans(n_clusters=k, n_init=starts, random_state=seed).fit_predict(tame(points)), dtype=np.intp
         )
-
-
-@cache
-def _threads() -> "ThreadpoolController":
-    """The thread pools of the libraries that scikit-learn has loaded; finding them takes a while."""
-    from threadpoolctl import ThreadpoolController
-
-    return ThreadpoolController()
 
 
 def kmedoids_labels(points: Column, k: int, seed: int) -> Labels:

@@ -85,6 +85,7 @@ def study(
     shown = found.set_of(question.shown)
     inside = as_clustering(shown, complete if enough else ())
     against = found.set_of(question.against) if question.against else None
+    widths = silhouettes(result, inside) if inside.areas else {}
     return Study(
         question=question,
         result=result,
@@ -95,8 +96,8 @@ def study(
         left_out=out,
         k=len(shown.clusters),
         most=max(2, len(complete) - 1),
-        silhouettes=silhouettes(result, inside) if inside.areas else {},
-        validity=validity(result, inside) if inside.areas else None,
+        silhouettes=widths,
+        validity=validity(result, inside, widths) if inside.areas else None,
         profiles=profiles(result, as_clustering(shown, result.areas)),
         crossing=crossing(shown, against, result.areas) if against is not None else None,
         agreement=_agreement(shown, against, result.areas),

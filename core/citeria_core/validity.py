@@ -15,6 +15,7 @@ from citeria_core.dataset import Column
 from citeria_core.moments import tame
 from citeria_core.partition import CLUSTERERS, Clusterer, Labels
 from citeria_core.result import Result
+from citeria_core.threads import one_thread
 
 REFERENCES: Final = 50
 RESAMPLES: Final = 100
@@ -33,18 +34,19 @@ class Validity:
     davies_bouldin: float
 
 
-def validity(result: Result, clustering: Clustering) -> Validity:
-    """The validity of a clustering of `result`'s complete areas."""
+def validity(result: Result, clustering: Clustering, widths: Mapping[str, float] | None = None) -> Validity:
+    """The validity of a clustering of `result`'s complete areas; `widths` are its `silhouettes` where known."""
     points, labels = _placed(result, clustering)
     if not 2 <= len(set(labels.tolist())) < len(points):
         return Validity(math.nan, math.nan, math.nan)
     from sklearn import metrics
 
-    return Validity(
-        silhouette=float(metrics.silhouette_score(points, labels)),
-        calinski_harabasz=float(metrics.calinski_harabasz_score(points, labels)),
-        davies_bouldin=float(metrics.davies_bouldin_score(points, labels)),
-    )
+    with one_thread():
+        return Validity(
+            silhouette=float(np.mean(list((widths or silhouettes(result, clustering)).values()))),
+            calinski_harabasz=float(metrics.calinski_harabasz_score(points, labels)),
+            davies_bouldin=float(metrics.davies_bouldin_score(points, labels)),
+        )
 
 
 def silhouettes(result: Result, clustering: Clustering) -> Mapping[str, float]:
@@ -54,7 +56,8 @@ def silhouettes(result: Result, clustering: Clustering) -> Mapping[str, float]:
         return {}
     from sklearn import metrics
 
-    widths = np.asarray(metrics.silhouette_samples(points, labels), dtype=np.float64)
+    with one_thread():
+        widths = np.asarray(metrics.silhouette_samples(points, labels), dtype=np.float64)
     return dict(zip(clustering.areas, widths.tolist(), strict=True))
 
 
@@ -108,7 +111,8 @@ class GapCount:
 
     def draw(self) -> None:
         """Draw one set of reference data and cluster it."""
-        drawn = _reference(self._points, self._source)
+        with one_thread():
+            drawn = _reference(self._points, self._source)
         self._others.append(_spreads(drawn, self._highest, self._method, self._seed, self._clusterers))
 
     def gap(self) -> Gap:

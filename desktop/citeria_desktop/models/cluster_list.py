@@ -45,21 +45,15 @@ class ClusterList(QAbstractItemModel):
         self._places: dict[str, tuple[int, int]] = {}
 
     def show(self, held: ClusterSet, areas: Iterable[str], words: ClusterWords, *, writable: bool) -> None:
-        """Show a set; `areas` are those of the index."""
+        """Show a set; `areas` are those of the index. Where every area stays where it is, so do the rows."""
+        clusters, members = _rows(held, list(areas), words, self.tr("In no cluster"))
+        writable = writable and held.given
+        if (clusters, members, writable) == (self._clusters, self._members, self.writable):
+            self.held = held
+            return
         self.beginResetModel()
-        self.held, self.writable = held, writable and held.given
-        ours, inside = list(areas), held.positions
-        index = set(ours)
-        self._clusters, self._members = [], []
-        for cluster in held.clusters:
-            members = [_row(words, area, cluster.position, area not in index) for area in cluster.members]
-            head = ListRow(words.cluster(cluster), cluster.position, "", len(members), cluster.story)
-            self._clusters.append(head)
-            self._members.append(members)
-        rest = [_row(words, area, None, False) for area in ours if area not in inside]
-        if rest:
-            self._clusters.append(ListRow(self.tr("In no cluster"), None, "", len(rest)))
-            self._members.append(rest)
+        self.held, self.writable = held, writable
+        self._clusters, self._members = clusters, members
         self._places = {
             row.area: (place, at) for place, rows in enumerate(self._members) for at, row in enumerate(rows)
         }
@@ -176,6 +170,23 @@ class ClusterList(QAbstractItemModel):
         if place is None or not 0 <= place[0] + step < len(self._clusters):
             return False, None
         return True, self._clusters[place[0] + step].position
+
+
+def _rows(
+    held: ClusterSet, areas: list[str], words: ClusterWords, nowhere: str
+) -> tuple[list[ListRow], list[list[ListRow]]]:
+    """A row for each cluster, and the rows in each; those of the areas that are in none last, under `nowhere`."""
+    index = set(areas)
+    clusters, members = [], []
+    for cluster in held.clusters:
+        rows = [_row(words, area, cluster.position, area not in index) for area in cluster.members]
+        clusters.append(ListRow(words.cluster(cluster), cluster.position, "", len(rows), cluster.story))
+        members.append(rows)
+    rest = [_row(words, area, None, False) for area in areas if area not in held.positions]
+    if rest:
+        clusters.append(ListRow(nowhere, None, "", len(rest)))
+        members.append(rest)
+    return clusters, members
 
 
 def _row(words: ClusterWords, area: str, position: int | None, outside: bool) -> ListRow:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from citeria_core.parse import format_number
-from citeria_desktop.painting.figure import SMALL, Figure, Focus, Laid, walk, width_of, write
+from citeria_desktop.painting.figure import SMALL, Figure, Focus, Laid, seen, walk, width_of, write
 from citeria_desktop.theme import Theme
 
 _ROW = 28.0
@@ -57,6 +57,7 @@ class LaidBars(Laid):
 
     def __init__(self, figure: BarFigure, area: QRectF) -> None:
         self._figure = figure
+        self._area = area
         self._marked = any(row.mark is not None for row in figure.rows)
         inset = 24 if self._marked else 4
         names = max((width_of(row.name) for row in figure.rows), default=0.0)
@@ -79,7 +80,9 @@ class LaidBars(Laid):
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Scale, rules, rows."""
         self._paint_scale(painter, theme)
-        for row, rect in zip(self._figure.rows, self._rows, strict=True):
+        part = seen(painter, self._area)
+        shown = (pair for pair in zip(self._figure.rows, self._rows, strict=True) if pair[1].intersects(part))
+        for row, rect in shown:
             if row.mark is not None:
                 row.mark(painter, QPointF(rect.left() + 11, rect.center().y()), theme)
             place = QRectF(self._names.left(), rect.top(), self._names.width(), rect.height())

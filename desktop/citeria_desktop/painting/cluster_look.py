@@ -1,5 +1,7 @@
 """How a cluster looks wherever it is drawn: its colour, its mark (filled = computed, hollow = given)."""
 
+from functools import cache
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
@@ -29,12 +31,19 @@ def mark_path(centre: QPointF, radius: float, position: int) -> QPainterPath:
 
 def standing_out(colour: QColor, ground: QColor, least: float = _LEAST_CONTRAST) -> QColor:
     """`colour`, darker or lighter until it has a contrast of `least` with its ground."""
+    return QColor.fromRgba(_standing_out(colour.rgba(), ground.rgba(), least))
+
+
+@cache
+def _standing_out(rgba: int, under: int, least: float) -> int:
+    """Found once: bars, marks and lines ask for the colour of their cluster thousands of times."""
+    colour, ground = QColor.fromRgba(rgba), QColor.fromRgba(under)
     away = -4 if _luminance(ground) > 0.18 else 4
     hue, saturation, lightness = colour.hslHue(), colour.hslSaturation(), colour.lightness()
     while contrast(colour, ground) < least and 0 <= lightness + away <= 255:
         lightness += away
         colour = QColor.fromHsl(hue, saturation, lightness)
-    return colour
+    return colour.rgba()
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -82,6 +82,11 @@ class FigureDrawing:
         painter.restore()
 
 
+def seen(painter: QPainter, area: QRectF) -> QRectF:
+    """The part of `area` that is being painted: what lies outside of it need not be drawn."""
+    return painter.clipBoundingRect() if painter.hasClipping() else area
+
+
 def walk(items: tuple[str, ...], item: str, key: Qt.Key) -> str:
     """The neighbour of `item` in a list that arrow keys walk through; the first where none is selected."""
     if not items:

@@ -4,7 +4,7 @@ Painted in one go for the rows that are seen: one image for all cells, one path 
 """
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 import numpy as np
@@ -215,6 +215,7 @@ def _paint_strip(
                 painter.fillRect(place, colour_of(theme, held, position))
 
 
+@cache
 def _shades() -> NDArray[np.uint32]:
     return np.array([cividis(step / (_SHADES - 1)).rgb() for step in range(_SHADES)], dtype=np.uint32)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import isnan
+from math import ceil, floor, isnan
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from citeria_core.cluster_set import ClusterSet
 from citeria_core.parse import format_number
 from citeria_desktop.painting.cluster_look import colour_of, draw_mark
-from citeria_desktop.painting.figure import SMALL, Figure, Focus, Laid, walk, write
+from citeria_desktop.painting.figure import SMALL, Figure, Focus, Laid, seen, walk, write
 from citeria_desktop.painting.heat_map import fitting
 from citeria_desktop.theme import Theme, font
 
@@ -99,12 +99,24 @@ class LaidParallel(Laid):
                 runs[-1].append(QPointF(x, self.y(value)))
         return [QPolygonF(run) for run in runs if run]
 
+    def _between(self, runs: Sequence[QPolygonF], part: QRectF) -> list[QPolygonF]:
+        """What of a line is to be drawn where only `part` is seen: from the axis before it to the axis behind it."""
+        shown = []
+        for run in runs:
+            first = run.at(0).x()
+            start = max(0, floor((part.left() - first) / self._step))
+            end = min(run.size(), ceil((part.right() - first) / self._step) + 1)
+            if start < end:
+                shown.append(run if end - start == run.size() else QPolygonF([run.at(at) for at in range(start, end)]))
+        return shown
+
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Shadows, lines, axes, brushes."""
         many = len(self.figure.areas) > _MANY
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not many)
         shadow = QPen(theme.colour("line"), 1)
-        for area, runs in zip(self.figure.areas, self._runs, strict=True):
+        lines = [self._between(runs, seen(painter, self._area)) for runs in self._runs]
+        for area, runs in zip(self.figure.areas, lines, strict=True):
             if area not in self._passing:
                 _draw(painter, runs, shadow)
         pens: dict[int | None, QPen] = {None: QPen(theme.colour("muted"), 1)}
@@ -112,7 +124,7 @@ class LaidParallel(Laid):
             colour = QColor(colour_of(theme, self.figure.held, cluster.position))
             colour.setAlphaF(0.35 if many else 0.85)
             pens[cluster.position] = QPen(colour, 1 if many else 1.6)
-        for area, runs in zip(self.figure.areas, self._runs, strict=True):
+        for area, runs in zip(self.figure.areas, lines, strict=True):
             if area in self._passing:
                 _draw(painter, runs, pens[self._where.get(area)])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from citeria_core.cluster_set import ClusterSet
 from citeria_core.parse import format_number
 from citeria_desktop.painting.cluster_look import colour_of, draw_mark
-from citeria_desktop.painting.figure import SMALL, Figure, Focus, Laid, walk, width_of, write
+from citeria_desktop.painting.figure import SMALL, Figure, Focus, Laid, seen, walk, width_of, write
 from citeria_desktop.theme import Theme
 
 ROW = 22.0
@@ -87,8 +87,11 @@ class LaidSilhouette(Laid):
         self._paint_scale(painter, theme)
         named = self._figure.row >= _NAMED_ROW
         thick = max(1.0, self._figure.row - (6 if named else 1))
-        before = None
+        before, part = None, seen(painter, self._area)
         for bar, row in zip(self._figure.bars, self.rows, strict=True):
+            if not row.adjusted(0, -8, 0, 8).intersects(part):  # a mark may be higher than its row
+                before = bar.position
+                continue
             colour = colour_of(theme, self._figure.held, bar.position)
             ends = sorted((self._x(0), self._x(bar.value)))
             middle = row.center().y()

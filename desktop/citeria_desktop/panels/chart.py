@@ -3,10 +3,10 @@
 Screen readers hear the words of what is selected; they are shown below a chart as well, by whoever owns it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -29,7 +29,9 @@ ARROWS: Final = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
 _MARGIN: Final = 16
-_MOST_KEPT: Final = 4_000_000  # pixels of a picture that is kept; a larger one is painted where it is seen
+_WHOLE: Final = 1600  # pixels; a chart that is wider or higher is painted in tiles, each when it is first seen
+_TILE: Final = 512
+_MOST_TILES: Final = 24  # kept at once
 
 
 class Chart(QWidget):
@@ -52,7 +54,7 @@ class Chart(QWidget):
         self.focus = Focus()
         self._words = words
         self._laid: Laid | None = None
-        self._ground: QPixmap | None = None
+        self._tiles: dict[tuple[int, int], QPixmap] = {}  # by the corner of each, the oldest first
 
     def show_figure(self, figure: Figure | None) -> None:
         """Show other values."""
@@ -76,7 +78,8 @@ class Chart(QWidget):
 
     def forget(self) -> None:
         """Lay out and paint anew."""
-        self._laid = self._ground = None
+        self._laid = None
+        self._tiles.clear()
         self.updateGeometry()
         self.update()
 
@@ -107,17 +110,13 @@ class Chart(QWidget):
     # -- painting ------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The kept picture, the selection, the frame of the keyboard's focus."""
+        """The tiles that are seen, the selection, the frame of the keyboard's focus."""
         painter = QPainter(self)
         laid = self.laid
         if laid is None:
             return
-        if self.width() * self.height() <= _MOST_KEPT:
-            painter.drawPixmap(0, 0, self._kept(laid))
-        else:
-            painter.setClipRect(event.rect())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            laid.paint(painter, self.theme)
+        for tile in self._tiles_in(event.rect()):
+            painter.drawPixmap(tile.topLeft(), self._kept(laid, tile))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         laid.paint_focus(painter, self.theme, self.focus)
         self.paint_over(painter)
@@ -129,23 +128,40 @@ class Chart(QWidget):
     def paint_over(self, painter: QPainter) -> None:
         """What subclasses paint on top, such as something being dragged."""
 
-    def _kept(self, laid: Laid) -> QPixmap:
-        if self._ground is None:
-            ratio = self.devicePixelRatioF()
-            self._ground = QPixmap(self.size() * ratio)
-            self._ground.setDevicePixelRatio(ratio)
-            self._ground.fill(self.theme.colour("surface"))
-            painter = QPainter(self._ground)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            laid.paint(painter, self.theme)
-            painter.end()
-        return self._ground
+    def _tiles_in(self, rect: QRect) -> Iterator[QRect]:
+        wide = self.width() if self.width() <= _WHOLE else _TILE
+        high = self.height() if self.height() <= _WHOLE else _TILE
+        for top in range(rect.top() // high * high, rect.bottom() + 1, high):
+            for left in range(rect.left() // wide * wide, rect.right() + 1, wide):
+                yield QRect(left, top, wide, high).intersected(self.rect())
+
+    def _kept(self, laid: Laid, tile: QRect) -> QPixmap:
+        corner = tile.left(), tile.top()
+        if corner not in self._tiles:
+            while len(self._tiles) >= _MOST_TILES:
+                del self._tiles[next(iter(self._tiles))]
+            self._tiles[corner] = self._painted(laid, tile)
+        return self._tiles[corner]
+
+    def _painted(self, laid: Laid, tile: QRect) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        ground = QPixmap(tile.size() * ratio)
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(self.theme.colour("surface"))
+        painter = QPainter(ground)
+        painter.translate(-tile.topLeft())
+        painter.setClipRect(tile)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        laid.paint(painter, self.theme)
+        painter.end()
+        return ground
 
     # -- what the hand does --------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""
-        self._laid = self._ground = None
+        self._laid = None
+        self._tiles.clear()
         super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
