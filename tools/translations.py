@@ -40,7 +40,7 @@ SPOKEN: Final = {
     },
     "desktop/citeria_desktop/models/role_words.py": {"ROLES"},
     "desktop/citeria_desktop/models/source_model.py": {"_KINDS"},
-    "desktop/citeria_desktop/models/summary.py": {"Summary"},
+    "desktop/citeria_desktop/models/summary.py": {"summary"},
     "desktop/citeria_desktop/dialogs/source_form.py": {"TYPES"},
     "desktop/citeria_desktop/dialogs/about.py": {"_GRID_KEYS", "_STRUCTURE_KEYS"},
     "desktop/citeria_desktop/panels/structure_areas.py": {"_LANGUAGES"},

@@ -26,6 +26,11 @@ class Biplot:
     loadings: Column
     shares: tuple[float, float]
 
+    @property
+    def shown(self) -> float:
+        """The share of the variance that the plane shows."""
+        return sum(self.shares)
+
 
 def biplot(result: Result) -> Biplot | None:
     """The biplot of normalised values × √effective weight over the areas that have all of them.

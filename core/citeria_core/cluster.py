@@ -97,6 +97,26 @@ def cut(merges: NDArray[np.float64], k: int) -> NDArray[np.intp]:
     return np.unique(member[:count], return_inverse=True)[1].astype(np.intp)
 
 
+def cut_height(merges: NDArray[np.float64], k: int) -> float | None:
+    """Where a tree of merges is cut into `k` clusters: midway between the last merge made and the next.
+
+    As a share of the tree's height, 0 to 1; None without merges.
+    """
+    if len(merges) < 1:
+        return None
+    heights, next_ = merges[:, 2], len(merges) + 1 - k
+    top = float(heights[-1]) or 1.0
+    above = float(heights[next_]) if next_ < len(heights) else top
+    below = float(heights[next_ - 1]) if next_ > 0 else 0.0
+    return (above + below) / 2 / top
+
+
+def clusters_at(merges: NDArray[np.float64], height: float) -> int:
+    """How many clusters a cut of a tree of merges makes at `height`, a share of the tree's (0 to 1)."""
+    heights = merges[:, 2]
+    return 1 + int((heights > height * (float(heights[-1]) or 1.0)).sum())
+
+
 def ward_labels(points: Column, k: int) -> NDArray[np.intp]:
     """A cluster number for each of the points (areas × features), by Ward's method."""
     return cut(linkage(points), k)

@@ -6,6 +6,7 @@ In the space of the clusters: normalised values × √effective weight (`cluster
 import math
 import sys
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ from citeria_core.moments import tame, wildness
 from citeria_core.result import Result
 from citeria_core.spelling import suggestion
 from citeria_core.threads import one_thread
+
+_TELLING: Final = 1.96
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ class Trait:
     overall: float
     difference: float
     v: float
+
+    @property
+    def telling(self) -> bool:
+        """Whether the difference is larger than chance often makes it: beyond ±1.96."""
+        return abs(self.v) > _TELLING
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,11 @@ class Crossing:
         """How many areas both sets hold."""
         return sum(map(sum, self.counts))
 
+    @property
+    def staying(self) -> int:
+        """How many of them are in matched clusters."""
+        return self.areas - len(self.movers)
+
 
 def crossing(first: ClusterSet, second: ClusterSet, areas: Iterable[str]) -> Crossing:
     """Cross two sets over `areas`; clusters of the second that match none of the first stand last."""

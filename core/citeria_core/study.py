@@ -5,8 +5,12 @@ Pure and made of values, so that a window may compute it away from its own threa
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from statistics import fmean
 from types import MappingProxyType
 from typing import Final
+
+import numpy as np
 
 from citeria_core import cluster, partition
 from citeria_core.agreement import Agreement, agreement
@@ -62,6 +66,28 @@ class Study:
     agreement: Agreement | None = None
     labels: Clustering | None = None  # whose labels the next computed set keeps
     made: Mapping[tuple[str, int], Clustering] = field(default_factory=dict)  # of this result, by method and number
+
+    @cached_property
+    def scale(self) -> tuple[float, float]:
+        """The smallest and the largest normalised value; 0 and 1 without any."""
+        held = self.result.normalised[np.isfinite(self.result.normalised)]
+        return (float(held.min()), float(held.max())) if held.size else (0.0, 1.0)
+
+    @cached_property
+    def widths(self) -> Mapping[int, float]:
+        """The mean silhouette width of each cluster that has any, by its position."""
+        known = self.silhouettes
+        held = ((one.position, [known[area] for area in one.members if area in known]) for one in self.shown.clusters)
+        return {position: fmean(widths) for position, widths in held if widths}
+
+    def within(self, ranges: Mapping[str, tuple[float, float]]) -> frozenset[str]:
+        """The areas whose normalised values lie in every range, by indicator; a missing value lies in none."""
+        result, passes = self.result, np.ones(len(self.result.areas), dtype=np.bool_)
+        for code, (low, high) in ranges.items():
+            if code in result.dataset.indicators:
+                column = result.normalised[:, result.dataset.indicators.index(code)]
+                passes &= (low <= column) & (column <= high)
+        return frozenset(area for area, here in zip(result.areas, passes, strict=True) if here)
 
 
 def study(

@@ -1,5 +1,6 @@
 """The house rules that a linter cannot see."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -46,3 +47,21 @@ def test_nothing_but_db_reaches_for_a_projects_connection() -> None:
     asked = re.compile(r"\bproject\.connection\b|citeria_db\.connection\b")
     sources = (ROOT / "desktop" / "citeria_desktop").rglob("*.py")
     assert [path.name for path in sources if asked.search(path.read_text(encoding="utf-8"))] == []
+
+
+CALCULATING = {"numpy", "scipy", "sklearn", "pandas", "statistics"}
+PIXELS = {"heat_map.py", "labels.py"}  # an image of cells, and places for labels: geometry
+
+
+@pytest.mark.parametrize("folder", ["views", "panels", "delegates", "dialogs", "windows", "painting"])
+def test_nothing_on_a_screen_is_computed_by_the_screen(folder: str) -> None:
+    sources = (ROOT / "desktop" / "citeria_desktop" / folder).rglob("*.py")
+    found = {
+        path.name
+        for path in sources
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names])
+        if name.split(".")[0] in CALCULATING
+    }
+    assert found <= PIXELS

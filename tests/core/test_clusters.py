@@ -7,7 +7,8 @@ import pytest
 
 from citeria_core import Engine, Recipe
 from citeria_core.agreement import NothingInCommonError, agreement
-from citeria_core.cluster import BadClusterCountError, keep_labels, stable, ward
+from citeria_core.cluster import BadClusterCountError, clusters_at, cut_height, keep_labels, linkage, stable, ward
+from citeria_core.cluster_reading import Accord, Steadiness, Structure, accord, steadiness, structure
 
 ICI_CLUSTERS = {
     "beijing": "Intelligent Capital",
@@ -82,3 +83,18 @@ def test_labels_stay_put_across_recomputes_by_overlap(flat: Any):
     third = keep_labels(first, ward(engine.set_value("A2", "x1", 53.0), 3))
     assert second.k == 3
     assert third.labels == (1, 2, 2, 2, 2, 3, 3)
+
+
+def test_a_tree_cut_where_a_number_of_clusters_is_cut_gives_that_number():
+    merges = linkage(np.random.default_rng(3).normal(size=(12, 3)))
+    for k in range(2, 12):
+        height = cut_height(merges, k)
+        assert height is not None
+        assert clusters_at(merges, height) == k
+    assert cut_height(merges[:0], 1) is None
+
+
+def test_figures_are_read_as_their_authors_read_them():
+    assert [structure(width) for width in (0.71, 0.7, 0.5, 0.25)] == list(Structure)
+    assert [steadiness(one) for one in (0.75, 0.74, 0.59)] == list(Steadiness)
+    assert [accord(one) for one in (1.0, 0.8, 0.5, -0.2)] == list(Accord)

@@ -145,3 +145,20 @@ def test_tree_and_plane_are_made_once_for_a_result(flat: Flat) -> None:
     assert second.tree is first.tree
     assert second.plane is first.plane
     assert study(_result(flat, PLAIN), Question(), previous=first).tree is not first.tree
+
+
+def test_a_range_holds_the_areas_whose_values_lie_in_it_and_none_with_a_missing_one(flat: Flat) -> None:
+    found = study(_result(flat, [*PLAIN, [70, NAN]]), Question(k=2))
+    first, second = found.result.dataset.indicators
+    low, high = found.scale
+    assert found.within({}) == set(found.result.areas)
+    assert found.within({second: (low, high)}) == {"A1", "A2", "A3", "A4"}
+    edge = float(found.result.normalised[2, 0])
+    assert found.within({first: (edge, high), second: (low, high), "gone": (0, 0)}) == {"A3", "A4"}
+
+
+def test_the_width_of_a_cluster_is_the_mean_of_those_of_its_areas(flat: Flat) -> None:
+    found = study(_result(flat, PLAIN), Question(k=2))
+    for cluster in found.shown.clusters:
+        own = [found.silhouettes[area] for area in cluster.members]
+        assert found.widths[cluster.position] == pytest.approx(np.mean(own))

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from citeria_core.cluster import cut_height
 from citeria_core.cluster_set import ClusterSet
 from citeria_core.parse import format_number
 from citeria_desktop.models.cluster_words import ClusterWords
@@ -90,9 +91,7 @@ class ClusterModel(QAbstractTableModel):
         self.indicators = result.dataset.indicators
         titles = tuple(words.indicator(code) for code in self.indicators)
         held, before = result.normalised, _treated(result)
-        finite = held[np.isfinite(held)]
-        self.low = float(finite.min()) if finite.size else 0.0
-        self.high = float(finite.max()) if finite.size else 1.0
+        self.low, self.high = study.scale
         at = {area: row for row, area in enumerate(result.areas)}
         rows = [at.get(line.area, -1) for line in lines]
         there = np.array([row >= 0 for row in rows], dtype=np.bool_)[:, None]
@@ -222,20 +221,6 @@ def _lines(study: "Study", words: ClusterWords, divider: str) -> tuple[HeatLine,
 
 
 def _cut(study: "Study") -> float | None:
-    """The height, as a share of the tree's, between the last merge that is made and the next."""
+    """Where the tree is cut; None where the clusters in view are not cut from it."""
     tree = study.tree
-    if tree is None or study.shown.key != "ward" or len(tree.linkage) < 1:
-        return None
-    heights = tree.linkage[:, 2]
-    top, next_ = float(heights[-1]) or 1.0, len(tree.areas) - study.k
-    above = float(heights[next_]) if next_ < len(heights) else top
-    below = float(heights[next_ - 1]) if next_ > 0 else 0.0
-    return (above + below) / 2 / top
-
-
-def clusters_at(study: "Study", height: float) -> int:
-    """How many clusters a cut at a height (share of the tree's) makes, from two to as many as may be asked for."""
-    assert study.tree is not None
-    heights = study.tree.linkage[:, 2]
-    count = 1 + int((heights > height * (float(heights[-1]) or 1.0)).sum())
-    return min(max(count, 2), study.most)
+    return cut_height(tree.linkage, study.k) if tree is not None and study.shown.key == "ward" else None

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from citeria_core.study import Study
 
 METHODS = ("ward", "kmeans", "kmedoids")
-_TELLING = 1.96  # beyond it a difference is seldom chance
 _MOST_TRAITS = 3
 
 
@@ -88,7 +87,7 @@ class ClusterWords(QObject):
             told = self.tr("{cluster} holds {count} areas, {area} in their midst.").format(
                 cluster=name, count=len(profile.areas), area=self.area(profile.exemplar)
             )
-        telling = [trait for trait in profile.traits if abs(trait.v) > _TELLING]
+        telling = [trait for trait in profile.traits if trait.telling]
         for traits, words in (
             ([trait for trait in telling if trait.difference > 0], self.tr("It stands above the others in {traits}.")),
             ([trait for trait in telling if trait.difference < 0], self.tr("It stands below the others in {traits}.")),
@@ -109,9 +108,9 @@ class ClusterWords(QObject):
     def trait(self, trait: "Trait") -> str:
         """One difference in a sentence."""
         words = (
-            self.tr("{indicator}: {mean} on average here, {overall} over all; {difference} sd, {chance}")
-            if abs(trait.v) <= _TELLING
-            else self.tr("{indicator}: {mean} on average here, {overall} over all; {difference} sd, seldom chance")
+            self.tr("{indicator}: {mean} on average here, {overall} over all; {difference} sd, seldom chance")
+            if trait.telling
+            else self.tr("{indicator}: {mean} on average here, {overall} over all; {difference} sd, {chance}")
         )
         return words.format(
             indicator=self.indicator(trait.indicator),
@@ -125,8 +124,3 @@ class ClusterWords(QObject):
 def signed(value: float, digits: int = 1) -> str:
     """A difference with its sign."""
     return f"{value:+.{digits}f}".replace("-", "−")
-
-
-def telling(trait: "Trait") -> bool:
-    """Whether a difference is larger than chance often makes it."""
-    return abs(trait.v) > _TELLING

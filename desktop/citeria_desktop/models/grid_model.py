@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from citeria_core.model import Area, CellReading, Indicator, Missing
 from citeria_core.period import Period
+from citeria_core.selection import Selection, selection
 from citeria_db import operations
 from citeria_db.history import comparing
 from citeria_desktop.bridge import SessionBridge
@@ -27,7 +28,6 @@ from citeria_desktop.models.coverage import Coverage
 from citeria_desktop.models.filtering import condition
 from citeria_desktop.models.grid_rows import in_order, passing, typed_text
 from citeria_desktop.models.name_column import name_data
-from citeria_desktop.models.summary import Summary, summarise
 from citeria_desktop.models.widest_cells import widest
 from citeria_desktop.session import Outcome, Scope
 
@@ -310,10 +310,10 @@ class GridModel(QAbstractTableModel):
         reading = self.reading(index)
         return "" if reading is None else typed_text(reading)
 
-    def summary(self, indexes: Iterable[AnyIndex]) -> Summary:
-        """Count and mean of the numbers shown at `indexes`."""
+    def selection(self, indexes: Iterable[AnyIndex]) -> Selection:
+        """What the numbers shown at `indexes` come to."""
         readings = [self.reading(index) for index in indexes if index.column() > 0]
-        return summarise(None if reading is None else reading.shown for reading in readings)
+        return selection(None if reading is None else reading.shown for reading in readings)
 
     def marked(self, mark: str) -> list[QModelIndex]:
         """The cells that carry a mark ("uncited", "rivals", "missing" or "changed"), in reading order."""

@@ -27,8 +27,8 @@ _NEAR = 5.0
 class ParallelFigure(Figure):
     """Areas (rows of `values`) on axes (its columns), in the order in which axes stand.
 
-    `values` lie between `low` and `high`, NaN where missing. `brushes` are the ranges, by axis code, outside of which a
-    line is only a shadow; `axis` is the code of the axis that keys move.
+    `values` lie between `low` and `high`, NaN where missing. `brushes` are the ranges, by axis code; a line
+    that is not `passing` all of them is only a shadow. `axis` is the code of the axis that keys move.
     """
 
     held: ClusterSet
@@ -39,6 +39,7 @@ class ParallelFigure(Figure):
     low: float
     high: float
     brushes: Mapping[str, tuple[float, float]]
+    passing: frozenset[str]
     axis: str = ""
 
     def height(self, width: float) -> float:
@@ -53,16 +54,6 @@ class ParallelFigure(Figure):
         """Axes at equal distances."""
         return LaidParallel(self, area)
 
-    def passing(self) -> frozenset[str]:
-        """The areas whose values lie in every brush."""
-        at = {code: place for place, (code, _) in enumerate(self.axes)}
-        wanted = [(at[code], low, high) for code, (low, high) in self.brushes.items() if code in at]
-        return frozenset(
-            area
-            for area, row in zip(self.areas, self.values, strict=True)
-            if all(low <= row[place] <= high for place, low, high in wanted)
-        )
-
 
 class LaidParallel(Laid):
     """Parallel coordinates in their rectangle."""
@@ -74,7 +65,7 @@ class LaidParallel(Laid):
         count = len(figure.axes)
         self._step = (area.width() - _NAMES) / max(1, count)
         self.xs = [area.left() + self._step * (place + 0.5) for place in range(count)]
-        self._passing = figure.passing()
+        self._passing = figure.passing
         self._where = figure.held.positions
         self._runs = [self._lay_line(row) for row in figure.values]
         self._places = {area: place for place, area in enumerate(figure.areas)}

@@ -1,5 +1,6 @@
 """The silhouette plot: a bar for every area, sorted inside its cluster, and the mean of all."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -39,7 +40,7 @@ class SilhouetteFigure(Figure):
     held: ClusterSet
     bars: tuple[SilhouetteBar, ...]
     mean: float
-    means: dict[int, float]
+    means: Mapping[int, float]
     mean_words: str
     row: float = ROW
 

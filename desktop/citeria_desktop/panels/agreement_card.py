@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from citeria_core.cluster_reading import Accord, accord
+
 if TYPE_CHECKING:
     from citeria_core.agreement import Agreement
 
@@ -35,11 +37,12 @@ class AgreementCard(QFrame):
 
     def judge(self, value: float) -> str:
         """The plain word for an agreement between 0 and 1."""
-        if value >= 0.995:
-            return self.tr("yes")
-        if value >= 0.8:
-            return self.tr("nearly")
-        return self.tr("partly") if value >= 0.5 else self.tr("no")
+        return {
+            Accord.FULL: self.tr("yes"),
+            Accord.NEAR: self.tr("nearly"),
+            Accord.PART: self.tr("partly"),
+            Accord.NO: self.tr("no"),
+        }[accord(value)]
 
     def _lines(self, held: "Agreement") -> tuple[tuple[str, str, float, str], ...]:
         return (

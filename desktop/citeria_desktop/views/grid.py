@@ -32,6 +32,7 @@ from citeria_desktop.models.column_layout import Layouts
 from citeria_desktop.models.grid_model import GridModel
 from citeria_desktop.models.grid_text import block, carried, find
 from citeria_desktop.models.plural import counted
+from citeria_desktop.models.summary import summary
 from citeria_desktop.picture.subject import Picture
 from citeria_desktop.picture.table import TableDrawing
 from citeria_desktop.theme import Theme
@@ -453,7 +454,7 @@ class GridView(View):
             self.summarised.emit(f"n {count:,}")
             return
         chosen = self._chosen()
-        self.summarised.emit(str(self.model.summary(chosen)) if len(chosen) > 1 else "")
+        self.summarised.emit(summary(self.model.selection(chosen)) if len(chosen) > 1 else "")
 
     def _tell_current(self, now: QModelIndex) -> None:
         if now.isValid() and not self._following:

@@ -200,10 +200,9 @@ class AgreementPage(ClusterPage):
         self.mover_table.paint_with(self.cells, self.cells, self.cells)
         self.mover_table.set_widths(150, 210, 0)
         self.mover_table.setFixedHeight(_height(min(len(rows), 12)))
-        stay = crossing.areas - len(rows)
         self.moves.setText(
             self.tr("{stay} of {total} areas are in matched clusters; these are not:").format(
-                stay=stay, total=crossing.areas
+                stay=crossing.staying, total=crossing.areas
             )
             if rows
             else self.tr("Every area is in matched clusters.")

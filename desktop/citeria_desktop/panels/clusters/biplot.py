@@ -22,7 +22,7 @@ class BiplotPage(ChartPage):
         first, second = plane.shares
         self.note.setText(
             self.tr("Near areas are alike. The plane shows {share} of the differences between the areas.").format(
-                share=_percent(first + second)
+                share=_percent(plane.shown)
             )
         )
         return BiplotFigure(

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from math import isnan
 
-import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 
@@ -174,17 +173,15 @@ class ParallelPage(ChartPage):
             self._axis = codes[0] if codes else ""
         columns = [result.dataset.indicators.index(code) for code in codes]
         held = result.normalised[:, columns]
-        there = held[~np.isnan(held)]
-        low, high = (float(there.min()), float(there.max())) if there.size else (0.0, 1.0)
         figure = ParallelFigure(
             study.shown,
             result.areas,
             tuple(self.words.area(area) for area in result.areas),
             tuple((code, self.words.indicator(code)) for code in codes),
             tuple(map(tuple, held.tolist())),
-            low,
-            high,
+            *study.scale,
             dict(self._brushes),
+            study.within(self._brushes),
             self._axis,
         )
         self._say(figure)
@@ -198,7 +195,7 @@ class ParallelPage(ChartPage):
                 )
             )
             return
-        passing = len(figure.passing())
+        passing = len(figure.passing)
         self.note.setText(
             self.tr(
                 "{count} of {total} areas lie in the brushed ranges; Space marks, Delete takes a range away."
@@ -252,7 +249,7 @@ class ParallelPage(ChartPage):
         self.refresh()
         figure = self.chart.figure
         if isinstance(figure, ParallelFigure):
-            self.marked.emit(figure.passing() if self._brushes else frozenset())
+            self.marked.emit(figure.passing if self._brushes else frozenset())
 
     def state(self) -> dict[str, object]:
         """The order of the axes, the brushes."""

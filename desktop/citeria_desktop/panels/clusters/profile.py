@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from citeria_core.cluster_profile import ClusterProfile
 from citeria_core.cluster_set import Cluster, ClusterSet
-from citeria_desktop.models.cluster_words import signed, telling
+from citeria_desktop.models.cluster_words import signed
 from citeria_desktop.painting.bar_rows import BarFigure, BarRow
 from citeria_desktop.painting.cluster_look import colour_of, draw_mark
 from citeria_desktop.panels.chooser import Chooser
@@ -96,7 +96,7 @@ class ProfilePage(ChartPage):
                 trait.difference,
                 f"{signed(trait.difference)}",
                 look.colour,
-                pale=not telling(trait),
+                pale=not trait.telling,
             )
             for trait in traits
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from citeria_core.cluster_reading import Structure, structure
 from citeria_desktop.painting.silhouette import SilhouetteBar, SilhouetteFigure, row_height, two_decimals
 from citeria_desktop.panels.clusters.page import ChartPage
 
@@ -29,13 +30,9 @@ class SilhouettePage(ChartPage):
             for area in sorted((one for one in cluster.members if one in widths), key=lambda one: -widths[one])
         ]
         mean = study.validity.silhouette
-        held: dict[int, list[float]] = {}
-        for bar in bars:
-            held.setdefault(bar.position, []).append(bar.value)
-        means = {position: sum(values) / len(values) for position, values in held.items()}
         self.note.setText(self._judge(mean))
         words = self.tr("mean {value}").format(value=two_decimals(mean))
-        return SilhouetteFigure(study.shown, tuple(bars), mean, means, words)
+        return SilhouetteFigure(study.shown, tuple(bars), mean, study.widths, words)
 
     def fit(self) -> None:
         """As high as the bars ask for."""
@@ -50,15 +47,12 @@ class SilhouettePage(ChartPage):
             self.chart.setMinimumHeight(0)
 
     def _judge(self, mean: float) -> str:
-        """The common reading of a mean width: Kaufman and Rousseeuw (1990)."""
-        if mean > 0.7:
-            told = self.tr("a strong structure")
-        elif mean > 0.5:
-            told = self.tr("a reasonable structure")
-        elif mean > 0.25:
-            told = self.tr("a weak structure")
-        else:
-            told = self.tr("no substantial structure")
+        told = {
+            Structure.STRONG: self.tr("a strong structure"),
+            Structure.REASONABLE: self.tr("a reasonable structure"),
+            Structure.WEAK: self.tr("a weak structure"),
+            Structure.NONE: self.tr("no substantial structure"),
+        }[structure(mean)]
         return self.tr(
             "1: far from other clusters; 0: between two; below 0: nearer to another. Mean {mean}: {told}."
         ).format(mean=two_decimals(mean), told=told)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 
+from citeria_core.cluster_reading import DOUBTFUL, STEADY, Steadiness, steadiness
 from citeria_core.cluster_set import as_clustering
 from citeria_desktop.language import lists
 from citeria_desktop.painting.bar_rows import BarFigure, BarRow
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from citeria_core.cluster import Clustering
     from citeria_core.result import Result
     from citeria_core.validity import Stability
-
-STABLE, DOUBTFUL = 0.75, 0.6  # Hennig (2007)
 
 
 class StabilityPage(ChartPage):
@@ -97,13 +96,15 @@ class StabilityPage(ChartPage):
             told = "" if isnan(value) else f"{two_decimals(value)}  {self._judge(value)}"
             name = self.words.cluster(cluster)
             rows.append(BarRow(str(cluster.position), name, value, told, look.colour, look.mark))
-        rules = ((DOUBTFUL, self.tr("doubtful below")), (STABLE, self.tr("stable above")))
+        rules = ((DOUBTFUL, self.tr("doubtful below")), (STEADY, self.tr("stable above")))
         return BarFigure(tuple(rows), 0.0, 1.0, rules, (0.0, 0.5, 1.0))
 
     def _judge(self, value: float) -> str:
-        if value >= STABLE:
-            return self.tr("stable")
-        return self.tr("in between") if value >= DOUBTFUL else self.tr("doubtful")
+        return {
+            Steadiness.STABLE: self.tr("stable"),
+            Steadiness.BETWEEN: self.tr("in between"),
+            Steadiness.DOUBTFUL: self.tr("doubtful"),
+        }[steadiness(value)]
 
     def _words(self) -> str:
         if self.study is not None and self.study.shown.given:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from citeria_desktop.models.cluster_model import ClusterModel, clusters_at
+from citeria_core.cluster import clusters_at
+from citeria_desktop.models.cluster_model import ClusterModel
 from citeria_desktop.painting.heat_map import HeatDrawing
 from citeria_desktop.panels.cluster_table import ClusterTable
 from citeria_desktop.panels.clusters.page import ClusterPage, line_of_words
@@ -121,7 +122,7 @@ class TreePage(ClusterPage):
     def _cut(self, height: float) -> None:
         if self.study is None or self.study.tree is None:
             return
-        k = clusters_at(self.study, height)
+        k = min(max(clusters_at(self.study.tree.linkage, height), 2), self.study.most)
         self.table.say_at_cut(self.tr("{count} clusters").format(count=k))
         self.k_wanted.emit(k)
 
