@@ -108,6 +108,28 @@ def test_a_model_that_followed_every_step_shows_what_a_fresh_one_shows(bridge: S
         assert [len(followed.marked(mark)) for mark in MARKS] == [fresh.count(mark) for mark in MARKS]
 
 
+def test_an_edit_tells_of_its_cell_and_of_the_name_of_its_row_alone(bridge: SessionBridge) -> None:
+    model = GridModel(bridge)
+    bridge.run(operations.set_value, "wuhan", SCORE, Y2020, "48.45")
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(
+        lambda first, last: told.extend(
+            (row, column)
+            for row in range(first.row(), last.row() + 1)
+            for column in range(first.column(), last.column() + 1)
+        )
+    )
+    heads: list[int] = []
+    model.headerDataChanged.connect(lambda _, first, last: heads.extend(range(first, last + 1)))
+    bridge.run(operations.set_value, "wuhan", SCORE, Y2020, "48.46")
+    cell = model.index_of("wuhan", SCORE)
+    assert sorted(told) == [(cell.row(), 0), (cell.row(), cell.column())]
+    assert heads == []
+    bridge.run(operations.set_value, "wuhan", SCORE, Y2020, "48.4625")  # all numbers of its column move for the point
+    assert {row for row, column in told if column == cell.column()} == set(range(model.rowCount()))
+    assert heads == [cell.column()]
+
+
 def test_a_cell_is_spoken_with_area_indicator_period_value_and_source(view: GridView) -> None:
     spoken = view.model.index_of("wuhan", SCORE).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Wuhan, Smart-degree score 2020 (49 Chinese cities), 2020, 48.44, cited"

@@ -6,7 +6,7 @@ Enter and Tab in the editor commit, and say where to go next through `finished`.
 from enum import Enum, auto
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -25,6 +25,7 @@ from citeria_desktop.models.coverage import Coverage
 from citeria_desktop.models.grid_model import COVERAGE_ROLE, HEADING_ROLE, LOOK_ROLE, AnyIndex
 from citeria_desktop.models.name_column import AREA_ROLE
 from citeria_desktop.painting.cells import CellPainter
+from citeria_desktop.painting.lettering import Lettering
 from citeria_desktop.painting.ring import RING, paint_ring, ring_of
 from citeria_desktop.theme import Theme, font
 
@@ -143,6 +144,7 @@ class NameDelegate(QStyledItemDelegate):
         self._ground = CellPainter(theme)
         self._font, self._second = font(13, QFont.Weight.Medium), font(12)
         self._metrics = QFontMetrics(self._font)
+        self._letters, self._second_letters = Lettering(self._font), Lettering(self._second)
         self._text, self._muted = theme.colour("text"), theme.colour("muted")
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -152,18 +154,10 @@ class NameDelegate(QStyledItemDelegate):
         painter.save()
         paint_back(painter, option, index, self._ground)
         box = rect.adjusted(12, 0, -RING - 14, 0)
-        painter.setFont(self._font)
-        painter.setPen(self._text)
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        width = self._metrics.horizontalAdvance(name)
-        if width > box.width():
-            name = self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, flags, name)
-        left = width + 8
+        self._letters.write(painter, QRectF(box), name, self._text)
+        left = self._metrics.horizontalAdvance(name) + 8 if second else 0
         if second and left + 24 < box.width():
-            painter.setFont(self._second)
-            painter.setPen(self._muted)
-            painter.drawText(box.adjusted(left, 0, 0, 0), flags, second)
+            self._second_letters.write(painter, QRectF(box.adjusted(left, 0, 0, 0)), second, self._muted)
         coverage: Coverage | None = index.data(COVERAGE_ROLE)
         if coverage is not None:
             paint_ring(painter, ring_of(rect), coverage, self._theme)

@@ -49,6 +49,7 @@ class GridModel(QAbstractTableModel):
 
     questioned = Signal(str, str, str, object)  # area, indicator, text, AmbiguousNumberError: nothing was stored
     refused = Signal(str, str, str)  # area, indicator, text: nothing was stored, the bridge told why
+    read_anew = Signal()  # cells may read something else now; told once after each step
 
     def __init__(self, bridge: SessionBridge, parent: QObject | None = None, layouts: Layouts | None = None) -> None:
         super().__init__(parent)
@@ -469,26 +470,38 @@ class GridModel(QAbstractTableModel):
             self._reread()
 
     def _take(self, cells: Iterable[tuple[str, str]]) -> None:
-        """Read some cells again, and head their columns anew."""
-        changed = set()
+        """Read some cells again, and tell of them, of their rows' names and of headings that say something else now."""
+        rows: dict[int, list[int]] = {}  # by column, those that changed
         for area, indicator in cells:
             reading = self._bridge.session.read(area, indicator, self.everything, self.as_of)
             if reading is not None:
                 self._readings[area, indicator] = reading
             self._looks.pop((area, indicator), None)
             self._coverages.pop(area, None)
-            if indicator in self._columns:
-                changed.add(self._columns[indicator])
-        for column in changed:
-            before = self._headings.pop(column, None)
-            if (
-                before is None or before.usual != self._heading(column).usual
-            ):  # which years are shown has changed all down the column
-                code = self._indicators[column - 1].code
-                self._looks = {cell: shown for cell, shown in self._looks.items() if cell[1] != code}
-            if self._order:
-                self.dataChanged.emit(self.index(0, column), self.index(self.rowCount() - 1, column))
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
+            column, row = self._columns.get(indicator), self._rows.get(area)
+            if column is not None:
+                rows.setdefault(column, []).extend([] if row is None else [row])
+        for column, changed in rows.items():
+            self._tell(column, range(self.rowCount()) if self._head_again(column) else changed)
+        self._tell(0, [row for changed in rows.values() for row in changed])
+        self.read_anew.emit()
+
+    def _head_again(self, column: int) -> bool:
+        """Head a column anew; whether all its cells look different for it: their years, their points, their room."""
+        before, now = self._headings.pop(column, None), self._heading(column)
+        if before == now:
+            return False
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
+        if before is None or before.usual != now.usual:
+            code = self._indicators[column - 1].code
+            self._looks = {cell: shown for cell, shown in self._looks.items() if cell[1] != code}
+        return before is None or any(
+            getattr(before, name) != getattr(now, name) for name in ("usual", "decimals", "marked")
+        )
+
+    def _tell(self, column: int, rows: Sequence[int]) -> None:
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), column), self.index(max(rows), column))
 
     def _reread(self) -> None:
         """Read everything again; rows and columns stay put unless there are others now."""
@@ -507,6 +520,7 @@ class GridModel(QAbstractTableModel):
         if self._order and self._indicators:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        self.read_anew.emit()
 
     def _reset(self, scope: Scope | None = None) -> None:
         self.beginResetModel()

@@ -8,18 +8,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygon
 
 from citeria_desktop.models.cell_look import CellLook
+from citeria_desktop.painting.lettering import RIGHT, Lettering
 from citeria_desktop.theme import Theme, font
 
 EDGE: Final = 10  # between a number and the right edge of its cell
 GUTTER: Final = 34  # the same where the column shows marks of rivals
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _ROW_SHADE: Final = 0.45  # how much of the selection's colour lies on the row of the current cell
 _MOST_TEXT: Final = 400  # characters of a text that are painted; no cell is wider
+_CORNER: Final = QPolygon([QPoint(-7, 0), QPoint(0, 0), QPoint(0, 6)])
 _MOST_WIDTHS: Final = 20_000  # texts whose width is kept
 
 
@@ -61,6 +62,8 @@ class CellPainter:
         self._accent, self._warn = theme.colour("accent"), theme.colour("warn")
         self._digit, self._point = self.metrics.horizontalAdvance("0"), self.metrics.horizontalAdvance(".")
         self._widths: dict[str, int] = {}
+        self._letters = Lettering(self.font)
+        self._corner_pen, self._dots = QPen(self._warn, 1.6), QPen(self._muted, 1, Qt.PenStyle.DotLine)
 
     def sheet(self, painter: QPainter, sheet: Sheet) -> None:
         """Everything in view."""
@@ -68,26 +71,30 @@ class CellPainter:
             return
         self._grounds(painter, sheet)
         headings = {column.at: sheet.heading(column.at) for column in sheet.columns}
+        marked_cells: list[tuple[QRect, CellLook]] = []  # their corners are painted together, with one pen
         for row in sheet.rows:
             for column in sheet.columns:
                 rect = QRect(column.start, row.start, column.size, row.size)
-                decimals, marked = headings[column.at]
-                self.cell(painter, rect, sheet.look(row.at, column.at), decimals, marked=marked)
+                shown, (decimals, marked) = sheet.look(row.at, column.at), headings[column.at]
+                self._content(painter, rect, shown, decimals, marked=marked)
+                if shown.uncited or shown.noted:
+                    marked_cells.append((rect, shown))
                 if sheet.changed(row.at, column.at):
                     painter.fillRect(rect.left(), rect.top() + 4, 3, rect.height() - 9, self._accent)
+        self._corners(painter, marked_cells)
         if sheet.current is not None:
             self._frame(painter, sheet)
 
     def cell(self, painter: QPainter, rect: QRect, shown: CellLook, decimals: int, *, marked: bool) -> None:
         """The value and the marks of one cell, without its ground."""
+        self._content(painter, rect, shown, decimals, marked=marked)
+        self._corners(painter, [(rect, shown)])
+
+    def _content(self, painter: QPainter, rect: QRect, shown: CellLook, decimals: int, *, marked: bool) -> None:
         right = rect.right() - (GUTTER if marked else EDGE)
         self._value(painter, rect, right, shown, decimals)
         if shown.rivals:
             self._rivals(painter, QRect(right + 6, rect.top(), rect.right() - right - 8, rect.height()), shown.rivals)
-        if shown.uncited:
-            self._corner(painter, rect)
-        if shown.noted:
-            self._note(painter, rect)
 
     def width_of(self, shown: CellLook, decimals: int = 0, *, marked: bool = False) -> int:
         """How wide a cell must be to show everything of `shown`."""
@@ -116,8 +123,6 @@ class CellPainter:
             painter.drawRect(QRect(column.start, row.start, column.size, row.size).adjusted(1, 1, -1, -1))
 
     def _value(self, painter: QPainter, rect: QRect, right: int, shown: CellLook, decimals: int) -> None:
-        painter.setFont(self.font)
-        painter.setPen(self._muted if shown.missing or not shown.scored else self._text)
         end = right - (0 if shown.missing else self._after_point(decimals, shown.decimals))
         text, room = shown.text[:_MOST_TEXT], max(0, end - rect.left() - 6)
         wanted = self._width(text)
@@ -125,10 +130,11 @@ class CellPainter:
         if wanted > room:
             text = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
         left = end - width
-        painter.drawText(QRect(left, rect.top(), width + 1, rect.height()), _RIGHT, text)
+        colour = self._muted if shown.missing or not shown.scored else self._text
+        self._letters.write(painter, QRectF(left, rect.top(), width + 1, rect.height()), text, colour, RIGHT)
         if shown.dotted:
             base = rect.center().y() + self.metrics.ascent() // 2 + 2
-            painter.setPen(QPen(self._muted, 1, Qt.PenStyle.DotLine))
+            painter.setPen(self._dots)
             painter.drawLine(left, base, left + width, base)
         if shown.year and left - rect.left() - 12 >= self.small_metrics.horizontalAdvance(shown.year):
             painter.setFont(self.small)
@@ -166,11 +172,15 @@ class CellPainter:
         painter.drawPolygon([corner, corner - QPoint(5, 0), corner + QPoint(0, 5)])
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _corner(self, painter: QPainter, rect: QRect) -> None:
-        """The hollow amber corner of a value without a source."""
-        painter.setPen(QPen(self._warn, 1.6))
-        corner = QPoint(rect.right() - 3, rect.top() + 4)
-        painter.drawPolyline([corner - QPoint(7, 0), corner, corner + QPoint(0, 6)])
+    def _corners(self, painter: QPainter, cells: Sequence[tuple[QRect, CellLook]]) -> None:
+        """The hollow amber corners of values without a source, and in them those of notes."""
+        painter.setPen(self._corner_pen)
+        for rect, shown in cells:
+            if shown.uncited:
+                painter.drawPolyline(_CORNER.translated(rect.right() - 3, rect.top() + 4))
+        for rect, shown in cells:
+            if shown.noted:
+                self._note(painter, rect)
 
 
 def _mixed(first: QColor, second: QColor, share: float) -> QColor:

@@ -410,7 +410,7 @@ class GridView(View):
         selection.currentChanged.connect(self._tell_current)
         selection.selectionChanged.connect(self._summarise)
         self.model.questioned.connect(self._ask)
-        self.model.dataChanged.connect(self._refresh)
+        self.model.read_anew.connect(self._refresh)
         self.model.modelReset.connect(self._come_back)
         self._bridge.selected.connect(self._follow)
 

@@ -43,6 +43,7 @@ class GridHeader(QHeaderView):
         """Take the colours of another theme."""
         self._theme = theme
         self._name, self._detail = font(12, QFont.Weight.Medium), font(11.5)
+        self._breaks: dict[tuple[str, int], str] = {}  # names as they break at a width
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
@@ -105,8 +106,10 @@ class GridHeader(QHeaderView):
         painter.setFont(self._name)
         painter.setPen(self._theme.colour("accent" if arrow else "text"))
         above = QRect(box.left(), box.top(), box.width(), box.height() - (0 if first else 2 * line + 2))
-        name = self._broken(heading.name + arrow, above.width())
-        painter.drawText(above, int(side | Qt.AlignmentFlag.AlignBottom), name)
+        name = heading.name + arrow, above.width()
+        if name not in self._breaks:
+            self._breaks[name] = self._broken(*name)
+        painter.drawText(above, int(side | Qt.AlignmentFlag.AlignBottom), self._breaks[name])
 
     def _paint_detail(self, painter: QPainter, box: QRect, heading: ColumnHeading) -> None:
         """The years, and below them the unit beside the ring."""
