@@ -436,3 +436,10 @@ class HistoryBegunError(KnownError):
     template = (
         "The base of “{path}” cannot be extended: steps have been taken already. Make a new project for a new base."
     )
+
+
+class StoppedError(KnownError):
+    """Somebody stopped a long piece of work while it was under way."""
+
+    code = "stopped"
+    template = "Stopped. Nothing was changed."

@@ -90,5 +90,6 @@ class SessionBridge(QObject):
             self.selected.emit(area, indicator)
 
     def close(self) -> None:
-        """Stop listening to the session."""
+        """Stop listening to the session, and whatever is computed for it."""
         self._unsubscribe()
+        self.jobs.close()

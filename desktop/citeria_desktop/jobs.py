@@ -116,6 +116,12 @@ class JobBoard(QObject):
             self._forget(job)
             job.failed.emit("")  # whoever waits for it waits no longer; there is nothing to say
 
+    def close(self) -> None:
+        """Stop them all: whoever would hear of them goes."""
+        for job in self._running:
+            job.cancel()
+        self._running.clear()
+
     def _note(self, job: LatestJob, name: str, share: int) -> None:
         if job.busy:
             self._running[job] = name, share

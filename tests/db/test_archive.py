@@ -22,7 +22,6 @@ from citeria_db.archive.errors import (
     CopyTargetError,
     LostCopyError,
     SeveralCopiesError,
-    StoppedError,
     TooLargeCopyError,
     UnknownCopyError,
     UnknownKindError,
@@ -31,7 +30,7 @@ from citeria_db.archive.errors import (
 from citeria_db.archive.kinds import kind_of, safe_name
 from citeria_db.archive.operations import acknowledge, archive, remove_copy
 from citeria_db.changes import NO_CHANGES
-from citeria_db.errors import ReadOnlyError
+from citeria_db.errors import ReadOnlyError, StoppedError
 from citeria_db.store import Project
 
 Content = Callable[[Path], dict[str, Any]]

@@ -16,7 +16,7 @@ from citeria_core.cite import reference
 from citeria_core.model import Area, Citation, Index, Indicator, Node, Observation, Role, Source
 from citeria_core.period import Period
 from citeria_db import sample
-from citeria_db.errors import UnknownIndexError, WorkbookTargetError
+from citeria_db.errors import StoppedError, UnknownIndexError, WorkbookTargetError
 from citeria_db.exchange import workbook_out
 from citeria_db.store import Project
 
@@ -329,6 +329,21 @@ def test_a_folder_a_missing_folder_and_a_foreign_file_are_refused(small: Project
     letter.write_text("Dear all")
     assert "no workbook" in refused(small, letter)
     assert letter.read_text() == "Dear all"
+
+
+def test_a_workbook_that_is_stopped_changes_nothing(project: Project, tmp_path: Path) -> None:
+    heard: list[tuple[int, int]] = []
+
+    def stop(done: int, whole: int) -> bool:
+        heard.append((done, whole))
+        return len(heard) < 3
+
+    (tmp_path / "out.xlsx").write_bytes(b"PK")
+    with pytest.raises(StoppedError):
+        workbook_out.export(project, tmp_path / "out.xlsx", progress=stop)
+    assert (tmp_path / "out.xlsx").read_bytes() == b"PK"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.xlsx"]
+    assert 0 < heard[0][0] < heard[1][0] <= heard[1][1]
 
 
 def test_the_project_itself_is_never_overwritten(small: Project) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from citeria_core.model import Citation, Missing
 from citeria_core.period import Period
 from citeria_db import operations
+from citeria_db.errors import StoppedError
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs import paste_preview
 from citeria_desktop.dialogs.paste_preview import PastePreview
@@ -290,7 +291,7 @@ def test_planning_can_be_stopped(view: GridView) -> None:
     from citeria_desktop.models.block_target import target
 
     where = target(view.model, Selection(0, 0))
-    with pytest.raises(paste_draft.StoppedError):
+    with pytest.raises(StoppedError):
         paste_draft.plan((("1",),), where, paste_draft.Choices(), lambda: True)
 
 

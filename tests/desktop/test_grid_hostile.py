@@ -11,11 +11,10 @@ from citeria_core.errors import KnownError
 from citeria_core.model import Indicator
 from citeria_core.period import Period
 from citeria_db import operations, pasting, structure_operations
-from citeria_db.errors import LongTextError
+from citeria_db.errors import LongTextError, StoppedError
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.long_step import LongStep
 from citeria_desktop.models.carried import CELLS
-from citeria_desktop.models.paste_draft import StoppedError
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.grid import GridView
 

@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 from citeria_core.model import Source
 from citeria_db import operations, source_operations
 from citeria_db.archive import operations as archiving
-from citeria_db.archive.errors import StoppedError
+from citeria_db.errors import StoppedError
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.dialogs import long_step
 from citeria_desktop.dialogs.add_source import AddSourceDialog
-from citeria_desktop.dialogs.advance import Advance
+from citeria_desktop.dialogs.long_step import LongStep
 from citeria_desktop.dialogs.source_merge import MergeDialog
 from citeria_desktop.dialogs.source_recite import ReciteDialog
 from citeria_desktop.models.recite_model import Column as ReciteColumn
@@ -113,14 +114,16 @@ def test_a_file_dropped_on_a_row_of_the_list_is_archived_for_that_source(
     assert not outside.isAccepted()
 
 
-def test_a_long_work_that_is_stopped_says_so(qtbot: QtBot, view: SourcesView) -> None:
-    advance = Advance("<b>Reading</b> a long file", view)
-    advance(1, 10)
-    assert advance.value() == 100
-    advance.cancel()
+def test_a_long_work_that_is_stopped_says_so(qtbot: QtBot, view: SourcesView, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(long_step, "PATIENCE_MS", 0)
+    shown = LongStep("<b>Reading</b> a long file", parent=view)
+    qtbot.addWidget(shown)
+    shown.advance(1, 10)
+    assert shown.isVisible()
+    assert (shown.bar.value(), shown.bar.maximum()) == (1, 10)
+    qtbot.mouseClick(shown.cancel, Qt.MouseButton.LeftButton)
     with pytest.raises(StoppedError, match="Nothing was changed"):
-        advance(2, 10)
-    advance.close()
+        shown.advance(2, 10)
 
 
 def test_with_alt_a_dropped_file_is_linked_and_its_change_is_a_finding_until_acknowledged(

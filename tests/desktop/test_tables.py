@@ -121,7 +121,7 @@ def test_encoding_and_delimiter_are_recognised_told_and_can_be_chosen(
 ) -> None:
     path = tmp_path / "areas.csv"
     path.write_bytes("area|name|name:zh\nlijiang|Lijiang|丽江市古城区政府\n".encode("gb18030"))
-    window.read_table(path)
+    tables.open_table(_work(window), path)
     dialog = _work(window).findChild(ReadTableDialog)
     assert dialog is not None
     assert "GB 18030 (recognised by its bytes), parted by bar" in dialog.kind.text()
@@ -144,7 +144,7 @@ def test_encoding_and_delimiter_are_recognised_told_and_can_be_chosen(
 def test_an_encoding_that_cannot_be_told_is_asked_for(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "areas.csv"
     path.write_bytes("area,name\nmunster,Münster\n".encode("cp1252"))
-    window.read_table(path)
+    tables.open_table(_work(window), path)
     dialog = _work(window).findChild(ReadTableDialog)
     assert dialog is not None
     assert "Choose it above" in dialog.model.preview.rows[0][-1]
@@ -159,7 +159,7 @@ def test_an_encoding_that_cannot_be_told_is_asked_for(qtbot: QtBot, window: Main
 def test_a_file_that_is_no_table_is_explained(qtbot: QtBot, window: MainWindow, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "strange.csv"
     path.write_bytes(content)
-    window.read_table(path)
+    tables.open_table(_work(window), path)
     dialog = _work(window).findChild(ReadTableDialog)
     assert dialog is not None
     assert "strange.csv" in dialog.model.preview.rows[0][-1]

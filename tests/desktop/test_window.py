@@ -16,6 +16,7 @@ from citeria_db import operations
 from citeria_db.store import Project
 from citeria_desktop.app import run_window
 from citeria_desktop.settings import Settings
+from citeria_desktop.windows import exporting
 from citeria_desktop.windows.main_window import MainWindow
 from citeria_desktop.windows.workspace import Workspace
 
@@ -266,13 +267,22 @@ def test_the_focus_stays_in_the_grid_while_the_other_panes_follow(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
 
 
-def test_a_copy_and_a_workbook_are_written_and_told(window: MainWindow, tmp_path: Path) -> None:
+def test_a_copy_and_a_workbook_are_written_and_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.save_copy(tmp_path / "copy")
     assert (tmp_path / "copy.citeria").exists()
     assert _work(window).status.message == "Saved a copy as copy.citeria"
-    window.export(tmp_path / "out.xlsx")
+    exporting.export(_work(window), tmp_path / "out")
+    qtbot.waitUntil(lambda: (tmp_path / "out.xlsx").exists())
+    qtbot.waitUntil(lambda: _work(window).status.message == "Workbook written: out.xlsx")
     assert (tmp_path / "out.xlsx").read_bytes().startswith(b"PK")
-    assert _work(window).status.message == "Workbook written: out.xlsx"
+
+
+def test_a_workbook_that_is_stopped_leaves_no_file(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    job = exporting.export(_work(window), tmp_path / "out.xlsx")
+    _work(window).bridge.jobs.stop()
+    assert not job.busy
+    assert QThreadPool.globalInstance().waitForDone(20_000)
+    assert not list(tmp_path.glob("*out.xlsx*"))
 
 
 def test_a_copy_over_the_open_project_is_refused_in_words(window: MainWindow, project_file: Path) -> None:

@@ -63,10 +63,3 @@ class CopyTargetError(KnownError):
 
     code = "copy_target"
     template = "The copy cannot be written to “{path}”: {reason}. Nothing was written. Choose another place."
-
-
-class StoppedError(KnownError):
-    """Somebody stopped it."""
-
-    code = "stopped"
-    template = "Stopped. Nothing was changed."

@@ -7,13 +7,17 @@ is a finding in words; nothing raises for what the data hold.
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
+from citeria_db.errors import StoppedError
+
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
+
+Progress = Callable[[int, int], bool | None]
 
 INK: Final = "#1A1E23"
 MUTED: Final = "#5A6370"
@@ -34,6 +38,11 @@ _A3: Final = 8
 _A4: Final = 9
 _POINTS: Final = 10  # the size of plain text
 _HIGHEST_ROW: Final = 409.0
+_EVERY: Final = 100  # rows between two words about progress
+
+
+def unheard(_done: int, _whole: int) -> None:
+    """Hear how far the work is, and let it go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +98,12 @@ PLAIN: Final = Look()
 class Book:
     """A workbook in the making, in memory; `findings` grows with what could not be written as it stands."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, rows: int = 0, progress: Progress = unheard) -> None:
+        """`progress` hears now and then how many of about `rows` rows are written, and stops it by returning False."""
         import xlsxwriter
 
+        self._rows, self._progress = rows, progress
+        self._written = 0
         self.content = BytesIO()
         kept_as_text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         self.book = xlsxwriter.Workbook(self.content, {"in_memory": True, **kept_as_text})
@@ -107,9 +119,17 @@ class Book:
             self._formats[key] = self.book.add_format(base | properties)
         return self._formats[key]
 
+    def count_row(self) -> None:
+        """Note that a row was written; raises `StoppedError` when somebody has stopped it."""
+        self._written += 1
+        if self._written % _EVERY == 0 and self._progress(self._written, self._rows) is False:
+            raise StoppedError
+
     def finish(self) -> bytes:
-        """The bytes of the workbook, which is closed by this."""
+        """The bytes of the workbook, which is closed by this; raises `StoppedError` when somebody has stopped it."""
         self.book.close()
+        if self._progress(self._rows, self._rows) is False:
+            raise StoppedError
         return self.content.getvalue()
 
 
@@ -153,6 +173,7 @@ class Sheet:
             for at, (cell, column) in enumerate(zip(cells, self.columns, strict=True)):
                 self.put(self.row, at, cell, column, look)
         self.row += 1
+        self.book.count_row()
 
     def put(self, row: int, at: int, cell: Cell, column: Column, look: Look = PLAIN, **more: Any) -> None:
         """Write one cell anywhere."""

@@ -11,29 +11,36 @@ from pathlib import Path
 from citeria_db import copying
 from citeria_db.errors import WorkbookTargetError
 from citeria_db.exchange import workbook_readme, workbook_scores, workbook_tables
-from citeria_db.exchange.workbook_cells import Book
-from citeria_db.exchange.workbook_report import Report, gather
+from citeria_db.exchange.workbook_cells import Book, Progress, unheard
+from citeria_db.exchange.workbook_report import Ranked, Report, gather
 from citeria_db.identity import new_id
 from citeria_db.store import Project
 
 _ZIP: bytes = b"PK"  # how every xlsx file begins
 
 
-def export(project: Project, path: Path | str, index_codes: Sequence[str] | None = None) -> tuple[str, ...]:
+def export(
+    project: Project,
+    path: Path | str,
+    index_codes: Sequence[str] | None = None,
+    progress: Progress = unheard,
+) -> tuple[str, ...]:
     """Write the workbook with the indices named (None: all), replacing an older workbook of that name.
 
     Returns the findings: what a cell could not hold as it stands, a line each; they also stand in its Read-me. Raises
-    `WorkbookTargetError` for a place that cannot be written, `UnknownIndexError` for a code; then nothing is changed.
+    `WorkbookTargetError` for a place that cannot be written, `UnknownIndexError` for a code, `StoppedError` once
+    `progress`, told of the rows written and about their number, has returned False; then nothing is changed.
     """
     target = Path(path)
     _check(target, project.path)
-    content, findings = _written(gather(project, index_codes))
+    content, findings = _written(gather(project, index_codes), progress)
     _put_in_place(content, target)
     return findings
 
 
-def _written(report: Report) -> tuple[bytes, tuple[str, ...]]:
-    book = Book(report.title)
+def _written(report: Report, progress: Progress) -> tuple[bytes, tuple[str, ...]]:
+    rows = len(report.observations) + len(report.sources) + len(report.indicators) + 2 * sum(map(_rows, report.ranked))
+    book = Book(report.title, rows, progress)
     front = workbook_readme.read_me(book, report)
     workbook_tables.rankings(book, report)
     workbook_scores.scores(book, report)
@@ -42,6 +49,10 @@ def _written(report: Report) -> tuple[bytes, tuple[str, ...]]:
     workbook_tables.indicators(book, report)
     workbook_readme.findings(book, front)
     return book.finish(), tuple(book.findings)
+
+
+def _rows(ranked: Ranked) -> int:
+    return len(ranked.index.areas)
 
 
 def _check(target: Path, project: Path) -> None:

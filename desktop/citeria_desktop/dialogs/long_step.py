@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from citeria_desktop.models.paste_draft import StoppedError
+from citeria_db.errors import StoppedError
 
 PATIENCE_MS: Final = 300
 
@@ -22,7 +22,7 @@ PATIENCE_MS: Final = 300
 class LongStep(QDialog):
     """Told by the work itself through `advance`; nothing else of the window can be used meanwhile."""
 
-    def __init__(self, words: str, size: int, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, size: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(words)
@@ -30,6 +30,7 @@ class LongStep(QDialog):
         self._clock = QElapsedTimer()
         self._clock.start()
         title = QLabel(words)
+        title.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file
         title.setProperty("role", "title")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -50,12 +51,14 @@ class LongStep(QDialog):
         layout.addLayout(foot)
         self.setMinimumWidth(360)
 
-    def advance(self, done: int) -> None:
-        """Show how far it is; raises `StoppedError` when somebody has asked to stop."""
+    def advance(self, done: int, whole: int | None = None) -> None:
+        """Show how far it is, of `whole` where only the work knows that; raises `StoppedError` once asked to stop."""
         if self._clock.elapsed() < PATIENCE_MS:
             return
         if not self.isVisible():
             self.show()
+        if whole is not None:
+            self.bar.setRange(0, max(1, whole))
         self.bar.setValue(done)
         QApplication.processEvents()
         if self._stopped:

@@ -27,6 +27,7 @@ from citeria_core.clipboard import Block
 from citeria_core.errors import KnownError
 from citeria_core.paste import Plan
 from citeria_db import pasting
+from citeria_db.errors import StoppedError
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.paste_questions import (
     AmbiguousQuestion,
@@ -39,7 +40,7 @@ from citeria_desktop.jobs import LatestJob
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models import paste_draft
 from citeria_desktop.models.cell_look import GLYPHS, full_number, value_text
-from citeria_desktop.models.paste_draft import Choices, Format, StoppedError, Target
+from citeria_desktop.models.paste_draft import Choices, Format, Target
 from citeria_desktop.models.plural import counted
 from citeria_desktop.models.preview_model import MOST_COLUMNS, MOST_ROWS, Change, PreviewModel
 from citeria_desktop.panels.source_field import SourceField

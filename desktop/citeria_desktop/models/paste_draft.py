@@ -11,26 +11,20 @@ from typing import Final
 
 from citeria_core import clipboard, paste
 from citeria_core.clipboard import Block, TooLargeBlockError
-from citeria_core.errors import AmbiguousNumberError, KnownError
+from citeria_core.errors import AmbiguousNumberError
 from citeria_core.model import Indicator, Missing, Observation
 from citeria_core.paste import Beyond, Grid, MissingMarkError, NamelessRowsError, Plan, Planned, Problem, Selection
 from citeria_core.paste import UnknownHeadingError as HeadingError
 from citeria_core.period import Period
 from citeria_core.printed.figures import read_figure
 from citeria_core.printed.understand import understand
+from citeria_db.errors import StoppedError
 from citeria_db.pasting import read_text
 
 MOST_CELLS: Final = 250_000  # of one block; more belongs into a file
 _FIGURE: Final = re.compile(r"[0-9][0-9., ']*[.,][0-9., ']*[0-9]")
 _OTHER: Final = {",": ".", ".": ","}
 _MOST_SEEN: Final = 2_000  # texts looked at to tell how numbers are written
-
-
-class StoppedError(KnownError):
-    """Somebody pressed Cancel while the work was under way."""
-
-    code = "stopped"
-    template = "Stopped. Nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)

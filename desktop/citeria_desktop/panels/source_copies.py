@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWi
 from citeria_core.archived import ArchivedCopy, CopyState
 from citeria_core.errors import KnownError
 from citeria_db.archive import extracting, operations
-from citeria_db.archive.errors import StoppedError
+from citeria_db.errors import StoppedError
 from citeria_desktop.delegates.copy_delegate import CopyDelegate
-from citeria_desktop.dialogs.advance import Advance
+from citeria_desktop.dialogs.long_step import LongStep
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.copies_model import Column, CopiesModel, size_words
 from citeria_desktop.models.source_standing import Standing
@@ -119,10 +119,9 @@ class SourceCopies(QWidget):
 
     def put_by(self, path: Path, *, link: bool = False) -> None:
         """Archive or link a file for the source shown; what hinders it is told."""
-        advance = Advance(self.tr("Reading {0}…").format(path.name), self)
-        outcome = self._do(
-            lambda: self._bridge.session.run(operations.archive, self._key, path, link=link, progress=advance), advance
-        )
+        advance = LongStep(self.tr("Reading {0}…").format(path.name), parent=self.window())
+        run, told = self._bridge.session.run, advance.advance
+        outcome = self._do(lambda: run(operations.archive, self._key, path, link=link, progress=told), advance)
         if outcome is not None and outcome.changes.step is None:
             self.told.emit(self.tr("{0} is archived for this source already, byte for byte").format(path.name))
 
@@ -150,8 +149,8 @@ class SourceCopies(QWidget):
 
     def verify_all(self) -> None:
         """Read every byte of every copy in the project and tell what came of it."""
-        advance = Advance(self.tr("Comparing checksums…"), self)
-        states = self._do(lambda: self._bridge.session.project.copies.verify(progress=advance), advance)
+        advance = LongStep(self.tr("Comparing checksums…"), parent=self.window())
+        states = self._do(lambda: self._bridge.session.project.copies.verify(progress=advance.advance), advance)
         if states is None:
             return
         bad = sum(state not in (CopyState.HELD, CopyState.LINKED) for state in states.values())
@@ -171,7 +170,7 @@ class SourceCopies(QWidget):
         if self.chosen is not None and self.remove.isEnabled():
             self._bridge.run(operations.remove_copy, self.chosen.id)
 
-    def _do(self, work: Callable[[], _Given], advance: Advance | None = None) -> _Given | None:
+    def _do(self, work: Callable[[], _Given], advance: LongStep | None = None) -> _Given | None:
         try:
             return work()
         except StoppedError:
@@ -181,7 +180,7 @@ class SourceCopies(QWidget):
             return None
         finally:
             if advance is not None:
-                advance.close()
+                advance.hide()
                 advance.deleteLater()
 
     def _enable(self) -> None:

@@ -5,9 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from citeria_core.errors import KnownError
 from citeria_db.store import Project
@@ -23,10 +22,9 @@ from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.registry import VIEWS
 from citeria_desktop.views.welcome import SUFFIX, WelcomeView, dropped_project
-from citeria_desktop.windows import pictures, standpoints, tables
-from citeria_desktop.windows.dossiers import open_dossier
-from citeria_desktop.windows.library import ask_references, dropped_references, import_references
-from citeria_desktop.windows.searching import open_search
+from citeria_desktop.windows import commands, permits
+from citeria_desktop.windows.asking import ask_file
+from citeria_desktop.windows.library import dropped_references, import_references
 from citeria_desktop.windows.undo_keys import UndoKeys
 from citeria_desktop.windows.workspace import Workspace
 
@@ -120,21 +118,6 @@ class MainWindow(QMainWindow):
         if project is not None and self._try(lambda: project.save_copy(place)):
             self._tell(self.tr("Saved a copy as {0}").format(place.name))
 
-    def export(self, path: Path) -> None:
-        """Write the workbook for reviewers."""
-        project, place = self.project, path if path.suffix else path.with_suffix(".xlsx")
-        if project is None:
-            return
-        from citeria_db.exchange import workbook_out  # brings xlsxwriter, which nothing on the screen needs
-
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            written = self._try(lambda: workbook_out.export(project, place))
-        finally:
-            QApplication.restoreOverrideCursor()
-        if written:
-            self._tell(self.tr("Workbook written: {0}").format(place.name))
-
     def close_project(self) -> None:
         """Back to the welcome page."""
         if self._may_leave():
@@ -153,23 +136,6 @@ class MainWindow(QMainWindow):
         dialog.chosen.connect(ask_where)
         dialog.open()
 
-    def ask_table(self) -> None:
-        """Ask which table to read."""
-        self._ask(self.tr("Read a table"), self.read_table, saving=False, suffix=".csv")
-
-    def read_table(self, path: Path) -> None:
-        """Show what a table would do to the project."""
-        self._in_workspace(lambda work: tables.open_table(work, path))
-
-    def ask_csv(self) -> None:
-        """Ask where the table in view is to be written."""
-        self._ask(
-            self.tr("Save table as CSV"),
-            lambda path: self._in_workspace(lambda work: tables.save_csv(work, path)),
-            saving=True,
-            suffix=".csv",
-        )
-
     def ask_open(self) -> None:
         """Ask which project to open."""
         self._ask(self.tr("Open a project"), self.open_project, saving=False)
@@ -177,10 +143,6 @@ class MainWindow(QMainWindow):
     def ask_copy(self) -> None:
         """Ask where the copy is to be."""
         self._ask(self.tr("Save a copy"), self.save_copy, saving=True)
-
-    def ask_export(self) -> None:
-        """Ask where the workbook is to be."""
-        self._ask(self.tr("Export workbook"), self.export, saving=True, suffix=".xlsx")
 
     # -- looks ----------------------------------------------------------------------------------------------------
 
@@ -250,7 +212,6 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.open_project(path)
-
         references = self._references(event) if path is None else None
         if references is not None:
             event.acceptProposedAction()
@@ -303,67 +264,21 @@ class MainWindow(QMainWindow):
         return work
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        views = {view.name: partial(self._show_view, view.name) for view in VIEWS}
         return {
-            **views,
+            **{view.name: partial(self._show_view, view.name) for view in VIEWS},
+            **{name: partial(self._in_workspace, done) for name, done in commands.ANYWHERE.items()},
+            **{name: partial(self._in_cells, done) for name, done in commands.IN_CELLS.items()},
+            **{name: partial(self.set_theme, name) for name in themes.THEMES},
+            **{f"speak_{code}": partial(self.set_language, code) for code in LANGUAGES},
             "new": self.ask_new,
             "open": self.ask_open,
             "sample": self.open_sample,
             "save_copy": self.ask_copy,
-            "export": self.ask_export,
-            "import_sources": lambda: self._in_workspace(ask_references),
-            "read_table": self.ask_table,
-            "save_csv": self.ask_csv,
-            "copy_csv": lambda: self._in_workspace(tables.copy_csv),
-            "copy_table": lambda: self._in_workspace(pictures.copy_table),
-            "copy_picture": lambda: self._in_workspace(lambda work: pictures.copy_picture(work, self._settings)),
-            "export_picture": lambda: self._in_workspace(lambda work: pictures.export_picture(work, self._settings)),
-            "print": lambda: self._in_workspace(pictures.ask_printer),
             "close": self.close_project,
             "quit": self.close,
-            "undo": lambda: self._in_workspace(Workspace.undo),
-            "redo": lambda: self._in_workspace(Workspace.redo),
-            "copy": self._copy,
-            "copy_headed": lambda: self._in_workspace(lambda work: work.grid.copy(headed=True)),
-            "paste": lambda: self._in_cells(lambda work: work.grid.blocks.paste()),
-            "fill_down": lambda: self._in_cells(lambda work: work.grid.blocks.fill_down()),
-            "fill_right": lambda: self._in_cells(lambda work: work.grid.blocks.fill_right()),
-            "copy_above": lambda: self._in_cells(lambda work: work.grid.blocks.copy_above()),
-            "repeat_citation": lambda: self._in_cells(lambda work: work.grid.citing.repeat()),
-            "cite_selection": lambda: self._in_cells(lambda work: work.grid.citing.choose()),
-            "replace": lambda: self._in_cells(lambda work: work.grid.replace()),
-            "filters": lambda: self._in_workspace(lambda work: work.grid.toggle_filters()),
-            "columns": lambda: self._in_workspace(lambda work: work.grid.find_column()),
-            "as_of": lambda: self._in_workspace(lambda work: work.grid.bar.open_periods()),
-            "carry_citation": lambda: self._in_workspace(Workspace.toggle_carry),
-            "edit_value": lambda: self._in_workspace(Workspace.edit_value),
-            "find": lambda: self._in_workspace(Workspace.begin_find),
-            "search": lambda: self._in_workspace(open_search),
-            "find_next": lambda: self._in_workspace(lambda work: work.find_next(1)),
-            "find_previous": lambda: self._in_workspace(lambda work: work.find_next(-1)),
-            "next_uncited": lambda: self._in_workspace(self._next_uncited),
-            "next_uncited_column": lambda: self._in_workspace(
-                lambda work: work.grid.next_along(Qt.Orientation.Vertical)
-            ),
-            "next_uncited_row": lambda: self._in_workspace(
-                lambda work: work.grid.next_along(Qt.Orientation.Horizontal)
-            ),
-            "changed_since": lambda: self._in_workspace(lambda work: work.grid.bar.open_changes()),
-            "take_snapshot": lambda: self._in_workspace(standpoints.take_snapshot),
-            "cell_dossier": lambda: self._in_workspace(open_dossier),
-            "what_if": lambda: self._in_workspace(standpoints.ask_what_if),
-            "live": lambda: self._in_workspace(lambda work: work.toggle("live")),
-            "inspector": lambda: self._in_workspace(lambda work: work.toggle("inspector")),
-            "scope_index": lambda: self._in_workspace(lambda work: self._set_scope(work, everything=False)),
-            "scope_all": lambda: self._in_workspace(lambda work: self._set_scope(work, everything=True)),
-            **{name: partial(self.set_theme, name) for name in themes.THEMES},
-            **{f"speak_{code}": partial(self.set_language, code) for code in LANGUAGES},
             "preferences": self.open_preferences,
             "palette": self.open_palette,
             "toggle_theme": self.toggle_theme,
-            "back": lambda: self._in_workspace(lambda work: work.back()),
-            "next_pane": lambda: self._in_workspace(lambda work: work.go_to_pane(1)),
-            "previous_pane": lambda: self._in_workspace(lambda work: work.go_to_pane(-1)),
             "keys": lambda: keyboard_shortcuts(self, self.actions_by_id),
             "about": lambda: about_citeria(self),
         }
@@ -375,65 +290,23 @@ class MainWindow(QMainWindow):
 
         self._in_workspace(go)
 
-    def _in_workspace(self, work: Callable[[Workspace], object]) -> None:
+    def _in_workspace(self, work: commands.Command) -> None:
         if self.workspace is not None:
             work(self.workspace)
             self._permit()
 
-    def _in_cells(self, work: Callable[[Workspace], object]) -> None:
+    def _in_cells(self, work: commands.Command) -> None:
         """Work on selected cells, once what is being typed is stored."""
         if self.workspace is not None and self.workspace.grid.settle():
             self._in_workspace(work)
 
-    def _set_scope(self, work: Workspace, *, everything: bool) -> None:
-        work.show_view("data")
-        work.grid.show_everything(everything)
-
-    def _next_uncited(self, work: Workspace) -> None:
-        work.show_view("data")
-        work.grid.next_marked("uncited")
-
-    def _copy(self) -> None:
-        """Copy from wherever the focus is; the grid, if that says nothing."""
-        widget = QApplication.focusWidget()
-        if isinstance(widget, QLabel) and widget.hasSelectedText():
-            QApplication.clipboard().setText(widget.selectedText())
-            return
-        while widget is not None and widget is not self.workspace:
-            copy = getattr(widget, "copy", None)
-            if callable(copy):
-                copy()
-                return
-            widget = widget.parentWidget()
-        self._in_workspace(lambda work: work.grid.copy())
-
     def _permit(self) -> None:
         """Switch actions on and off, and check those that stand for a state."""
-        work, lacking = self.workspace, set[str]()
-        if work is None:
-            lacking = {"project"}
-        else:
-            session = work.bridge.session
-            conditions = {
-                "writable": not session.project.read_only,
-                "undo": session.undo_label is not None and not session.project.read_only,
-                "redo": session.redo_label is not None and not session.project.read_only,
-                "index": session.index is not None,
-                "grid": work.view == "data",
-                "cells": work.view == "data" and not session.project.read_only,
-            }
-            lacking = {name for name, met in conditions.items() if not met}
-        build.permit(self.actions_by_id, lacking)
-        checks = {view.name: work is not None and work.view == view.name for view in VIEWS}
-        checks |= {pane: work is not None and work.is_shown(pane) for pane in ("live", "inspector")}
-        checks |= {name: self.theme.name == name for name in themes.THEMES}
-        checks |= {f"speak_{code}": spoken() == code for code in LANGUAGES}
-        if work is not None:
-            checks["carry_citation"] = bool(work.grid.blocks.carry)
-            checks |= {"scope_all": work.grid.model.everything, "scope_index": not work.grid.model.everything}
-            work.top.show_steps(work.bridge.session)
-        for name, state in checks.items():
+        build.permit(self.actions_by_id, permits.lacking(self.workspace))
+        for name, state in permits.checks(self.workspace, self.theme.name, spoken()).items():
             self.actions_by_id[name].setChecked(state)
+        if self.workspace is not None:
+            self.workspace.top.show_steps(self.workspace.bridge.session)
 
     def _show_project(self) -> None:
         self.welcome.show_recent(self._settings.recent())
@@ -483,19 +356,8 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.status.tell(words)
 
-    def _ask(self, title: str, then: Callable[[Path], object], *, saving: bool, suffix: str = SUFFIX) -> None:
-        """A file dialog that does not stop the window."""
-        folder = self.project.path.parent if self.project is not None else Path.home()
-        dialog = QFileDialog(self, title, str(folder), f"*{suffix}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if saving else QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
-        if saving and self.project is not None:
-            stem = self.project.path.stem + ("" if suffix != SUFFIX else "-copy")
-            dialog.selectFile(f"{stem}{suffix}")
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.open()
+    def _ask(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
+        ask_file(self, title, self.project.path if self.project is not None else None, then, saving=saving)
 
     def _forget(self, path: Path) -> None:
         self._settings.forget(path)

@@ -1,6 +1,8 @@
 """Tables in and out of the window: a CSV read after a preview; the table in view copied or written as CSV."""
 
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
@@ -8,7 +10,22 @@ from citeria_core.errors import KnownError
 from citeria_desktop.actions.build import translated
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.views.registry import BY_NAME, HOME
+from citeria_desktop.windows.asking import ask_file
 from citeria_desktop.windows.workspace import Workspace
+
+_SUFFIX: Final = ".csv"
+
+
+def ask_table(work: Workspace) -> None:
+    """Ask which table to read."""
+    near = work.bridge.session.project.path
+    ask_file(work, work.tr("Read a table"), near, partial(open_table, work), saving=False, suffix=_SUFFIX)
+
+
+def ask_csv(work: Workspace) -> None:
+    """Ask where the table in view is to be written."""
+    near = work.bridge.session.project.path
+    ask_file(work, work.tr("Save table as CSV"), near, partial(save_csv, work), saving=True, suffix=_SUFFIX)
 
 
 def open_table(work: Workspace, path: Path) -> None:
@@ -30,7 +47,7 @@ def save_csv(work: Workspace, path: Path) -> None:
     """Write the table in view, whole or not at all."""
     from citeria_db.exchange import text_out
 
-    place = path if path.suffix else path.with_suffix(".csv")
+    place = path if path.suffix else path.with_suffix(_SUFFIX)
     title, text = _in_view(work)
     try:
         text_out.write(place, "\ufeff" + text)  # by the mark Excel knows that it is UTF-8

@@ -50,7 +50,7 @@ class Workspace(QWidget):
         self.bridge = bridge
         self.actions_by_id = actions
         self._theme = theme
-        self._settings = settings
+        self.settings = settings
         self.view = ""
         self._former = ""  # the view that a jump left
         self._laid_out = False
@@ -180,7 +180,7 @@ class Workspace(QWidget):
         self._keep_carry(self.grid.blocks.carry)
 
     def _keep_carry(self, carry: bool) -> None:
-        self._settings.carry_citation = carry
+        self.settings.carry_citation = carry
         self.changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -249,7 +249,7 @@ class Workspace(QWidget):
             view.stop()
         self._keep_sizes()
         project = self.bridge.session.project
-        self._settings.end_visit(project.path, comparing.last_step(project))
+        self.settings.end_visit(project.path, comparing.last_step(project))
         index = self.bridge.session.index
         self._memory.keep(self.view, "" if index is None else index.code, self.views)
         self.bridge.close()
@@ -274,7 +274,7 @@ class Workspace(QWidget):
         self.top.seek.textEdited.connect(self._find)
         self.top.seek.stepped.connect(self.find_next)
         self.top.seek.left.connect(self._end_find)
-        self.grid.blocks.carry = self._settings.carry_citation
+        self.grid.blocks.carry = self.settings.carry_citation
         self.grid.blocks.carry_chosen.connect(self._keep_carry)
         self.live.go_wanted.connect(self.go)
         for pane in (self.live, self.inspector):
@@ -290,7 +290,7 @@ class Workspace(QWidget):
     def _view(self, name: str) -> View:
         """A view, made when it is first asked for."""
         if name not in self.views:
-            view = BY_NAME[name].make(Surroundings(self.bridge, self._theme, self._settings))
+            view = BY_NAME[name].make(Surroundings(self.bridge, self._theme, self.settings))
             view.go_wanted.connect(self.go)
             view.action_wanted.connect(self.action_wanted)
             view.drafted.connect(self._tell_state)
@@ -345,10 +345,10 @@ class Workspace(QWidget):
     def _keep_sizes(self) -> None:
         sizes = self.splitter.wanted()
         if self._laid_out and sizes[0] > 0:  # before the first show there are no widths to remember
-            self._settings.keep_sizes(self.bridge.session.project.path, self.view, sizes)
+            self.settings.keep_sizes(self.bridge.session.project.path, self.view, sizes)
 
     def _restore_sizes(self) -> None:
-        kept = self._settings.sizes(self.bridge.session.project.path, self.view)
+        kept = self.settings.sizes(self.bridge.session.project.path, self.view)
         if len(kept) != self.splitter.count():
             room, spec = max(600, self.splitter.width()), BY_NAME[self.view]
             live = min(_LIVE_WIDTH, round(room * 0.29)) if room >= spec.live_from else 0

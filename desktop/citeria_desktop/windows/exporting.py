@@ -1,0 +1,41 @@
+"""The reviewers' workbook out of the window: written beside the window's work, with how far it is and a way to stop."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citeria_db.store import Project
+from citeria_desktop.jobs import LatestJob
+from citeria_desktop.windows.asking import ask_file
+
+if TYPE_CHECKING:
+    from citeria_desktop.jobs import Progress
+    from citeria_desktop.windows.workspace import Workspace
+
+_SUFFIX = ".xlsx"
+
+
+def ask_export(work: "Workspace") -> None:
+    """Ask where the workbook is to be."""
+    near = work.bridge.session.project.path
+    ask_file(work, work.tr("Export workbook"), near, partial(export, work), saving=True, suffix=_SUFFIX)
+
+
+def export(work: "Workspace", path: Path) -> LatestJob:
+    """Write the workbook of the project as the file has it now; the words of the status line follow it."""
+    place = path if path.suffix else path.with_suffix(_SUFFIX)
+    source, name, job = work.bridge.session.project.path, work.tr("Writing the workbook…"), LatestJob()
+
+    def write(progress: "Progress") -> str:
+        from citeria_db.exchange import workbook_out  # brings xlsxwriter, which nothing on the screen needs
+
+        with Project.open(source, read_only=True) as project:  # a connection belongs to its thread
+            workbook_out.export(project, place, progress=progress)
+        return place.name
+
+    work.bridge.jobs.watch(name, job)
+    job.finished.connect(lambda file: work.status.tell(work.tr("Workbook written: {0}").format(file)))
+    job.failed.connect(lambda words: work.bridge.failed.emit(words) if words else None)
+    job.start_long(write)
+    work.bridge.jobs.began(name, job)
+    return job
