@@ -836,13 +836,6 @@
     </message>
 </context>
 <context>
-    <name>Advance</name>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-</context>
-<context>
     <name>AgreementCard</name>
     <message>
         <source>{count} areas in both</source>
@@ -3303,20 +3296,8 @@
         <translation>已保存副本 {0}</translation>
     </message>
     <message>
-        <source>Workbook written: {0}</source>
-        <translation>已写出工作簿：{0}</translation>
-    </message>
-    <message>
         <source>New project</source>
         <translation>新建项目</translation>
-    </message>
-    <message>
-        <source>Read a table</source>
-        <translation>读取表格</translation>
-    </message>
-    <message>
-        <source>Save table as CSV</source>
-        <translation>将表格另存为 CSV</translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -3325,10 +3306,6 @@
     <message>
         <source>Save a copy</source>
         <translation>保存副本</translation>
-    </message>
-    <message>
-        <source>Export workbook</source>
-        <translation>导出工作簿</translation>
     </message>
     <message>
         <source>Closing again leaves it out.</source>
@@ -6204,7 +6181,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Computing…</source>
-        <translation type="unfinished">正在计算…</translation>
+        <translation>正在计算…</translation>
     </message>
     <message>
         <source>{value} ({points})</source>
@@ -6228,7 +6205,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished">缺失</translation>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -8793,6 +8770,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>已从 {2} 导入 {1} 个来源中的 {0} 个</translation>
     </message>
     <message>
+        <source>Read a table</source>
+        <translation>读取表格</translation>
+    </message>
+    <message>
+        <source>Save table as CSV</source>
+        <translation>将表格另存为 CSV</translation>
+    </message>
+    <message>
         <source>Copied “{view}” as CSV, {count} rows</source>
         <translation>已将“{view}”复制为 CSV，{count} 行</translation>
     </message>
@@ -8819,6 +8804,18 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Sent to the printer, {count} pages</source>
         <translation>已发送到打印机，{count} 页</translation>
+    </message>
+    <message>
+        <source>Export workbook</source>
+        <translation>导出工作簿</translation>
+    </message>
+    <message>
+        <source>Writing the workbook…</source>
+        <translation>正在写入工作簿……</translation>
+    </message>
+    <message>
+        <source>Workbook written: {0}</source>
+        <translation>已写出工作簿：{0}</translation>
     </message>
 </context>
 </TS>
