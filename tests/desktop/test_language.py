@@ -128,8 +128,8 @@ def test_names_clauses_and_sentences_are_parted_as_each_language_does(qapp: QApp
 
 
 def test_faults_of_a_table_are_said_in_chinese(chinese: None) -> None:
-    assert say("there is no area “Nowhere” in this project; add it first, or let it be added") == (
-        "此项目中没有地区“Nowhere”；请先添加，或允许添加"
+    assert say("there is no area “Nowhere” in this project; add it first, or let it be added.") == (
+        "此项目中没有地区“Nowhere”；请先添加，或允许添加。"
     )
     assert say("row 4") == "第 4 行"
 
