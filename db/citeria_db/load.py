@@ -44,14 +44,19 @@ def dataset(project: Project, index_code: str, kept: "Readings | None" = None) -
         found = _filled(project, index.areas, leaves, project.connection.rows(_OF_INDEX, {"index": index_code}))
     else:
         found = _completed(project, index, leaves, kept)
+    areas = list(area_names(project, index.areas).items())
+    return Dataset.build(areas=areas, nodes=index.nodes, values=found.scored(), readings=found)
+
+
+def area_names(project: Project, areas: Iterable[str]) -> dict[str, str]:
+    """The English names of some areas, in their order; the code of one that has none."""
     names: dict[str, str] = dict(
         project.connection.rows(
             "SELECT area.code, name FROM area_name JOIN area ON area.id = area_id"
             " WHERE role = 'shown' AND language = 'en'"
         )
     )
-    areas = [(area, names.get(area, area)) for area in index.areas]
-    return Dataset.build(areas=areas, nodes=index.nodes, values=found.scored(), readings=found)
+    return {area: names.get(area, area) for area in areas}
 
 
 def _completed(project: Project, index: Index, indicators: Sequence[str], kept: "Readings") -> "Readings":

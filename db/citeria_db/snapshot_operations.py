@@ -1,6 +1,8 @@
 """What an analyst does with snapshots, one undoable step each."""
 
-from citeria_core.engine import Engine
+from dataclasses import replace
+
+from citeria_core.engine import Engine, Result
 from citeria_core.errors import KnownError
 from citeria_core.kept_ranking import KeptRanking, keep
 from citeria_core.model import Snapshot
@@ -12,13 +14,16 @@ from citeria_db.errors import BadNameError, NotRankedError
 from citeria_db.store import Project
 
 
-def take_snapshot(project: Project, index: str, name: str, description: str = "") -> Changes:
+def take_snapshot(
+    project: Project, index: str, name: str, description: str = "", live: Result | None = None
+) -> Changes:
     """Keep the ranking of an index as the file gives it now.
 
+    `live` is the result of the file as it is, from whoever has it already; without it, it is computed.
     Raises `BadNameError`, `DuplicateCodeError`, `UnknownIndexError`, `NotRankedError`.
     """
     called = checked_name(name, "a snapshot")
-    ranking = current_ranking(project, index)
+    ranking = current_ranking(project, index, live)
     recipe, steps = Recipe.from_toml(ranking.recipe), project.history.steps(limit=1)
     with project.transact(f"Take snapshot {called} of {index}") as writing:
         snapshot = Snapshot(
@@ -36,9 +41,16 @@ def take_snapshot(project: Project, index: str, name: str, description: str = ""
     return writing.changes
 
 
-def current_ranking(project: Project, index: str) -> KeptRanking:
-    """Give what a snapshot taken now would keep; raises `UnknownIndexError`, `NotRankedError`."""
+def current_ranking(project: Project, index: str, live: Result | None = None) -> KeptRanking:
+    """Give what a snapshot taken now would keep, of the `live` result where it is there.
+
+    Raises `UnknownIndexError`, `NotRankedError`.
+    """
     held = project.indices.get(index)
+    if live is not None:
+        kept = keep(live, held.recipe)
+        names = load.area_names(project, kept.dataset.areas)  # an area may have been renamed since
+        return replace(kept, dataset=replace(kept.dataset, area_names=names))
     try:
         result = Engine(load.dataset(project, index), Recipe.from_toml(held.recipe)).result
     except KnownError as error:

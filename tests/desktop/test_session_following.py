@@ -9,7 +9,7 @@ import pytest
 from citeria_core.model import Area, Indicator, Missing, Node, Observation, Status
 from citeria_core.period import Period
 from citeria_core.recipe import Recipe
-from citeria_db import index_operations, operations, pasting, sample, structure_operations
+from citeria_db import index_operations, operations, pasting, sample, snapshot_operations, structure_operations
 from citeria_db.store import Project
 from citeria_desktop.session import Session
 
@@ -111,3 +111,12 @@ def test_a_ranking_that_comes_back_is_told(session: Session) -> None:
     session.run(index_operations.set_recipe, INDEX, Recipe.from_toml('[aggregate]\nmethod = "geometric"\n'))
     assert session.result is None
     assert session.undo().message.endswith("ICI-CN-SUB is ranked now")
+
+
+def test_what_a_snapshot_of_the_live_ranking_keeps_is_what_the_file_gives(session: Session) -> None:
+    session.run(operations.set_value, "wuhan", "sub-smart-2020-score", Period.parse("2020"), "61.9")
+    session.run(structure_operations.rename_area, "wuhan", {"en": "Wuhan City", "zh": "武汉"})
+    session.run(operations.set_weight, INDEX, "research", 12.5)
+    kept = snapshot_operations.current_ranking(session.project, INDEX, session.result)
+    assert kept.text == snapshot_operations.current_ranking(session.project, INDEX).text
+    assert kept.dataset.area_names["wuhan"] == "Wuhan City"

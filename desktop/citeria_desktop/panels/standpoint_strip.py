@@ -112,7 +112,12 @@ class StandpointStrip(OverflowLine):
         held = {one.name for one in self._bridge.session.project.snapshots.of(index.code)}
         name = _free(self.tr("Snapshot {number}"), held)
         card = self._ask(self.tr("Keep the ranking as it stands, as"), self.tr("Take snapshot"), name, self.snapshots)
-        card.named.connect(lambda given: self._run(snapshot_operations.take_snapshot, index.code, given))
+        card.named.connect(lambda given: self._keep(index.code, given))
+
+    def _keep(self, index: str, name: str) -> None:
+        session = self._bridge.session
+        session.reload_if_changed()  # another program may have written since the last look
+        self._bridge.run(snapshot_operations.take_snapshot, index, name, live=session.result)
 
     def _fill_snapshots(self) -> None:
         menu, session = self.snapshot_menu, self._bridge.session
