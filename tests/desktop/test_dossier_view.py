@@ -13,7 +13,7 @@ from citeria_core.period import Period
 from citeria_core.ranking import moves
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
-from citeria_desktop.gallery import telling_cell
+from citeria_desktop.exhibits import telling_cell
 from citeria_desktop.models.dossier import lineage_of
 from citeria_desktop.panels.inspector_cards import ObservationCard
 from citeria_desktop.theme import Theme

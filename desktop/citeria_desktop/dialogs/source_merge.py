@@ -11,6 +11,7 @@ from citeria_core.source_identity import best
 from citeria_db import source_operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.preview_table import PreviewTable
+from citeria_desktop.figures import whole
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.merge_model import MergeModel
 from citeria_desktop.panels.commit_fields import Choice
@@ -86,7 +87,7 @@ class MergeDialog(QDialog):
             " {keep}. Where a value cites both in one role, one citation says what both said. The fields of {keep} stay"
             " as they are."
         )
-        self.consequence.setText(told.format(count=f"{cited:,}", keep=keep))
+        self.consequence.setText(told.format(count=whole(cited), keep=keep))
         self.merge.setEnabled(len(ordered) > 1)
 
     def _lay_out(self) -> None:

@@ -20,6 +20,7 @@ from citeria_core.errors import KnownError
 from citeria_db import source_recite
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.preview_table import PreviewTable
+from citeria_desktop.figures import whole
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.recite_model import Column, ReciteModel
@@ -134,7 +135,7 @@ class ReciteDialog(QDialog):
         )
         self.consequence.setText(
             told.format(
-                count=f"{len(chosen):,}", all=f"{len(self.model.rows):,}", quotes=sum(one.to_check for one in chosen)
+                count=whole(len(chosen)), all=whole(len(self.model.rows)), quotes=sum(one.to_check for one in chosen)
             )
         )
         self.cite.setEnabled(bool(chosen) and bool(self.edition.key))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from citeria_core.cluster_set import Cluster, ClusterSet, given_key
 from citeria_core.model import Grouping
 from citeria_core.parse import format_number
+from citeria_desktop.figures import fixed, signed
 from citeria_desktop.language import lists
-from citeria_desktop.painting.silhouette import two_decimals
 
 if TYPE_CHECKING:
     from citeria_core.cluster_profile import ClusterProfile, Trait
@@ -65,7 +65,7 @@ class ClusterWords(QObject):
             return ""
         told = self.tr("{area}: {cluster}").format(area=self.area(area), cluster=self.place_of(study.shown, area))
         if area in study.silhouettes:
-            width = two_decimals(study.silhouettes[area])
+            width = fixed(study.silhouettes[area], 2)
             told = self.tr("{told}; silhouette {width}").format(told=told, width=width)
         elif area in study.left_out:
             told = self.tr("{told}; not all values are there").format(told=told)
@@ -119,8 +119,3 @@ class ClusterWords(QObject):
             difference=signed(trait.difference),
             chance=self.tr("which may be chance"),
         )
-
-
-def signed(value: float, digits: int = 1) -> str:
-    """A difference with its sign."""
-    return f"{value:+.{digits}f}".replace("-", "−")

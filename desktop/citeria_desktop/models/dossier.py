@@ -9,7 +9,8 @@ from citeria_core.lineage import Lineage, lineage
 from citeria_core.model import Area, CellReading, Indicator, Missing, Observation, Source
 from citeria_core.period import Period
 from citeria_db.changes import Change
-from citeria_desktop.models.cell_look import value_text
+from citeria_desktop.figures import NONE
+from citeria_desktop.models.cell_look import full_number, value_text
 from citeria_desktop.models.counting import Counting, counting
 from citeria_desktop.session import Session
 
@@ -124,20 +125,11 @@ def _event(changes: list[Change]) -> Event:
     return Event(first.time, first.author, first.label, told, first.step, first.reason)
 
 
-def _shown(value: str | float | int | None) -> str:
-    return f"{value:,}".replace(",", "\u2009") if isinstance(value, int) else _number(value)
-
-
-def _number(value: str | float | None) -> str:
+def _shown(value: str | float | None) -> str:
+    """With all its digits: an edit may have changed the last one."""
     if value is None:
-        return "–"
-    return (
-        value
-        if isinstance(value, str)
-        else f"{value:g}"
-        if abs(value) < 1e4
-        else f"{value:,.15g}".replace(",", "\u2009")
-    )
+        return NONE
+    return value if isinstance(value, str) else full_number(float(value))
 
 
 def told(observation: Observation) -> str:

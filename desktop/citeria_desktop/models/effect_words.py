@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from citeria_core.effects import Effect
 from citeria_core.model import Missing, Status
 from citeria_core.ranking import Move
+from citeria_desktop.figures import signed
 from citeria_desktop.language import lists
 from citeria_desktop.language.phrases import say
 from citeria_desktop.models.cell_look import reason_text
@@ -21,7 +22,7 @@ def effect_words(effect: Effect, area: str, status: Status = Status.REPORTED) ->
     if not effect.computed:
         return translate("Effect", "With it the ranking cannot be computed.")
     ranks = _moves(effect, area)
-    shift = f"{effect.shift:+.1f}".replace("-", "−") if effect.shift is not None else ""
+    shift = signed(effect.shift) if effect.shift is not None else ""
     told = translate("Effect", "{ranks}; score {shift}").format(ranks=ranks, shift=shift) if _moved(effect) else ranks
     if not effect.read:
         return translate("Effect", "The index would still read another period: {ranks}").format(ranks=told)

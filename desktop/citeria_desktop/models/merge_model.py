@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from citeria_core.cite import reference
 from citeria_core.model import Source
 from citeria_db.exchange import dates
+from citeria_desktop.figures import whole
 from citeria_desktop.models.source_model import kind_of
 from citeria_desktop.models.tips import tip
 from citeria_desktop.theme import Theme
@@ -93,7 +94,7 @@ class MergeModel(QAbstractTableModel):
             case "type":
                 return kind_of(source)
             case "cited":
-                return f"{source.cited:,}"
+                return whole(source.cited)
             case "issued" | "accessed":
                 return dates.text_of(source.csl.get(name))
         return str(source.csl.get(name) or "")

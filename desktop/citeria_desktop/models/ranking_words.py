@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from citeria_core.model import Node
+from citeria_desktop.figures import fixed, whole
 from citeria_desktop.language import lists
 from citeria_desktop.language.catalogue import ENGLISH, spoken
 
@@ -31,8 +32,7 @@ def decimals(scores: Sequence[float | None]) -> int:
 
 def number(value: float, places: int) -> str:
     """A score with a real minus sign; what rounds to zero has no sign."""
-    text = f"{value:.{places}f}"
-    return text.replace("-", "−") if float(text) else f"{0:.{places}f}"
+    return fixed(value, places)
 
 
 def ordinal(label: str) -> str:
@@ -74,7 +74,7 @@ def interval(low: float, high: float, runs: int) -> str:
     told = tr("rank {low} in 90 % of {runs} runs with other weights and doubtful values")
     if low != high:
         told = tr("ranks {low} to {high} in 90 % of {runs} runs with other weights and doubtful values")
-    return told.format(low=f"{low:.3g}", high=f"{high:.3g}", runs=f"{runs:,}")
+    return told.format(low=f"{low:.3g}", high=f"{high:.3g}", runs=whole(runs))
 
 
 def stability(top: int, same: float, kept: float) -> str:

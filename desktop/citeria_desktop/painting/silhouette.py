@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from citeria_core.cluster_set import ClusterSet
 from citeria_core.parse import format_number
+from citeria_desktop.figures import fixed
 from citeria_desktop.painting.cluster_look import colour_of, draw_mark
 from citeria_desktop.painting.figure import SMALL, Figure, Focus, Laid, seen, walk, width_of, write
 from citeria_desktop.theme import Theme
@@ -111,7 +112,7 @@ class LaidSilhouette(Laid):
     def _paint_values(self, painter: QPainter, theme: Theme) -> None:
         """The figure beside each bar, legible also where the mean runs through it."""
         for bar, row in zip(self._figure.bars, self.rows, strict=True):
-            words, left = two_decimals(bar.value), max(self._x(0), self._x(bar.value)) + 4
+            words, left = fixed(bar.value, 2), max(self._x(0), self._x(bar.value)) + 4
             place = QRectF(left, row.top() + 2, width_of(words, SMALL) + 4, row.height() - 4)
             painter.fillRect(place, theme.colour("surface"))
             write(painter, place.adjusted(2, 0, 2, 0), words, theme.colour("muted"), size=SMALL)
@@ -159,8 +160,3 @@ class LaidSilhouette(Laid):
     def where(self, item: str) -> QRectF | None:
         """Its row."""
         return self.rows[self._areas.index(item)] if item in self._areas else None
-
-
-def two_decimals(value: float) -> str:
-    """A figure between −1 and 1 as it is written in tables and charts."""
-    return f"{value:.2f}".replace("-", "−")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from citeria_core.cluster_reading import Accord, accord
+from citeria_desktop.figures import fixed
 
 if TYPE_CHECKING:
     from citeria_core.agreement import Agreement
@@ -32,7 +33,7 @@ class AgreementCard(QFrame):
         grid.addWidget(areas, 0, 1, 1, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.figures: dict[str, str] = {}
         for row, (key, name, value, hint) in enumerate(self._lines(held), 1):
-            self.figures[key] = f"{value:.2f} {self.judge(value)}"
+            self.figures[key] = f"{fixed(value, 2)} {self.judge(value)}"
             self._add(grid, row, name, value, hint)
 
     def judge(self, value: float) -> str:
@@ -73,7 +74,7 @@ class AgreementCard(QFrame):
         )
 
     def _add(self, grid: QGridLayout, row: int, name: str, value: float, hint: str) -> None:
-        words, figure, word = QLabel(name), QLabel(f"{value:.2f}".replace("-", "−")), QLabel(self.judge(value))
+        words, figure, word = QLabel(name), QLabel(fixed(value, 2)), QLabel(self.judge(value))
         words.setWordWrap(True)
         figure.setProperty("role", "strong")
         word.setProperty("role", "strong")

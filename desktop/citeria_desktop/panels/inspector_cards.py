@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from citeria_core.cite import reference, short_form
 from citeria_core.model import Citation, Observation, Qualifier, Role, Source, Status
 from citeria_core.parse import format_number
+from citeria_desktop.figures import fixed, signed
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.language.phrases import say
 from citeria_desktop.models.cell_look import WORDS, reason_text, year_text
@@ -198,9 +199,9 @@ class CountingCard(Card):
             return
         reverse = self.tr(", less is better") if counts.direction < 0 else ""
         rows = (
-            (self.tr("{0} → normalised{1}").format(format_number(counts.value), reverse), f"{counts.normalised:.1f}"),
-            (self.tr("× weight in {0}").format(counts.parent), f"{counts.weight:.2f}"),
-            (self.tr("adds to the score of {0}").format(name_of(shown.area)), f"{counts.adds:+.2f}"),
+            (self.tr("{0} → normalised{1}").format(format_number(counts.value), reverse), fixed(counts.normalised, 2)),
+            (self.tr("× weight in {0}").format(counts.parent), fixed(counts.weight, 3)),
+            (self.tr("adds to the score of {0}").format(name_of(shown.area)), signed(counts.adds, 2)),
         )
         for (name, figure), (words, number) in zip(self._lines, rows, strict=True):
             name.setText(words)

@@ -10,6 +10,7 @@ from citeria_core.explain import EXACT
 from citeria_core.lineage import Lineage
 from citeria_core.model import Index
 from citeria_core.parse import format_number
+from citeria_desktop.figures import fixed, ranked, signed
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.dossier import Dossier
 from citeria_desktop.panels.inspector_cards import Card, why_not
@@ -70,21 +71,21 @@ def lineage_rows(shown: Dossier, index: Index, followed: Lineage | None) -> tupl
     normalised = translate("Lineage", "→ normalised") if leaf.direction > 0 else less
     weight = translate("Lineage", "× weight of {part} in {whole}")
     weights = [
-        (weight.format(part=names[one.node], whole=names[one.parent]), f"{one.weight:.3f}") for one in followed.shares
+        (weight.format(part=names[one.node], whole=names[one.parent]), fixed(one.weight, 3)) for one in followed.shares
     ]
-    together = [(translate("Lineage", "all weights together"), f"{followed.effective:.3f}")] if len(weights) > 1 else []
+    together = (translate("Lineage", "all weights together"), fixed(followed.effective, 3))
     return (
         *head,
         *stages,
-        (normalised, _figure(followed.stages[-1].value, ".2f")),
+        (normalised, fixed(followed.stages[-1].value, 2)),
         *weights,
-        *together,
+        *([together] if len(weights) > 1 else []),
         (
             translate("Lineage", "adds to the score of {area}").format(area=name_of(shown.area)),
-            _figure(followed.adds, "+.2f"),
+            signed(followed.adds, 2),
         ),
-        (translate("Lineage", "the score"), _figure(followed.score, ".2f")),
-        (translate("Lineage", "the rank"), _figure(followed.rank, "g")),
+        (translate("Lineage", "the score"), fixed(followed.score, 2)),
+        (translate("Lineage", "the rank"), ranked(followed.rank)),
     )
 
 
@@ -96,7 +97,3 @@ def _stage(name: str) -> str:
     if name == "imputed":
         return translate("Lineage", "→ filled in by the recipe")
     return translate("Lineage", "→ treated for outliers")
-
-
-def _figure(value: float, form: str) -> str:
-    return "–" if math.isnan(value) else format(value, form).replace("-", "−")

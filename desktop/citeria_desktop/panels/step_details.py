@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from citeria_db.history import comparing
 from citeria_desktop.delegates.source_delegate import SourceDelegate
+from citeria_desktop.figures import whole
 from citeria_desktop.language.phrases import say
 from citeria_desktop.models.difference_model import MOST, DifferenceModel
 from citeria_desktop.panels.inspector_cards import moment
@@ -110,7 +111,7 @@ class StepDetails(QWidget):
         if not total:
             self.told.setText(self.tr("Nothing differs"))
         elif total > shown:
-            self.told.setText(self.tr("The first {0} of {1} changes").format(f"{MOST:,}", f"{total:,}"))
+            self.told.setText(self.tr("The first {0} of {1} changes").format(whole(MOST), whole(total)))
         else:
             self.told.setText(self.tr("Changes: {0}").format(total))
 

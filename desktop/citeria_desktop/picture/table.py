@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QTreeView
 
+from citeria_desktop.figures import whole
+
 MOST_CELLS: Final = 40_000  # more take longer to paint than anybody waits for, and nobody reads them in a picture
 MOST_COLUMNS: Final = 200
 _LEAST_STRETCH: Final = 160  # pixels of the column that takes what is left
@@ -95,7 +97,7 @@ class TableDrawing:
         told = []
         if self.shown_rows < self.all_rows:
             rows = QCoreApplication.translate("Picture", "The first {shown} of {all} rows are shown.")
-            told.append(rows.format(shown=f"{self.shown_rows:,}", all=f"{self.all_rows:,}"))
+            told.append(rows.format(shown=whole(self.shown_rows), all=whole(self.all_rows)))
         if self.shown_columns < self.all_columns:
             columns = QCoreApplication.translate("Picture", "The first {shown} of {all} columns are shown.")
             told.append(columns.format(shown=f"{self.shown_columns:,}", all=f"{self.all_columns:,}"))

@@ -23,6 +23,7 @@ from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.columns import ColumnsDialog
 from citeria_desktop.dialogs.number_question import NumberQuestion
 from citeria_desktop.dialogs.replace import ReplaceDialog
+from citeria_desktop.figures import whole
 from citeria_desktop.models import table_text
 from citeria_desktop.models.carried import CELLS, MOST_CELLS
 from citeria_desktop.models.cell_look import reason_text
@@ -451,7 +452,7 @@ class GridView(View):
         ranges = self.table.selectionModel().selection()
         count = sum(ranges.at(n).height() * ranges.at(n).width() for n in range(ranges.count()))
         if count > _MOST_SUMMARISED:
-            self.summarised.emit(f"n {count:,}")
+            self.summarised.emit(f"n {whole(count)}")
             return
         chosen = self._chosen()
         self.summarised.emit(summary(self.model.selection(chosen)) if len(chosen) > 1 else "")

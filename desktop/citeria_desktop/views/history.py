@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 from citeria_core.cite import short_form
 from citeria_db.store import Project
 from citeria_desktop.delegates.struck_delegate import StruckDelegate
+from citeria_desktop.figures import whole
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.language.phrases import say
 from citeria_desktop.models.history_model import Column, HistoryModel
@@ -194,7 +195,7 @@ class HistoryView(View):
         )
         chosen = [step.number for step in self._chosen()]
         self.model.show(steps)
-        self.count.setText(f"{len(steps):,}" + ("+" if len(steps) == MOST else ""))
+        self.count.setText(whole(len(steps)) + ("+" if len(steps) == MOST else ""))
         self.everything.setVisible(bool(self._wanted))
         self.table.setVisible(bool(steps))
         self.empty.setVisible(not steps)

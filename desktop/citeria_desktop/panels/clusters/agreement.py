@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from citeria_core.cluster_set import Crossing
 from citeria_desktop.delegates.row_delegate import AnyIndex, RowDelegate, TextDelegate
+from citeria_desktop.figures import fixed
 from citeria_desktop.language import lists
 from citeria_desktop.models.plain_rows import PlainRow, PlainRows
 from citeria_desktop.painting.lettering import CENTRE, Lettering
 from citeria_desktop.painting.plain_table import TableDrawing
-from citeria_desktop.painting.silhouette import two_decimals
 from citeria_desktop.panels.agreement_card import AgreementCard
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.clusters.page import ClusterPage, around, line_of_words
@@ -246,10 +246,10 @@ class AgreementPage(ClusterPage):
             "adjusted mutual information {ami}."
         ).format(
             areas=held.areas,
-            homogeneity=two_decimals(held.homogeneity),
-            completeness=two_decimals(held.completeness),
-            ari=two_decimals(held.ari),
-            ami=two_decimals(held.ami),
+            homogeneity=fixed(held.homogeneity, 2),
+            completeness=fixed(held.completeness, 2),
+            ari=fixed(held.ari, 2),
+            ami=fixed(held.ami, 2),
         )
 
     def rows(self) -> list[list[str]]:

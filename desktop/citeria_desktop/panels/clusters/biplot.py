@@ -1,5 +1,6 @@
 """The areas on the plane of the first two principal components, indicators as arrows."""
 
+from citeria_desktop.figures import percent
 from citeria_desktop.painting.biplot import BiplotFigure
 from citeria_desktop.panels.clusters.page import ChartPage
 
@@ -22,7 +23,7 @@ class BiplotPage(ChartPage):
         first, second = plane.shares
         self.note.setText(
             self.tr("Near areas are alike. The plane shows {share} of the differences between the areas.").format(
-                share=_percent(plane.shown)
+                share=percent(plane.shown)
             )
         )
         return BiplotFigure(
@@ -34,8 +35,8 @@ class BiplotPage(ChartPage):
                 (self.words.indicator(code), float(x), float(y))
                 for code, (x, y) in zip(plane.indicators, plane.loadings, strict=True)
             ),
-            self.tr("First component, {share} of the variance").format(share=_percent(first)),
-            self.tr("Second component, {share} of the variance").format(share=_percent(second)),
+            self.tr("First component, {share} of the variance").format(share=percent(first)),
+            self.tr("Second component, {share} of the variance").format(share=percent(second)),
         )
 
     def hint(self) -> str:
@@ -62,7 +63,3 @@ class BiplotPage(ChartPage):
             for code, (x, y) in zip(plane.indicators, plane.loadings, strict=True)
         ]
         return [head, *areas, *loadings]
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 
+from citeria_desktop.figures import fixed
 from citeria_desktop.language import lists
 from citeria_desktop.painting.k_charts import KChart, KFigure
 from citeria_desktop.panels.clusters.page import ChartPage
@@ -153,19 +154,19 @@ class ChoicePage(ChartPage):
         if k > 1:
             at = held.ks.index(k)
             told += [
-                self.tr("silhouette {value}").format(value=f"{held.silhouette[at]:.2f}"),
+                self.tr("silhouette {value}").format(value=fixed(held.silhouette[at], 2)),
                 self.tr("Calinski–Harabasz {value}").format(value=f"{held.calinski_harabasz[at]:.4g}"),
-                self.tr("Davies–Bouldin {value}").format(value=f"{held.davies_bouldin[at]:.2f}"),
+                self.tr("Davies–Bouldin {value}").format(value=fixed(held.davies_bouldin[at], 2)),
             ]
         if held.gaps:
             told.append(
                 self.tr("gap {value} ± {error}").format(
-                    value=f"{held.gaps[k - 1]:.2f}", error=f"{held.gap_errors[k - 1]:.2f}"
+                    value=fixed(held.gaps[k - 1], 2), error=fixed(held.gap_errors[k - 1], 2)
                 )
             )
         if k > 1 and held.stability:
-            told.append(self.tr("stability {value}").format(value=f"{held.stability[held.ks.index(k)]:.2f}"))
-        return self.tr("{k} clusters: {figures}").format(k=k, figures=lists.clauses(told)).replace("-", "−")
+            told.append(self.tr("stability {value}").format(value=fixed(held.stability[held.ks.index(k)], 2)))
+        return self.tr("{k} clusters: {figures}").format(k=k, figures=lists.clauses(told))
 
     def follow(self, area: str, marks: frozenset[str]) -> None:
         """The items are numbers, not areas."""

@@ -9,9 +9,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from citeria_core.cluster_profile import Difference, Peer
 from citeria_core.parse import format_number
 from citeria_desktop.delegates.row_delegate import TextDelegate
+from citeria_desktop.figures import signed
 from citeria_desktop.jobs import LatestJob
 from citeria_desktop.language import lists
-from citeria_desktop.models.cluster_words import signed
 from citeria_desktop.models.plain_rows import PlainRow, PlainRows
 from citeria_desktop.painting.plain_table import TableDrawing
 from citeria_desktop.panels.clusters.page import ClusterPage, line_of_words

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from citeria_core.cluster_profile import ClusterProfile
 from citeria_core.cluster_set import Cluster, ClusterSet
-from citeria_desktop.models.cluster_words import signed
+from citeria_desktop.figures import signed
 from citeria_desktop.painting.bar_rows import BarFigure, BarRow
 from citeria_desktop.painting.cluster_look import colour_of, draw_mark
 from citeria_desktop.panels.chooser import Chooser
@@ -94,7 +94,7 @@ class ProfilePage(ChartPage):
                 trait.indicator,
                 self.words.indicator(trait.indicator),
                 trait.difference,
-                f"{signed(trait.difference)}",
+                signed(trait.difference),
                 look.colour,
                 pale=not trait.telling,
             )

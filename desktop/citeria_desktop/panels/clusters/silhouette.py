@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from citeria_core.cluster_reading import Structure, structure
-from citeria_desktop.painting.silhouette import SilhouetteBar, SilhouetteFigure, row_height, two_decimals
+from citeria_desktop.figures import fixed
+from citeria_desktop.painting.silhouette import SilhouetteBar, SilhouetteFigure, row_height
 from citeria_desktop.panels.clusters.page import ChartPage
 
 
@@ -31,7 +32,7 @@ class SilhouettePage(ChartPage):
         ]
         mean = study.validity.silhouette
         self.note.setText(self._judge(mean))
-        words = self.tr("mean {value}").format(value=two_decimals(mean))
+        words = self.tr("mean {value}").format(value=fixed(mean, 2))
         return SilhouetteFigure(study.shown, tuple(bars), mean, study.widths, words)
 
     def fit(self) -> None:
@@ -55,7 +56,7 @@ class SilhouettePage(ChartPage):
         }[structure(mean)]
         return self.tr(
             "1: far from other clusters; 0: between two; below 0: nearer to another. Mean {mean}: {told}."
-        ).format(mean=two_decimals(mean), told=told)
+        ).format(mean=fixed(mean, 2), told=told)
 
     def rows(self) -> list[list[str]]:
         """Areas with their widths, as they stand."""

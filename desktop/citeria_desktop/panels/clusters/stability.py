@@ -9,9 +9,9 @@ from PySide6.QtGui import QShowEvent
 
 from citeria_core.cluster_reading import DOUBTFUL, STEADY, Steadiness, steadiness
 from citeria_core.cluster_set import as_clustering
+from citeria_desktop.figures import fixed
 from citeria_desktop.language import lists
 from citeria_desktop.painting.bar_rows import BarFigure, BarRow
-from citeria_desktop.painting.silhouette import two_decimals
 from citeria_desktop.panels.clusters.page import ChartPage
 from citeria_desktop.panels.clusters.profile import ClusterRowLook
 from citeria_desktop.panels.clusters.progress import Progress
@@ -93,7 +93,7 @@ class StabilityPage(ChartPage):
         for cluster in study.shown.clusters:
             value = figures.get(cluster.position + 1, nan)
             look = ClusterRowLook(study.shown, cluster.position)
-            told = "" if isnan(value) else f"{two_decimals(value)}  {self._judge(value)}"
+            told = "" if isnan(value) else f"{fixed(value, 2)}  {self._judge(value)}"
             name = self.words.cluster(cluster)
             rows.append(BarRow(str(cluster.position), name, value, told, look.colour, look.mark))
         rules = ((DOUBTFUL, self.tr("doubtful below")), (STEADY, self.tr("stable above")))
@@ -127,7 +127,7 @@ class StabilityPage(ChartPage):
             return ""
         areas = lists.names(self.words.area(area) for area in cluster.members)
         value = self.stability.figures.get(cluster.position + 1, nan) if self.stability is not None else nan
-        figure = self.tr("not known yet") if isnan(value) else f"{two_decimals(value)}, {self._judge(value)}"
+        figure = self.tr("not known yet") if isnan(value) else f"{fixed(value, 2)}, {self._judge(value)}"
         return self.tr("{cluster}: {figure}. {areas}").format(
             cluster=self.words.cluster(cluster), figure=figure, areas=areas
         )
