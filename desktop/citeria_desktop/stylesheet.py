@@ -89,10 +89,10 @@ QToolButton {{ padding: 4px 6px; }}
 QPushButton:hover, QToolButton:hover {{ background: {selection}; border-color: {accent}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: transparent; border-color: {line}; }}
-QPushButton[kind="field"] {{ text-align: left; padding: 4px 24px 4px 9px; }}
+QPushButton[kind="field"] {{ text-align: left; padding: 4px 24px 4px 10px; }}
 QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 500; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; padding: 3px 11px; }}
-QPushButton[kind="primary"]:disabled {{ background: {line}; color: {muted}; border-color: {line}; }}
+QPushButton[kind="primary"]:disabled {{ background: {window}; color: {muted}; border-color: {line}; }}
 QPushButton[kind="link"] {{
     background: transparent; color: {accent}; border: 1px solid transparent; padding: 1px 3px 1px 0; font-weight: 500;
     text-align: left; min-height: 16px; margin-left: -1px;
@@ -101,6 +101,7 @@ QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border-color: {accent}; }}
 QPushButton[kind="link"]:disabled {{ color: {muted}; }}
 QPushButton[kind="small"] {{ color: {accent}; padding: 1px 8px; min-height: 16px; font-weight: 500; }}
+QPushButton[kind="small"]:disabled {{ color: {muted}; }}
 QPushButton[kind="quiet"] {{
     background: transparent; color: {muted}; border: 1px solid transparent; padding: 1px 3px; min-height: 16px;
 }}

@@ -15,7 +15,7 @@ class Chooser(QComboBox):
         self.initStyleOption(option)
         option.subControls &= ~QStyle.SubControl.SC_ComboBoxArrow
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        room = self.width() - 36  # what the paddings and the chevron leave
+        room = self.width() - 40  # what the paddings and the chevron leave
         option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

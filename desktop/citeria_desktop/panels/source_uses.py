@@ -48,7 +48,7 @@ class SourceUses(QWidget):
             UseDelegate(theme, self.table, token="muted"),
             UseDelegate(theme, self.table),
         )
-        self.table.set_widths(92, 0, 68, 76)
+        self.table.set_widths(76, 0, 60, 72)
         self.table.header.alignments[3] = Qt.AlignmentFlag.AlignRight
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self.table, self.open_place)

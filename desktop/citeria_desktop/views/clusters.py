@@ -27,6 +27,7 @@ from citeria_desktop.panels.clusters.regrouping import Regrouping
 from citeria_desktop.panels.clusters.side import ClusterSide
 from citeria_desktop.picture.subject import AsItStands, Key, Picture
 from citeria_desktop.theme import Theme
+from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.view import State, View
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class ClustersView(View):
             page.k_wanted.connect(self._count_changed)
             page.against_wanted.connect(self._compare_with)
             page.dossier_wanted.connect(self._ask_for_dossier)
+        self.nothing = EmptyState(self._purpose(), self.tr("Build the index"))
+        self.nothing.wanted.connect(lambda: self.go_wanted.emit("structure", "indices"))
         self.empty = self._build_empty()
         self.side = ClusterSide(self._theme)
         self.side.list.chosen.connect(lambda area: self._select(area, ""))
@@ -90,6 +93,7 @@ class ClustersView(View):
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addWidget(self.tabs)
+        main.addWidget(self.nothing, 1)
         main.addWidget(self.empty)
         main.addWidget(self.stack, 1)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -269,7 +273,8 @@ class ClustersView(View):
     def _explain(self) -> None:
         study, session = self.study, self._bridge.session
         empty = study is None or (not study.shown.given and not study.shown.clusters)
-        self.empty.setVisible(empty)
+        self.empty.setVisible(empty and study is not None)
+        self._arrange()
         if not empty:
             return
         self.header.show_count(2, 2, computed=False)
@@ -277,8 +282,12 @@ class ClustersView(View):
         name = session.index.code if session.index is not None else ""
         complete = len(study.result.areas) - len(study.left_out) if study is not None else 0
         told = session.problem or lacking.format(index=name, count=complete)
-        self.why.setText(lists.sentences((self.tr("Here areas with alike values will stand together."), told)))
+        self.why.setText(lists.sentences((self._purpose(), told)))
+        self.nothing.say(self.why.text())
         self.fill.setVisible(self._first_missing() is not None)
+
+    def _purpose(self) -> str:
+        return self.tr("Here areas with alike values will stand together.")
 
     def _show_list(self) -> None:
         study = self.study
@@ -379,8 +388,11 @@ class ClustersView(View):
             self.header.list.setChecked(not low)
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self.side.setVisible(self.header.list.isChecked())
-        self.stack.setVisible(not (low and self.header.list.isChecked()))
+        there = self.study is not None or self.busy
+        self.nothing.setVisible(not there)
+        self.tabs.setVisible(there)
+        self.side.setVisible(there and self.header.list.isChecked())
+        self.stack.setVisible(there and not (low and self.header.list.isChecked()))
         self.side.setMinimumWidth(0 if narrow else _SIDE)
         self.side.setMaximumWidth(_UNBOUND if narrow else _SIDE)
         self.side.setMaximumHeight(self.height() // 3 if narrow and not low else _UNBOUND)

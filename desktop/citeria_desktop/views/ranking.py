@@ -311,7 +311,7 @@ class RankingView(View):
         """Above the rows where nobody has a rank, below them otherwise; in the middle where there is no row."""
         standing = self._bridge.session.standing
         self.empty.setVisible(standing is None or not standing.rows)
-        self.empty.say(f"{self._purpose()} {words_for_all}")
+        self.empty.say(lists.sentences((self._purpose(), words_for_all)))
         unbuilt = self._bridge.session.result is None
         self.empty.offer(self.tr("Build the index") if unbuilt else "")
         if not self.empty.isHidden():

@@ -103,7 +103,7 @@ class SlopeView(View):
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.opened.connect(self._ask)
         self.empty = EmptyState("")
-        self.empty.wanted.connect(self._choose_usual)
+        self.empty.wanted.connect(self._begin)
         self.stack = QStackedWidget()
         for page in (self.pane, self.table, self.empty):
             self.stack.addWidget(page)
@@ -308,7 +308,8 @@ class SlopeView(View):
     def _show_page(self, count: int) -> None:
         if count < 2:
             self.empty.say(self._purpose())
-            self.empty.offer(self.tr("Show the usual rankings") if self._keys is not None else "")
+            usual = self.tr("Show the usual rankings") if self._keys is not None else ""
+            self.empty.offer(usual if self._bridge.session.result is not None else self.tr("Build the index"))
         page = self.empty if count < 2 else self.table if self.as_table.isChecked() else self.pane
         self.stack.setCurrentWidget(page)
         self.sentence.setVisible(count >= 2)
@@ -381,7 +382,11 @@ class SlopeView(View):
         self.go_wanted.emit("data", "")
 
     @Slot()
-    def _choose_usual(self) -> None:
+    def _begin(self) -> None:
+        """Build the index where there is none to rank; else go back to the usual rankings."""
+        if self._bridge.session.result is None:
+            self.go_wanted.emit("structure", "indices")
+            return
         self._keys = None
         self._refresh()
 

@@ -95,7 +95,7 @@ class TopBar(QFrame):
         self.title.setVisible(wide)
         style = Qt.ToolButtonStyle
         self.undo.setToolButtonStyle(style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly)
-        self.undo.setFixedWidth(_UNDO_WIDTH + 36 if wide else self.redo.sizeHint().width())  # whatever step it names
+        self._undoing.setFixedWidth(_UNDO_WIDTH + 36 if wide else self.redo.sizeHint().width())  # whatever it names
 
     def show_session(self, session: Session) -> None:
         """Name the project, its indices and the period."""
@@ -149,7 +149,11 @@ class TopBar(QFrame):
         row.addWidget(self.previous)
         row.addWidget(self.next)
         row.addSpacing(4)
-        row.addWidget(self.undo)
+        self._undoing = QWidget()  # as wide as any step, so that nothing moves; the button stands at its right
+        inside = QHBoxLayout(self._undoing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self._undoing)
         row.addWidget(self.redo)
         row.addWidget(self.look)
 

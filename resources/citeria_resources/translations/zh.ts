@@ -1739,6 +1739,10 @@
         <translation>聚类</translation>
     </message>
     <message>
+        <source>Build the index</source>
+        <translation type="unfinished">构建指数</translation>
+    </message>
+    <message>
         <source>Go to a missing value</source>
         <translation>前往一个缺失值</translation>
     </message>
@@ -4960,6 +4964,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Show the usual rankings</source>
         <translation>显示通常的排名</translation>
+    </message>
+    <message>
+        <source>Build the index</source>
+        <translation type="unfinished">构建指数</translation>
     </message>
     <message>
         <source>Here two or more rankings stand side by side, and lines show who rose and who fell.</source>
