@@ -8,19 +8,40 @@ from pathlib import Path
 
 import pytest
 
+from citeria_db import sample
+from citeria_desktop.cli.main import GROUPS
+
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("module", ["PySide6", "pandas", "scipy", "sklearn", "sqlite_utils", "openpyxl"])
-def test_a_ranking_imports_nothing_slow_that_it_does_not_use(tmp_path: Path, module: str) -> None:
-    file = tmp_path / "a.citeria"
-    subprocess.run([sys.executable, "-m", "citeria_desktop", "new", str(file), "--sample"], check=True, timeout=120)
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The names of all modules that a process has loaded once it has printed a ranking."""
+    file = tmp_path_factory.mktemp("ranked") / "a.citeria"
+    sample.build(file)
     code = (
         "import sys; from citeria_desktop.__main__ import main; "
-        f"main(['rank', {str(file)!r}, '--index', 'ICI-CN-SUB']); assert {module!r} not in sys.modules"
+        f"main(['rank', {str(file)!r}, '--index', 'ICI-CN-SUB']); print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
+    return set(done.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("module", ["PySide6", "pandas", "scipy", "sklearn", "sqlite_utils", "openpyxl"])
+def test_a_ranking_imports_nothing_slow_that_it_does_not_use(loaded: set[str], module: str) -> None:
+    assert "citeria_desktop.session" in loaded
+    assert module not in loaded
+
+
+@pytest.mark.parametrize("module", ["bibtexparser", "rispy", "citeproc", "lxml", "pylatexenc"])
+def test_a_ranking_imports_nothing_of_the_library_of_sources(loaded: set[str], module: str) -> None:
+    assert module not in loaded
+
+
+def test_a_command_imports_no_module_of_another(loaded: set[str]) -> None:
+    groups = {name.removeprefix("citeria_desktop.cli.") for name in loaded if name.startswith("citeria_desktop.cli.")}
+    assert groups & set(GROUPS) == {"index"}
 
 
 def test_the_lock_file_names_hashes_and_no_address() -> None:

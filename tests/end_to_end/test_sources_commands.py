@@ -1,8 +1,6 @@
 """`citeria sources …` and `citeria bibliography` as a script uses them."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -145,13 +143,3 @@ def test_a_bibliography_is_one_entry_a_line_or_a_page(shell: Shell, sample: str)
     assert "Riemer K. и др." in found[0]["text"]
     assert "The styles are" in shell.refused("bibliography", sample, "--style", "mla")
     assert shell.refused("bibliography", sample, "--style", "apa", "--lang", "klingon")
-
-
-@pytest.mark.parametrize("module", ["bibtexparser", "rispy", "citeproc", "lxml", "pylatexenc"])
-def test_a_ranking_loads_nothing_of_the_library_of_sources(sample: str, module: str) -> None:
-    code = (
-        "import sys; from citeria_desktop.__main__ import main; "
-        f"main(['rank', {sample!r}, '--index', 'ICI-CN-SUB']); assert {module!r} not in sys.modules"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
-    assert done.returncode == 0, done.stderr
