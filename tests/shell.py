@@ -7,6 +7,12 @@ import pytest
 from citeria_desktop.__main__ import main
 
 
+def done(*commands: tuple[str, ...]) -> None:
+    """Carry out commands whose prints nobody reads, such as those that build what many tests stand on."""
+    for words in commands:
+        assert main(words) == 0, words
+
+
 class Shell:
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
         self._capsys = capsys

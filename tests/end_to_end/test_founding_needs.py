@@ -4,29 +4,38 @@ Not yet: typed links between areas beside “lies in” (C1), checks with three 
 of two areas (C10); they come with registers, rules and derived values.
 """
 
+import shutil
 from pathlib import Path
 
 import openpyxl
 import pytest
-from shell import Shell
+from shell import Shell, done
 
 YEAR = ("--period", "2020")
 
 
-@pytest.fixture
-def file(shell: Shell, tmp_path: Path) -> str:
-    path = str(tmp_path / "needs.citeria")
-    shell("new", path)
-    shell("add", "area", path, "hubei", "--name", "Hubei", "--kind", "province")
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("built") / "needs.citeria"
+    path = str(made)
     names = ("--name", "Wuhan", "--name", "zh=武汉", "--variant", "Wu-han")
-    shell("add", "area", path, "wuhan", *names, "--parent", "hubei")
-    shell("add", "area", path, "baidu", "--name", "Baidu", "--kind", "organisation")
-    shell("add", "indicator", path, "industry", "--name", "Industry size", "--unit", "yuan", "--direction", "+")
-    shell("add", "indicator", path, "universities", "--name", "Universities", "--unit", "count")
-    shell("add", "indicator", path, "title", "--name", "Title", "--kind", "text")
-    shell("add", "source", path, "cna", "--title", "News", "--publisher", "CNA")
-    shell("add", "source", path, "book", "--title", "Yearbook", "--publisher", "Bureau")
-    return path
+    done(
+        ("new", path),
+        ("add", "area", path, "hubei", "--name", "Hubei", "--kind", "province"),
+        ("add", "area", path, "wuhan", *names, "--parent", "hubei"),
+        ("add", "area", path, "baidu", "--name", "Baidu", "--kind", "organisation"),
+        ("add", "indicator", path, "industry", "--name", "Industry size", "--unit", "yuan", "--direction", "+"),
+        ("add", "indicator", path, "universities", "--name", "Universities", "--unit", "count"),
+        ("add", "indicator", path, "title", "--name", "Title", "--kind", "text"),
+        ("add", "source", path, "cna", "--title", "News", "--publisher", "CNA"),
+        ("add", "source", path, "book", "--title", "Yearbook", "--publisher", "Bureau"),
+    )
+    return made
+
+
+@pytest.fixture
+def file(built: Path, tmp_path: Path) -> str:
+    return str(shutil.copy(built, tmp_path))
 
 
 def _shown(shell: Shell, file: str, indicator: str) -> dict[str, object]:

@@ -1,10 +1,12 @@
 """A project of one's own from the command line: built, loaded, searched, compared and taken back, with exit codes."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from shell import done
 
 from citeria_desktop.__main__ import main
 
@@ -37,15 +39,24 @@ def refused(capsys: pytest.CaptureFixture[str]) -> Callable[..., list[str]]:
     return run
 
 
-@pytest.fixture
-def own(shell: Shell, tmp_path: Path) -> str:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project from the pyramid, with two areas and a source."""
-    file = str(tmp_path / "own.citeria")
-    shell("new", file, "--template", "ici-pyramid", "--title", "Mine")
-    shell("add", "area", file, "wuhan", "--name", "Wuhan", "--name", "zh=武汉", "--index", "ICI", "--latitude", "30.6")
-    shell("add", "area", file, "harbin", "--name", "Harbin", "--index", "ICI", "--reason", "asked for")
-    shell("add", "source", file, "--title", "Yearbook", "--author", "Li, Wei", "--year", "2021-05", "--doi", "10.1/X")
-    return file
+    path = tmp_path_factory.mktemp("built") / "own.citeria"
+    file = str(path)
+    done(
+        ("new", file, "--template", "ici-pyramid", "--title", "Mine"),
+        ("add", "area", file, "wuhan", "--name", "Wuhan", "--name", "zh=武汉", "--index", "ICI", "--latitude", "30.6"),
+        ("add", "area", file, "harbin", "--name", "Harbin", "--index", "ICI", "--reason", "asked for"),
+        ("add", "source", file, "--title", "Yearbook", "--author", "Li, Wei", "--year", "2021-05", "--doi", "10.1/X"),
+    )
+    return path
+
+
+@pytest.fixture
+def own(built: Path, tmp_path: Path) -> str:
+    """A copy that a test may change."""
+    return str(shutil.copy(built, tmp_path))
 
 
 def test_the_pyramid_has_its_four_dimensions_and_no_value(shell: Shell, own: str) -> None:

@@ -1,20 +1,31 @@
 """Snapshots, scenarios and the comparison of rankings from the command line."""
 
+import shutil
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
-from shell import Shell
+from shell import Shell, done
 
 CELL = ("--area", "wuhan", "--indicator", "sub-smart-2020-score", "--period", "2020", "--source", "emlyon-2021")
 
 
-@pytest.fixture
-def moved(shell: Shell, sample: str) -> str:
+@pytest.fixture(scope="module")
+def built(pristine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample with a snapshot, and a value and a weight changed since."""
-    shell("snapshot", "take", sample, "Base", "--description", "as delivered")
-    shell("set", sample, *CELL, "--value", "20")
-    shell("weight", sample, "--index", "ICI-CN-SUB", "--node", "research", "90")
-    return sample
+    file = str(shutil.copy(pristine, tmp_path_factory.mktemp("moved")))
+    done(
+        ("snapshot", "take", file, "Base", "--description", "as delivered"),
+        ("set", file, *CELL, "--value", "20"),
+        ("weight", file, "--index", "ICI-CN-SUB", "--node", "research", "90"),
+    )
+    return Path(file)
+
+
+@pytest.fixture
+def moved(built: Path, tmp_path: Path) -> str:
+    """A copy that a test may change."""
+    return str(shutil.copy(built, tmp_path))
 
 
 def test_a_snapshot_is_taken_listed_shown_renamed_described_and_deleted(shell: Shell, moved: str) -> None:
