@@ -142,6 +142,33 @@ def test_chinese_names_are_not_taken_apart(style: str) -> None:
     assert "王小明" in text
 
 
+@pytest.mark.parametrize(
+    ("style", "language", "written"),
+    [
+        ("apa", "zh", "(2023年7月8日)."),
+        ("chicago-author-date", "zh", "7月8日"),
+        ("harvard-cite-them-right", "zh", "7月8日"),
+        ("ieee", "zh", "2023年7月8日"),
+        ("gb-t-7714-2015-numeric", "zh", "2023-07-08"),
+        ("apa", "ja", "(2023年7月8日)."),
+        ("apa", "ko", "(2023년 7월 8일)."),
+        ("apa", "en", "(2023, July 8)."),
+        ("apa", "de", "Juli"),
+    ],
+)
+def test_dates_are_written_as_the_language_writes_them(style: str, language: str, written: str) -> None:
+    news = {"type": "article-newspaper", "title": "T", "container-title": "News", "author": [{"family": "Li"}]}
+    text = line(style, news | {"issued": {"date-parts": [[2023, 7, 8]]}, "language": language})
+    assert written in text
+    assert "七月" not in text
+
+
+def test_a_month_without_a_day_is_written_with_its_year_and_a_year_stays_alone() -> None:
+    item = {"type": "webpage", "title": "智慧", "language": "zh"}
+    assert "(2021年6月)." in line("apa", item | {"issued": {"date-parts": [[2021, 6]]}})
+    assert "(2021)." in line("apa", item | {"issued": {"date-parts": [[2021]]}})
+
+
 def test_chinese_national_standard_marks_the_type_of_printed_and_of_online_items() -> None:
     style = "gb-t-7714-2015-numeric"
     printed = {"type": "book", "title": "城市", "publisher": "出版社", "language": "zh"}

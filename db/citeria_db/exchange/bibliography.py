@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from citeria_core.cite import reference
 from citeria_core.errors import KnownError
 from citeria_core.model import Source
 from citeria_core.spelling import suggestion
-from citeria_db.exchange import bibliography_items
+from citeria_db.exchange import bibliography_dates, bibliography_items
 from citeria_resources import citation_style
 
 STYLES: Final = (
@@ -155,11 +156,12 @@ class _Setter:
             (text,) = made.style.render_bibliography([made.items[made.keys.index(str(place))]])
         except Exception:
             return None
-        return bibliography_items.unmarked(str(text), html=self._html)
+        return bibliography_items.unmarked(bibliography_dates.joined(str(text), made.style), html=self._html)
 
     def _made(self, locale: str) -> Any:
         if locale not in self._styles:
-            self._styles[locale] = _with_items(_style(self._xml, locale), self._library, self._keys, html=self._html)
+            style = _style(self._xml, locale, self._html)
+            self._styles[locale] = _with_items(style, self._library, self._keys, html=self._html)
         return self._styles[locale]
 
 
@@ -175,10 +177,13 @@ def _with_items(style: Any, library: Any, keys: list[str], *, html: bool) -> Any
     return made
 
 
-def _style(xml: bytes, locale: str) -> Any:
+@lru_cache(maxsize=8)
+def _style(xml: bytes, locale: str, html: bool) -> Any:
+    """A style in a locale, read once: it holds nothing of the items set in it, but how they are marked up (`html`)."""
     from citeproc import CitationStylesStyle
 
     style: Any = CitationStylesStyle(io.BytesIO(xml), locale=locale, validate=False)
+    bibliography_dates.follow_locale(style)
     inner_first = (element for part in style.root for element in reversed(list(part.iter())))
     style.elements = [_tuned(element) for element in inner_first]  # kept, so that lxml makes no new ones
     if style.root.get_locale_option("punctuation-in-quote") == "true":
