@@ -91,8 +91,11 @@ class Indices:
             connection.rows("SELECT code, id FROM node WHERE index_id = ? ORDER BY position, id", (index_id,))
         )
         kept = {node.code for node in nodes}
-        for code in reversed([code for code in ids if code not in kept]):  # parts before what they are parts of
-            connection.write("DELETE FROM node WHERE id = ?", (ids.pop(code),))
+        gone = [code for code in reversed(ids) if code not in kept]  # parts before what they are parts of
+        left = self._left(index_id, gone)  # their parts go elsewhere first
+        for code in gone:
+            if code not in left:
+                connection.write("DELETE FROM node WHERE id = ?", (ids.pop(code),))
         for at, node in enumerate(nodes):
             parent_id = ids[node.parent] if node.parent else None
             if node.code in ids:
@@ -102,6 +105,22 @@ class Indices:
             else:
                 ids[node.code] = new_id()
                 self._add_node(index_id, ids[node.code], parent_id, node, at)
+        for code in (code for code in gone if code in left):
+            connection.write("DELETE FROM node WHERE id = ?", (ids[code],))
+
+    def _left(self, index_id: str, gone: Sequence[str]) -> set[str]:
+        """Those of the nodes `gone` that have parts which stay, and those above them."""
+        rows = self._connection.rows(
+            "SELECT node.code, parent.code FROM node JOIN node AS parent ON parent.id = node.parent_id"
+            " WHERE node.index_id = ?",
+            (index_id,),
+        )
+        above: dict[str, str] = dict(rows)
+        left = {parent for code, parent in above.items() if code not in gone and parent in gone}
+        for code in gone:  # parts before what they are parts of
+            if code in left and above.get(code) in gone:
+                left.add(above[code])
+        return left
 
     def set_areas(self, index: str, areas: Sequence[str]) -> None:
         """Make `areas` the areas that an index ranks, in this order."""

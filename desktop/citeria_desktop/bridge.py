@@ -10,7 +10,9 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from citeria_core.errors import KnownError
-from citeria_core.scenario import Scenario
+from citeria_core.recipe import Recipe
+from citeria_core.scenario import Scenario, more
+from citeria_db import index_operations
 from citeria_db.changes import Changes
 from citeria_db.history.replay import Told, nobody
 from citeria_db.store import Project
@@ -61,6 +63,13 @@ class SessionBridge(QObject):
     def look(self, scenario: Scenario | None) -> bool:
         """Show the ranking under a scenario, or (None) that of the data; False where it cannot be shown."""
         return self._look(lambda: self.session.look(scenario))
+
+    def follow(self, recipe: Recipe) -> bool:
+        """Compute the index in view by another recipe, one step; under a scenario the recipe is tried."""
+        scenario, index = self.session.looks.scenario, self.session.index
+        if scenario is not None:
+            return self.look(more(scenario, recipe=recipe.to_toml()))
+        return index is not None and self.run(index_operations.set_recipe, index.code, recipe) is not None
 
     def measure(self, snapshot: str) -> bool:
         """Count changes of rank against a snapshot, or ("") the last step."""

@@ -59,6 +59,12 @@ call("rank", file, "--index", "ICI-CN-SUB")
 call("intervals", file, "--index", "ICI-CN-SUB", "--runs", "20", "--json")
 call("explain", file, "--area", "wuhan", "--json")
 call("ways", file, "--area", "wuhan", "--node", "enterprise", "--points", "5", "--json")
+call("part", "combine", file, "research", "enterprise", "--name", "Both", "--index", "ICI-CN-SUB", "--json")
+call("part", "split", file, "both", "--index", "ICI-CN-SUB")
+call("part", "into", file, "infrastructure", "enterprise", "--index", "ICI-CN-SUB")
+call("part", "out", file, "infrastructure", "--index", "ICI-CN-SUB")
+for _ in range(4):
+    call("undo", file)
 call("breakeven", file, "--area", "wuhan", "--indicator", "sub-smart-2020-score", "--rank", "1")
 call("clusters", file, "--against", "ici-regions", "--json")
 call("verify-next", file, "--json")
@@ -172,6 +178,7 @@ _READS = {
     "intervals",
     "explain",
     "breakeven",
+    "ways",
     "verify-next",
     "compare-ranks",
     "rivals",

@@ -13,8 +13,6 @@ from citeria_core import mapping, parse, ranking
 from citeria_core.errors import KnownError
 from citeria_core.histogram import histogram
 from citeria_core.recipe import Recipe
-from citeria_core.scenario import more
-from citeria_db import index_operations
 from citeria_desktop.language import lists
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.panels.mapping_plot import MappingPlot
@@ -183,8 +181,4 @@ class MappingDialog(QDialog):
 
     def _write(self, recipe: Recipe) -> None:
         """One step that changes the method; under a scenario the method becomes part of what is tried."""
-        session = self._bridge.session
-        if session.looks.scenario is not None:
-            self._bridge.look(more(session.looks.scenario, recipe=recipe.to_toml()))
-        elif session.index is not None:
-            self._bridge.run(index_operations.set_recipe, session.index.code, recipe)
+        self._bridge.follow(recipe)

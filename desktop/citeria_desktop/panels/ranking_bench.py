@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QVariantAnimation, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QMenu, QStyle
+from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from citeria_core import beside
 from citeria_core.arrange import Arranged, Arrangement
@@ -21,6 +21,7 @@ from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.painting.alignments import Alignment, Look
 from citeria_desktop.painting.part_colours import part_colours
 from citeria_desktop.panels import ranking_menus as menus
+from citeria_desktop.panels.part_moves import PartMoves
 from citeria_desktop.panels.ranking_filters import RankingFilters
 from citeria_desktop.panels.ranking_header import HeadPart, RankingHeader
 from citeria_desktop.panels.ranking_looks import KEYS, RankingLooks, references, tones
@@ -38,7 +39,7 @@ _MOTION_MS = 140
 
 
 class RankingBench(QObject):
-    """`shown` is the standing in view; `show_wanted` asks the view to show it again, `refresh_wanted` to fetch it."""
+    """`show_wanted` asks the view to show the standing again, `refresh_wanted` to fetch it; cards open in `around`."""
 
     show_wanted = Signal()
     refresh_wanted = Signal()
@@ -54,6 +55,7 @@ class RankingBench(QObject):
         table: RankingTable,
         model: RankingModel,
         still: Callable[[], bool],
+        around: QWidget,
     ) -> None:
         super().__init__(table)
         assert table.lanes is not None
@@ -64,6 +66,7 @@ class RankingBench(QObject):
         self.filters = RankingFilters()
         self.filters.hide()
         self.weighing = Reweighing(bridge, self)
+        self.moves = PartMoves(bridge, self.header, around)
         self.provenance = Provenance(bridge.session)
         self.preview: Standing | None = None
         self._still = still
@@ -314,6 +317,8 @@ class RankingBench(QObject):
             leaf = not any(one.parent == code for one in index.nodes)
             opened = node.parent in self.looks.opened
             menus.part_menu(menu, node, self.weighing, leaf=leaf, opened=opened, do=self._do)
+            menu.addSeparator()
+            self.moves.fill(menu, node, self._model.parts)
         else:
             self._fill("columns", menu)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -136,6 +136,11 @@ class RankingHeader(QuietHeader):
         """The lanes, from the left of the bars."""
         return lanes([part.weight for part in self.parts], self._room())
 
+    @property
+    def bars_left(self) -> int:
+        """Where the lanes begin in the viewport."""
+        return self.sectionViewportPosition(Column.BAR)
+
     def part_at(self, place: QPoint) -> str:
         """The part whose lane is at a place of the viewport, or ""."""
         if self.logicalIndexAt(place) != Column.BAR:

@@ -67,7 +67,7 @@ class RankingView(View):
         self.note = QLabel()  # what holds for all of it
         self.weights = WeightsPanel(bridge, theme, compact=compact)
         self.table = RankingTable(self.model, theme, compact=compact)
-        self.bench = None if compact else RankingBench(bridge, theme, self.table, self.model, still)
+        self.bench = None if compact else RankingBench(bridge, theme, self.table, self.model, still, self)
         self.standpoint = None if compact else RankingStandpoint(bridge, theme, self.table, self.model, self)
         self.sentence = QLabel()
         self._lay_out()

@@ -3676,6 +3676,93 @@
     </message>
 </context>
 <context>
+    <name>PartMoves</name>
+    <message>
+        <source>How its parts add up</source>
+        <translation>各部分如何合计</translation>
+    </message>
+    <message>
+        <source>Combine with</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Put into</source>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>Split into its parts</source>
+        <translation>拆分为各部分</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Take out of the index</source>
+        <translation>从指数中移除</translation>
+    </message>
+    <message>
+        <source>Parts are put together in the data: go back to them, then try again.</source>
+        <translation>合并部分属于数据：请先返回数据，再重试。</translation>
+    </message>
+    <message>
+        <source>Put {part} into {other}</source>
+        <translation>将{part}放入{other}</translation>
+    </message>
+    <message>
+        <source>Weighted mean of {part} and {other}…</source>
+        <translation>{part}与{other}的加权平均…</translation>
+    </message>
+    <message>
+        <source>Geometric mean of {part} and {other}…</source>
+        <translation>{part}与{other}的几何平均…</translation>
+    </message>
+    <message>
+        <source>The larger of {part} and {other}…</source>
+        <translation>{part}与{other}中较大者…</translation>
+    </message>
+    <message>
+        <source>The smaller of {part} and {other}…</source>
+        <translation>{part}与{other}中较小者…</translation>
+    </message>
+    <message>
+        <source>Weighted mean</source>
+        <translation>加权平均</translation>
+    </message>
+    <message>
+        <source>Geometric mean</source>
+        <translation>几何平均</translation>
+    </message>
+    <message>
+        <source>The largest of them</source>
+        <translation>其中最大者</translation>
+    </message>
+    <message>
+        <source>The smallest of them</source>
+        <translation>其中最小者</translation>
+    </message>
+    <message>
+        <source>{part} and {other}</source>
+        <translation>{part}与{other}</translation>
+    </message>
+    <message>
+        <source>What they are together</source>
+        <translation>合并后的名称</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Another name for the part</source>
+        <translation>该部分的新名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">重命名</translation>
+    </message>
+</context>
+<context>
     <name>PastePreview</name>
     <message>
         <source>Paste</source>
@@ -7444,6 +7531,18 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>您是否指{0}？</translation>
     </message>
     <message>
+        <source>Combine {0} and {1}: {2}</source>
+        <translation>合并{0}与{1}：{2}</translation>
+    </message>
+    <message>
+        <source>Put {0} into {1}</source>
+        <translation>将{0}放入{1}</translation>
+    </message>
+    <message>
+        <source>Split {0}</source>
+        <translation>拆分{0}</translation>
+    </message>
+    <message>
         <source>The key “{key}” is taken. Here: {ours} In the file: {theirs} Nothing was imported. Change one of the keys.</source>
         <translation>键“{key}”已被占用。此处：{ours} 文件中：{theirs} 未导入任何内容。请更改其中一个键。</translation>
     </message>
@@ -8474,6 +8573,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>“{file}” is not UTF-8, and which encoding it is cannot be told with certainty (first at byte {byte}). Save it as UTF-8, or name the encoding with `--encoding`, as in `--encoding windows-1252`. Nothing was changed.</source>
         <translation>“{file}”不是 UTF-8，且无法确定其编码（首处在第 {byte} 字节）。请存为 UTF-8，或用 `--encoding` 指定编码，例如 `--encoding windows-1252`。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” are all that “{parent}” is made of, so they are together already.</source>
+        <translation>“{parent}”仅由“{first}”和“{second}”组成，二者已在一起。</translation>
+    </message>
+    <message>
+        <source>“{first}” cannot be put together with “{second}”: one is inside the other.</source>
+        <translation>“{first}”与“{second}”不能合并：其中一个在另一个之内。</translation>
     </message>
     <message>
         <source>“{given}” cannot be the code of {noun}. Give a short one without spaces, such as wuhan or ai-papers.</source>
