@@ -6,6 +6,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from citeria_core import screen
 from citeria_core.aggregate import CANCELLED
 from citeria_core.model import Node
@@ -136,7 +139,7 @@ def _ranked_rows(
     ranks, scores = result.rank(result.root).tolist(), result.score(result.root).tolist()
     counts, total = result.coverage()
     former = ranks_of(previous) if isinstance(previous, Result) else previous or {}
-    parts = [tuple(None if math.isnan(value) else value for value in row) for row in made.values.tolist()]
+    parts = _rows_of(made.values)
     imputed = [tuple(row) if any(row) else () for row in made.imputed.tolist()]
     rows = []
     for place, (key, rank, score, present) in enumerate(zip(keys, ranks, scores, counts.tolist(), strict=True)):
@@ -162,6 +165,15 @@ def _ranked_rows(
             )
         )
     return rows
+
+
+def _rows_of(values: NDArray[np.float64]) -> list[tuple[float | None, ...]]:
+    """The rows of an array, None for NaN; most have none, and need not be looked at value by value."""
+    whole: list[bool] = (~np.isnan(values).any(axis=1)).tolist()
+    return [
+        tuple(row) if plain else tuple(None if math.isnan(value) else value for value in row)
+        for row, plain in zip(values.tolist(), whole, strict=True)
+    ]
 
 
 def _end(score: float) -> float | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -31,9 +32,11 @@ class Scale:
     @classmethod
     def of(cls, stacks: Iterable[Parts]) -> "Scale":
         """The range that holds every stack, zero included."""
-        rows = [[part for part in stack if part is not None] for stack in stacks]
-        high = max((sum(part for part in row if part > 0) for row in rows), default=0.0)
-        low = min((sum(part for part in row if part < 0) for row in rows), default=0.0)
+        held = np.nan_to_num(np.array(list(stacks), dtype=float), nan=0.0)  # None is no length
+        if not held.size:
+            return cls(0.0, 1.0)
+        high = float(np.maximum(held, 0.0).sum(axis=1).max())
+        low = float(np.minimum(held, 0.0).sum(axis=1).min())
         return cls(low, high if high > low else low + 1.0)
 
     def at(self, value: float, rect: QRectF) -> float:
