@@ -168,11 +168,11 @@ def _ranked_rows(
 
 
 def _rows_of(values: NDArray[np.float64]) -> list[tuple[float | None, ...]]:
-    """The rows of an array, None for NaN; most have none, and need not be looked at value by value."""
-    whole: list[bool] = (~np.isnan(values).any(axis=1)).tolist()
+    """The rows of an array, None for NaN; most have none, and are not looked at value by value."""
+    gappy = set(np.nonzero(np.isnan(values))[0].tolist())
     return [
-        tuple(row) if plain else tuple(None if math.isnan(value) else value for value in row)
-        for row, plain in zip(values.tolist(), whole, strict=True)
+        tuple(None if math.isnan(value) else value for value in row) if place in gappy else tuple(row)
+        for place, row in enumerate(values.tolist())
     ]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
 from citeria_desktop.delegates.ranking_cells import RankingCell
@@ -14,6 +14,7 @@ from citeria_desktop.models import ranking_words as words
 from citeria_desktop.models.ranking_model import BAR_MARGIN, RankingModel
 from citeria_desktop.painting import alignments, bars, marks
 from citeria_desktop.painting.alignments import Layout, Look
+from citeria_desktop.painting.overview import LowRow, Span, mixed
 from citeria_desktop.painting.part_colours import Tone, ink_on, part_colours
 from citeria_desktop.theme import Theme, font
 
@@ -53,8 +54,10 @@ class BarDelegate(RankingCell):
         self._laid: dict[int, tuple[bars.Segment, ...]] = {}  # by row, while nothing that they hang on changes
         self._laid_for: object = None
         self._small = font(11)
-        self._low: dict[int, list[tuple[float, float, int]]] = {}  # row → left, width and part of each bar
-        self._low_look: tuple[Look, float] | None = None
+        self._overview = QImage()
+        self._overview_of: object = None  # what it shows
+        self._spans: list[list[Span]] = []  # of each row
+        self._spans_of: object = None
         self._coloured: tuple[Theme, tuple[Tone, ...]] | None = None
         self._colours: list[QColor] = []
 
@@ -64,6 +67,8 @@ class BarDelegate(RankingCell):
         bar, line = self.places(rect)
         if row.label or number in self._model.heads:
             self._draw_bar(painter, bar, row, number)
+            if not self._compact and rect.height() >= _LEAST_HEIGHT:  # in a low row it would stand in the one above
+                self._draw_whisker(painter, bar, row)
             if self._compact and row.partial:
                 share = row.present / row.total if row.total else 0.0
                 pie = QRectF(line.right() - 9, bar.center().y() - 4.5, 9, 9)
@@ -99,8 +104,6 @@ class BarDelegate(RankingCell):
             painter.setPen(QPen(self.colour("muted"), 1))
             x = bar.left() + fit.zero
             painter.drawLine(round(x), round(bar.top() - 2), round(x), round(bar.bottom() + 2))
-        if fit.scale is not None and row.low is not None and row.high is not None and not self._compact:
-            bars.draw_whisker(painter, bar, fit.scale, row.low, row.high, self.colour("text"))
         if self.labels or number == self.hovered:
             self._write_labels(painter, laid, colours, row)
         if self.part >= 0 and number == self._view.currentIndex().row() and self._view.hasFocus():
@@ -110,20 +113,31 @@ class BarDelegate(RankingCell):
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRect(one.rect.adjusted(-1, -2, 1, 2))
 
-    def paint_low(self, painter: QPainter, rect: QRectF, number: int) -> None:
-        """The bar of a row of an overview: nothing but its parts; laid once, since there are many."""
-        row = self._model.rows[number]
-        if not row.label and number not in self._model.heads:
-            return
-        bar, _ = self.places(rect)
-        self._layout(self.look, bar.width())  # lets go of what was laid for other rows
-        if number not in self._low:
-            laid = self.segments(row.parts, QRectF(0, 0, bar.width(), 1))
-            found = [(one.rect.left(), one.rect.width(), one.part) for one in laid if not one.absent]
-            self._low[number] = found
-        colours = self.colours()
-        for left, width, part in self._low[number]:
-            painter.fillRect(QRectF(bar.left() + left, bar.top(), width, bar.height()), colours[part])
+    def _draw_whisker(self, painter: QPainter, bar: QRectF, row: "Row") -> None:
+        """How far the score may lie."""
+        scale = self._layout(self.look, bar.width()).scale
+        if scale is not None and row.low is not None and row.high is not None:
+            bars.draw_whisker(painter, bar, scale, row.low, row.high, self.colour("text"))
+
+    def paint_overview(self, painter: QPainter, area: QRectF, rows: Sequence[tuple[int, int, int]]) -> None:
+        """The bars of low rows in `area`: number, top and height of each. One image, made again when they change."""
+        colours, ratio = self.colours(), painter.deviceTransform().m11()
+        laid = (self._model.version, self.look, self.former, self.progress, area.width())
+        if self._spans_of != laid:
+            self._spans_of, self._spans = laid, [self._spans_in(row, area.width()) for row in self._model.rows]
+        held = (laid, self._coloured, area, ratio, rows)
+        if self._overview_of != held:
+            heights = {given: self.places(QRectF(0, 0, 1, given))[0].height() for given in {row[2] for row in rows}}
+            low = [LowRow(top, heights[given], self._spans[number]) for number, top, given in rows]
+            size = round(area.width()), round(area.height())
+            self._overview_of, self._overview = held, mixed(low, colours, self.colour("surface"), size, ratio)
+        painter.drawImage(area.topLeft(), self._overview)
+
+    def _spans_in(self, row: "Row", width: float) -> list[Span]:
+        if not row.label and row.area:
+            return []
+        laid = self.segments(row.parts, QRectF(0, 0, width - BAR_MARGIN, 1))
+        return [(one.rect.left(), one.rect.right(), one.part) for one in laid if not one.absent]
 
     def _draw_ghost(self, painter: QPainter, bar: QRectF, row: "Row") -> None:
         """Under a scenario: the outline of what the bar is by the data."""
@@ -210,9 +224,6 @@ class BarDelegate(RankingCell):
         """A look fit to the rows there are; fit again when they or the width change."""
         if self._fitted != (self._model.version, width):
             self._fitted, self._layouts = (self._model.version, width), {}
-            self._low = {}
-        if self._low_look != (look, self.progress):
-            self._low_look, self._low = (look, self.progress), {}
         if look not in self._layouts:
             self._layouts[look] = alignments.layout(self._model.field, look, width)
         return self._layouts[look]

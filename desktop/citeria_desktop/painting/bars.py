@@ -4,7 +4,7 @@ Parts above zero run to the right of the zero line, parts below it to the left. 
 a bar: it is a dashed stub in its colour behind the measured ones, so that the solid length stays the score.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,7 +41,12 @@ class Scale:
 
     def at(self, value: float, rect: QRectF) -> float:
         """The x of `value` inside `rect`."""
-        return rect.left() + rect.width() * _HEADROOM * (value - self.low) / (self.high - self.low)
+        return self.inside(rect)(value)
+
+    def inside(self, rect: QRectF) -> Callable[[float], float]:
+        """The x of a value inside `rect`, to be asked for many."""
+        left, width, low, high = rect.left(), rect.width() * _HEADROOM, self.low, self.high
+        return lambda value: left + width * (value - low) / (high - low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ class Segment:
 def stacked(parts: Parts, rect: QRectF, scale: Scale) -> tuple[Segment, ...]:
     """The segments of one stacked bar, measured parts first, then a stub for each absent one that has room."""
     made: list[Segment] = []
-    top, height = rect.top(), rect.height()
+    top, height, at = rect.top(), rect.height(), scale.inside(rect)
     right = left = 0.0
     for position, value in enumerate(parts):
         if value is None:
@@ -65,11 +70,11 @@ def stacked(parts: Parts, rect: QRectF, scale: Scale) -> tuple[Segment, ...]:
             start, right = right, right + value
         else:
             start = left = left + value
-        begin = scale.at(start, rect)
-        width = scale.at(start + abs(value), rect) - begin
+        begin = at(start)
+        width = at(start + abs(value)) - begin
         made.append(Segment(position, QRectF(begin, top, width - GAP if width > 3 * GAP else width, height)))
     if len(made) < len(parts):
-        edge = scale.at(right, rect) + _STUB_GAP
+        edge = at(right) + _STUB_GAP
         for position, value in enumerate(parts):
             if value is None and edge + _STUB <= rect.right():
                 made.append(Segment(position, QRectF(edge, top, _STUB, height), absent=True))

@@ -49,7 +49,6 @@ _LEAST_WITH_ALL: Final = 700
 _LEAST_WITH_COVERAGE: Final = 600
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
 _LABELLED_HEIGHT: Final = 46  # of a row with raw values below its bar
-_LEAST_ROW: Final = 1
 
 
 class RankingTable(RowTable):
@@ -105,7 +104,7 @@ class RankingTable(RowTable):
         else:
             self.header.sectionResized.connect(self._keep_widths)
             self.setMouseTracking(True)
-            self.verticalHeader().setMinimumSectionSize(_LEAST_ROW)
+            self.verticalHeader().setMinimumSectionSize(0)
             self.selectionModel().selectionChanged.connect(self._unfold)
         self.fit()
 
@@ -141,32 +140,38 @@ class RankingTable(RowTable):
 
     def fit_rows(self) -> None:
         """The heights: all rows alike, or in an overview so low that all fit, the selected ones as ever."""
-        rows = max(1, len(self.rows.rows))
+        count = max(1, len(self.rows.rows))
         usual = _LABELLED_HEIGHT if self.bars.labels else ROW_HEIGHT
         head = self.header.sizeHint().height()
-        vertical = self.verticalHeader()
         if not self._overview:
-            self.setMaximumHeight(head + usual * rows)
-            if vertical.defaultSectionSize() != usual:
-                vertical.setDefaultSectionSize(usual)
+            self.setMaximumHeight(head + usual * count)
+            if self.verticalHeader().defaultSectionSize() != usual:
+                self._give_heights(usual, [usual] * len(self.rows.rows))
             return
         self.setMaximumHeight(16_777_215)
         chosen = {index.row() for index in self.selectionModel().selectedRows()}
-        room = self.height() - head - usual * min(len(chosen), 8)
-        low = max(_LEAST_ROW, min(usual, room // rows))
-        vertical.setDefaultSectionSize(low)
-        for number in chosen:
-            vertical.resizeSection(number, usual)
+        room = max(self.height() - head - usual * min(len(chosen), 8), 1)
+        low = min(usual, room // count)
+        shared = iter([low] * count if low else _shares(room, count - len(chosen)))
+        heights = [usual if number in chosen else next(shared) for number in range(len(self.rows.rows))]
+        self._give_heights(low, heights)
+
+    def _give_heights(self, most: int, heights: Sequence[int]) -> None:
+        """The height of every row; `most` of them have that one."""
+        vertical = self.verticalHeader()
+        vertical.setDefaultSectionSize(most)  # leaves those alone that were given another one
+        for number, height in enumerate(heights):
+            if vertical.sectionSize(number) != height:
+                vertical.resizeSection(number, height)
 
     @property
     def overview(self) -> bool:
-        """Whether rows shrink until all of them fit."""
+        """Whether rows shrink until all of them fit, where there are more than pixels, until they share one."""
         return self._overview
 
     @overview.setter
     def overview(self, on: bool) -> None:
         self._overview = on
-        self.verticalHeader().setDefaultSectionSize(_LEAST_ROW)  # forgets the heights of single rows
         self.fit_rows()
         self.viewport().update()
 
@@ -176,14 +181,16 @@ class RankingTable(RowTable):
         """Row after row: the ground of all of a row in one go, then its cells; a low row has room for its bar alone."""
         painter = QPainter(self.viewport())
         cells = self._exposed_cells(event.rect())
-        plain = self._overview and self.verticalHeader().defaultSectionSize() < LEAST_TEXT_HEIGHT
-        for number in self._exposed_rows(event.rect()):
-            top, height = self.rowViewportPosition(number), self.rowHeight(number)
-            if not plain or height >= LEAST_TEXT_HEIGHT:
+        low = self._overview and self.verticalHeader().defaultSectionSize() < LEAST_TEXT_HEIGHT
+        numbers = range(len(self.rows.rows)) if low else self._exposed_rows(event.rect())
+        rows = [(number, self.rowViewportPosition(number), self.rowHeight(number)) for number in numbers]
+        if low and not self.isColumnHidden(Column.BAR):
+            left, width = self.columnViewportPosition(Column.BAR), self.columnWidth(Column.BAR)
+            area = QRectF(left, 0, width, self.viewport().height())
+            self.bars.paint_overview(painter, area, [row for row in rows if row[2] < LEAST_TEXT_HEIGHT])
+        for number, top, height in rows:
+            if not low or height >= LEAST_TEXT_HEIGHT:
                 self._paint_row(painter, number, top, height, cells)
-            elif not self.isColumnHidden(Column.BAR):
-                left, width = self.columnViewportPosition(Column.BAR), self.columnWidth(Column.BAR)
-                self.bars.paint_low(painter, QRectF(left, top, width, height), number)
 
     def _exposed_rows(self, exposed: QRect) -> range:
         first, last = self.rowAt(exposed.top()), self.rowAt(exposed.bottom())
@@ -422,3 +429,8 @@ class RankingTable(RowTable):
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
+
+
+def _shares(room: int, count: int) -> list[int]:
+    """Fewer pixels than rows: the height of each, one or none, so that each pixel is for as many rows as any other."""
+    return [(place + 1) * room // count - place * room // count for place in range(count)]

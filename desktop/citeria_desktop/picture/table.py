@@ -70,7 +70,8 @@ class _Part:
             return [row for row, _ in zip(_tree_rows(self.view), range(most), strict=False)]
         model, view = self.view.model(), self.view
         shown = (row for row in range(model.rowCount()) if not view.isRowHidden(row))
-        return [_Row(model.index(row, 0), view.rowHeight(row)) for row, _ in zip(shown, range(most), strict=False)]
+        held = zip(shown, range(most), strict=False)
+        return [_Row(model.index(row, 0), max(view.rowHeight(row), 1)) for row, _ in held]  # an overview has less
 
 
 class TableDrawing:
