@@ -1,7 +1,9 @@
 """The overview: every row is seen, however many there are, and the selected ones are found in it."""
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -55,7 +57,7 @@ def test_more_rows_than_pixels_share_them_evenly_and_leave_none_over(table: Rank
     assert sum(heights(table)) == room
     assert set(heights(table)) == {0, 1}
     reached = [table.rowAt(y) for y in range(room)]
-    assert all(1 <= after - before <= MANY // room + 1 for before, after in zip(reached, reached[1:], strict=False))
+    assert all(1 <= after - before <= MANY // room + 1 for before, after in pairwise(reached))
     assert table.verticalScrollBar().maximum() == 0
 
 
@@ -82,17 +84,12 @@ def test_every_pixel_has_the_mean_of_the_rows_that_share_it(table: RankingTable)
     left = table.columnViewportPosition(Column.BAR)
     first, second = table.bars.colours()[:2]
     assert QColor(image.pixel(left + 5, 100)).name() == first.name()
-    laid = table.bars.segments(
-        table.rows.rows[1].parts, table.bars.places(table.visualRect(_bar(table, 1)).toRectF())[0]
-    )
+    area = QRectF(left, 0, table.columnWidth(Column.BAR), 1)
+    laid = table.bars.segments(table.rows.rows[1].parts, table.bars.places(area)[0])
     inside = round(laid[1].rect.center().x())
     seen = QColor(image.pixel(inside, 0))
     surface = QColor(table.bars.theme.surface)
     assert min(second.red(), surface.red()) < seen.red() < max(second.red(), surface.red())  # not all of them have it
-
-
-def _bar(table: RankingTable, number: int) -> object:
-    return table.rows.index(number, Column.BAR)
 
 
 def test_a_picture_of_it_leaves_no_row_out(table: RankingTable) -> None:

@@ -412,6 +412,16 @@ def test_the_model_keeps_qts_rules_while_rows_move_come_and_go(qtbot: QtBot) -> 
     assert isinstance(tester.model(), QAbstractItemModel)
 
 
+def test_rows_that_stay_in_their_order_are_told_without_a_new_layout(qtbot: QtBot) -> None:
+    model = RankingModel()
+    model.show(_standing(("a", 2.0, (1.0, 1.0)), ("b", 1.0, (1.0, None))))
+    with qtbot.assertNotEmitted(model.layoutChanged), qtbot.waitSignal(model.dataChanged):
+        model.show(_standing(("a", 3.0, (2.0, 1.0)), ("b", 2.0, (1.0, 1.0))))
+    assert model.index(0, Column.SCORE).data() == "3.00"
+    with qtbot.waitSignal(model.layoutChanged):
+        model.show(_standing(("b", 3.0, (2.0, 1.0)), ("a", 2.0, (1.0, 1.0))))
+
+
 # -- bars and words ----------------------------------------------------------------------------------------------------
 
 PARTS = st.lists(st.none() | st.floats(0, 100), min_size=1, max_size=8)
