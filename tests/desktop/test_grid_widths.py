@@ -1,15 +1,22 @@
 """How wide the columns of the grid are by themselves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.language.catalogue import speak
 from citeria_desktop.models.grid_model import LOOK_ROLE, GridModel
+from citeria_desktop.painting.broken_names import LINES, BrokenNames
 from citeria_desktop.painting.cells import CellPainter
-from citeria_desktop.theme import LIGHT
+from citeria_desktop.settings import Settings
+from citeria_desktop.theme import LIGHT, font
+from citeria_desktop.views.grid import GridView
+from citeria_desktop.windows.main_window import FIRST_SIZE, MainWindow
 
 SCORE = "sub-smart-2020-score"
 
@@ -34,3 +41,38 @@ def test_the_cells_that_decide_a_columns_width_are_as_wide_as_the_widest_of_all(
             for many in (looks, model.widest_looks(column))
         )
         assert max(chosen, default=0) == max(every, default=0), heading.name
+
+
+@pytest.fixture(params=["en", "zh"])
+def language(request: pytest.FixtureRequest, qapp: QApplication, settings: Settings) -> Iterator[str]:
+    settings.language = request.param
+    yield request.param
+    speak(qapp, "en")
+
+
+@pytest.mark.usefixtures("language")
+def test_every_column_of_the_sample_stands_whole_in_a_window_as_it_first_opens(
+    open_window: Callable[..., MainWindow], project_file: Path
+) -> None:
+    window = open_window(project_file)
+    window.resize(*FIRST_SIZE)
+    work = window.workspace
+    assert work is not None
+    assert work.is_shown("live")
+    assert work.is_shown("inspector")
+    view = work.views["data"]
+    assert isinstance(view, GridView)
+    assert view.table.horizontalHeader().length() <= view.table.viewport().width()
+
+
+@pytest.mark.usefixtures("light")
+@pytest.mark.parametrize(
+    "name", ["A", "a b", "Smart-degree score 2020 (49 Chinese cities)", "one two three four " * 12]
+)
+def test_a_heading_is_as_narrow_as_its_name_can_be_without_losing_a_letter(name: str) -> None:
+    names, name = BrokenNames(font(12)), name.strip()
+    width = names.narrowest(name)
+    told = names.broken(name, width).split("\n")
+    assert " ".join(told) == name
+    assert len(told) <= LINES
+    assert " ".join(names.broken(name, width - 1).split("\n")) != name

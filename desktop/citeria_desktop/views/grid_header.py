@@ -1,7 +1,6 @@
 """The grid's header: the indicator's name in up to three lines, its years, its unit, a ring for its coverage."""
 
 import math
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -11,16 +10,15 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from citeria_desktop.models.column_heading import ColumnHeading
 from citeria_desktop.models.coverage import Coverage
 from citeria_desktop.models.grid_model import HEADING_ROLE, GridModel
+from citeria_desktop.painting.broken_names import BrokenNames
 from citeria_desktop.painting.ring import RING, paint_ring
 from citeria_desktop.panels.quiet_header import paint_rest
 from citeria_desktop.theme import Theme, font
 
 HEIGHT: Final = 98
-LINES: Final = 3  # of the name
 _EDGE: Final = 10
 _LEFT: Final = 4
 _MOST_UNIT: Final = 96  # a longer unit is elided; the tooltip has it all
-_SLACK: Final = 4  # widths of single words add up to a little less than those of a line
 
 
 class GridHeader(QHeaderView):
@@ -43,7 +41,7 @@ class GridHeader(QHeaderView):
         """Take the colours of another theme."""
         self._theme = theme
         self._name, self._detail = font(12, QFont.Weight.Medium), font(11.5)
-        self._breaks: dict[tuple[str, int], str] = {}  # names as they break at a width
+        self._names = BrokenNames(self._name)
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
@@ -66,17 +64,7 @@ class GridHeader(QHeaderView):
         """Wide enough for the name in its lines and for years and unit below."""
         detail = QFontMetrics(self._detail)
         years, unit = detail.horizontalAdvance(heading.years), detail.horizontalAdvance(heading.unit) + RING + 5
-        return math.ceil(max(self._narrowest(heading.name), years, min(unit, _MOST_UNIT))) + _EDGE + _LEFT + _SLACK
-
-    def _narrowest(self, name: str) -> int:
-        """The least width at which a name breaks into its lines without losing a letter."""
-        metrics = QFontMetrics(self._name)
-        words = [metrics.horizontalAdvance(word) for word in name.split(" ")]
-        space = metrics.horizontalAdvance(" ")
-        width = max(words)
-        while _lines(words, space, width) > LINES:
-            width += 4
-        return width
+        return math.ceil(max(self._names.narrowest(heading.name), years, min(unit, _MOST_UNIT))) + _EDGE + _LEFT
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The headings, then the ground beside them."""
@@ -106,10 +94,10 @@ class GridHeader(QHeaderView):
         painter.setFont(self._name)
         painter.setPen(self._theme.colour("accent" if arrow else "text"))
         above = QRect(box.left(), box.top(), box.width(), box.height() - (0 if first else 2 * line + 2))
-        name = heading.name + arrow, above.width()
-        if name not in self._breaks:
-            self._breaks[name] = self._broken(*name)
-        painter.drawText(above, int(side | Qt.AlignmentFlag.AlignBottom), self._breaks[name])
+        name = f"{heading.name} {arrow}" if first and arrow else heading.name
+        painter.drawText(above, int(side | Qt.AlignmentFlag.AlignBottom), self._names.broken(name, above.width()))
+        if arrow and not first:  # in the edge beside the name, which stays as it is
+            painter.drawText(above.adjusted(above.width(), 0, _EDGE, 0), Qt.AlignmentFlag.AlignBottom, arrow)
 
     def _paint_detail(self, painter: QPainter, box: QRect, heading: ColumnHeading) -> None:
         """The years, and below them the unit beside the ring."""
@@ -157,26 +145,4 @@ class GridHeader(QHeaderView):
         model = self.model()
         if not isinstance(model, GridModel) or model.sorted_by is None or model.sorted_by[0] != section:
             return ""
-        return " ↑" if model.sorted_by[1] == Qt.SortOrder.AscendingOrder else " ↓"
-
-    def _broken(self, text: str, width: int) -> str:
-        """Break a name at spaces into at most three lines; the last takes the rest, elided."""
-        metrics = QFontMetrics(self._name)
-        lines = [""]
-        for word in text.split(" "):
-            longer = f"{lines[-1]} {word}".strip()
-            if not lines[-1] or metrics.horizontalAdvance(longer) <= width or len(lines) == LINES:
-                lines[-1] = longer
-            else:
-                lines.append(word)
-        return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)
-
-
-def _lines(words: Sequence[int], space: int, width: int) -> int:
-    """How many lines words of these widths fill."""
-    lines, filled = 1, -space
-    for word in words:
-        if filled + space + word > width and filled >= 0:
-            lines, filled = lines + 1, -space
-        filled += space + word
-    return lines
+        return "↑" if model.sorted_by[1] == Qt.SortOrder.AscendingOrder else "↓"
