@@ -66,9 +66,7 @@ def test_every_column_of_the_sample_stands_whole_in_a_window_as_it_first_opens(
 
 
 @pytest.mark.usefixtures("light")
-@pytest.mark.parametrize(
-    "name", ["A", "a b", "Smart-degree score 2020 (49 Chinese cities)", "one two three four " * 12]
-)
+@pytest.mark.parametrize("name", ["Smart-degree score 2020 (49 Chinese cities)", "one two three four " * 12])
 def test_a_heading_is_as_narrow_as_its_name_can_be_without_losing_a_letter(name: str) -> None:
     names, name = BrokenNames(font(12)), name.strip()
     width = names.narrowest(name)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from citeria_core.cite import reference
 from citeria_core.model import Source
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 _COPIES, _UPKEEP = 1, 2  # pages
-_PAGE_ROOM, _LEAST_HEAD = 330, 140  # pixels that chips and pages need; what stands above them scrolls
+_PAGE_ROOM, _LEAST_HEAD = 300, 140  # pixels that chips and pages need; what stands above them scrolls
 
 
 class SourceDetails(QFrame):
@@ -156,6 +156,7 @@ class SourceDetails(QFrame):
         if self._upkeep is None:
             self._upkeep = SourceUpkeep(self._bridge)
             self._upkeep.offer_keys(self._keys)
+            self._upkeep.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # it scrolls by itself
             self.stack.addWidget(self._upkeep)
             self._show_upkeep()
         return self._upkeep
