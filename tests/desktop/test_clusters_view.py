@@ -842,3 +842,14 @@ def test_no_two_clusters_share_shape_or_colour_and_every_mark_stands_out() -> No
     for theme in (LIGHT, DARK):
         assert len({theme.cluster(place).name() for place in range(8)}) == 8
         assert min(contrast(theme.cluster(place), theme.colour("surface")) for place in range(8)) >= 3
+
+
+def test_keys_go_to_the_page_in_view_and_turn_the_pages(qtbot: QtBot, view: ClustersView) -> None:
+    view.window().activateWindow()
+    view.setFocus()
+    assert view.page.isAncestorOf(view.window().focusWidget())
+    qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert view.page.name == "biplot"
+    assert view.window().focusWidget() is view.page.chart  # type: ignore[attr-defined]
+    qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert view.page.name == "tree"

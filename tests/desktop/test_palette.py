@@ -7,8 +7,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from citeria_desktop.actions.catalogue import PAGES
 from citeria_desktop.dialogs.palette import Entry, PaletteDialog
 from citeria_desktop.theme import Theme
+from citeria_desktop.views.registry import VIEWS
+from citeria_desktop.windows.main_window import MainWindow
 
 
 @pytest.fixture
@@ -78,3 +81,14 @@ def test_words_that_nothing_has_are_said_so(palette: PaletteDialog) -> None:
     palette.sought.setText("zeppelin")
     assert palette.model.entries == ()
     assert palette.told.text() == "No command has these words"
+
+
+def test_every_page_of_a_view_is_found_in_the_palette(window: MainWindow) -> None:
+    work = window.workspace
+    assert work is not None
+    pages = [(spec.name, page) for spec in VIEWS for page in spec.pages]
+    assert [f"{name}.{page}" for name, page in pages] == list(PAGES)
+    for name, page in pages:
+        window.actions_by_id[f"{name}.{page}"].trigger()
+        assert work.view == name
+        assert work.views[name].state()["page"] == page

@@ -28,6 +28,22 @@ REASONS: Final = {
     "cells": "Open the Data view of a project that can be written",
 }
 
+PAGES: Final = {  # of views that have several: found in the palette, and given keys by who wants them
+    "clusters.tree": "Clusters: tree and heat map",
+    "clusters.biplot": "Clusters: biplot",
+    "clusters.parallel": "Clusters: parallel axes",
+    "clusters.silhouette": "Clusters: silhouettes",
+    "clusters.profile": "Clusters: what sets a cluster apart",
+    "clusters.choice": "Clusters: how many",
+    "clusters.stability": "Clusters: stability",
+    "clusters.agreement": "Clusters: agreement of two sets",
+    "clusters.peers": "Clusters: peers of an area",
+    "structure.areas": "Structure: areas",
+    "structure.indicators": "Structure: indicators",
+    "structure.groupings": "Structure: groupings",
+    "structure.indices": "Structure: indices and their trees",
+}
+
 ACTIONS: Final = (
     ActionSpec("new", "New project…", ("Ctrl+N",), "file-plus"),
     ActionSpec("open", "Open…", ("Ctrl+O",), "folder-open"),
@@ -67,6 +83,7 @@ ACTIONS: Final = (
     ActionSpec("take_snapshot", "Take a snapshot of the ranking…", ("Ctrl+Alt+S",), "camera", "index"),
     ActionSpec("what_if", "What if a value were another…", ("Ctrl+Alt+W",), "", "index"),
     *(ActionSpec(view.name, view.title, (view.keys,), view.icon, "project", checkable=True) for view in VIEWS),
+    *(ActionSpec(page, text, (), "", "project") for page, text in PAGES.items()),
     ActionSpec("cell_dossier", "Cell dossier", ("Ctrl+J",), "", "project"),
     ActionSpec("live", "Live ranking", ("F9",), "chart-bar-big", "project", checkable=True),
     ActionSpec("inspector", "Inspector", ("F10",), "panel-right", "project", checkable=True),

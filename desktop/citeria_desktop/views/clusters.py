@@ -6,10 +6,11 @@ cluster keeps its mark and colour when values, method or number change.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from citeria_core.cluster_set import given_key
@@ -106,6 +107,11 @@ class ClustersView(View):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self._body, 1)
+        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):  # as in the structure
+            turn = QShortcut(QKeySequence(keys), self)
+            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            turn.activated.connect(partial(self._step, by))
+        self._take_keys()
 
     def _build_empty(self) -> QFrame:
         card = QFrame()
@@ -309,6 +315,7 @@ class ClustersView(View):
     def _turn(self) -> None:
         if self._low:
             self.header.list.setChecked(False)
+        self._take_keys()
         self._show_page()
 
     def _list_sets(self) -> None:
@@ -396,6 +403,15 @@ class ClustersView(View):
         self.side.setMinimumWidth(0 if narrow else _SIDE)
         self.side.setMaximumWidth(_UNBOUND if narrow else _SIDE)
         self.side.setMaximumHeight(self.height() // 3 if narrow and not low else _UNBOUND)
+        self._take_keys()
+
+    def _take_keys(self) -> None:
+        """Keys that come to the view go to what is in it: the page, or the list that has its place."""
+        self.setFocusProxy(self.side.list if self._low and self.header.list.isChecked() else self.page)
+
+    def _step(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _first_missing(self) -> tuple[str, str] | None:
         session = self._bridge.session

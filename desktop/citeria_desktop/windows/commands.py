@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from citeria_desktop.views.registry import HOME, VIEWS
 from citeria_desktop.windows import exporting, pictures, standpoints, tables
 from citeria_desktop.windows.dossiers import open_dossier
 from citeria_desktop.windows.library import ask_references
@@ -17,7 +18,7 @@ Command = Callable[[Workspace], object]
 
 
 def _copy(work: Workspace) -> None:
-    """Copy from wherever the focus is; the grid, if that says nothing."""
+    """Copy from wherever the focus is; if that says nothing, the cells of the grid, or the table of another view."""
     widget = QApplication.focusWidget()
     if isinstance(widget, QLabel) and widget.hasSelectedText():
         QApplication.clipboard().setText(widget.selectedText())
@@ -28,7 +29,10 @@ def _copy(work: Workspace) -> None:
             copy()
             return
         widget = widget.parentWidget()
-    work.grid.copy()
+    if work.view == HOME:
+        work.grid.copy()
+    else:
+        pictures.copy_table(work)
 
 
 def _show_scope(work: Workspace, *, everything: bool) -> None:
@@ -39,6 +43,10 @@ def _show_scope(work: Workspace, *, everything: bool) -> None:
 def _next_uncited(work: Workspace) -> None:
     work.show_view("data")
     work.grid.next_marked("uncited")
+
+
+def _page(view: str, page: str) -> Command:
+    return lambda work: work.go(view, page)
 
 
 ANYWHERE: Final[Mapping[str, Command]] = MappingProxyType(
@@ -70,6 +78,7 @@ ANYWHERE: Final[Mapping[str, Command]] = MappingProxyType(
         "next_uncited_row": lambda work: work.grid.next_along(Qt.Orientation.Horizontal),
         "changed_since": lambda work: work.grid.bar.open_changes(),
         "take_snapshot": standpoints.take_snapshot,
+        **{f"{spec.name}.{page}": _page(spec.name, page) for spec in VIEWS for page in spec.pages},
         "cell_dossier": open_dossier,
         "what_if": standpoints.ask_what_if,
         "live": lambda work: work.toggle("live"),

@@ -6800,6 +6800,58 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>历史</translation>
     </message>
     <message>
+        <source>Clusters: tree and heat map</source>
+        <translation>聚类：树与热图</translation>
+    </message>
+    <message>
+        <source>Clusters: biplot</source>
+        <translation>聚类：双标图</translation>
+    </message>
+    <message>
+        <source>Clusters: parallel axes</source>
+        <translation>聚类：平行坐标</translation>
+    </message>
+    <message>
+        <source>Clusters: silhouettes</source>
+        <translation>聚类：轮廓系数</translation>
+    </message>
+    <message>
+        <source>Clusters: what sets a cluster apart</source>
+        <translation>聚类：各类的特征</translation>
+    </message>
+    <message>
+        <source>Clusters: how many</source>
+        <translation>聚类：聚类数目</translation>
+    </message>
+    <message>
+        <source>Clusters: stability</source>
+        <translation>聚类：稳定性</translation>
+    </message>
+    <message>
+        <source>Clusters: agreement of two sets</source>
+        <translation>聚类：两种划分的一致性</translation>
+    </message>
+    <message>
+        <source>Clusters: peers of an area</source>
+        <translation>聚类：相近地区</translation>
+    </message>
+    <message>
+        <source>Structure: areas</source>
+        <translation>结构：地区</translation>
+    </message>
+    <message>
+        <source>Structure: indicators</source>
+        <translation>结构：指标</translation>
+    </message>
+    <message>
+        <source>Structure: groupings</source>
+        <translation>结构：分组</translation>
+    </message>
+    <message>
+        <source>Structure: indices and their trees</source>
+        <translation>结构：指数及其树</translation>
+    </message>
+    <message>
         <source>Cell dossier</source>
         <translation>单元格档案</translation>
     </message>

@@ -96,6 +96,7 @@ class AgreementPage(ClusterPage):
         self._inside.addStretch(1)
         self.column.addLayout(line)
         self.column.addWidget(around(inside), 1)
+        self.setFocusProxy(self.against)
 
     def title(self) -> str:
         """What stands on the tab."""

@@ -108,6 +108,7 @@ class ChartPage(ClusterPage):
         self.column.addWidget(self.note)
         self.column.addWidget(self.pane, 1)
         self.column.addWidget(self.told)
+        self.setFocusProxy(self.chart)
         self.chart.chosen.connect(self.choose)
         self.chart.marked.connect(self._mark)
         self.chart.opened.connect(self.open)

@@ -55,6 +55,7 @@ class PeersPage(ClusterPage):
         self.table.selectionModel().currentRowChanged.connect(self._tell)
         for widget, stretch in ((self.note, 0), (self.table, 1), (self.told, 0)):
             self.column.addWidget(widget, stretch)
+        self.setFocusProxy(self.table)
         self.found: tuple[Neighbour, ...] = ()
         self._of = ""
 

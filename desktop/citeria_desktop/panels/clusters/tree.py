@@ -49,6 +49,7 @@ class TreePage(ClusterPage):
         self.column.addWidget(self.table, 1)
         self.column.addLayout(below)
         self.column.addWidget(self.told)
+        self.setFocusProxy(self.table)
         self._following = False
         self._taken: int | None = None  # the number of clusters when the cut was taken hold of
 
