@@ -1,7 +1,7 @@
 """From the file to what the engine and the grid read: the dataset of an index, and the reading of any cell."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 NO_FLAGS: frozenset[str] = frozenset()
 NO_LEAVES: Mapping[str, Node] = {}
+Heard = Callable[[int, int], object]
+_AT_ONCE = 10_000  # cells read in one query, between two words about how far it is
 
 _OF_INDEX = readings_query(INDEX_TERMS)
 _OF_GIVEN = readings_query(GIVEN_TERMS)
@@ -30,20 +32,25 @@ _STATUSES = {status.value: status for status in Status}
 _REASONS: dict[str | None, Missing | None] = {None: None} | {reason.value: reason for reason in Missing}
 
 
-def dataset(project: Project, index_code: str, kept: "Readings | None" = None) -> "Dataset":
+def unheard(_done: int, _whole: int) -> None:
+    """Hear how far the work is, and say nothing."""
+
+
+def dataset(project: Project, index_code: str, kept: "Readings | None" = None, told: Heard = unheard) -> "Dataset":
     """Load the values that an index reads, areas × leaves in its own order, with the reading behind every cell.
 
     The rule is that of `reading_sql`. What stands in `kept` is not read again: the caller knows that the file says so
-    still, with the index's terms of now. Raises `UnknownIndexError`.
+    still, with the index's terms of now. `told` hears how many cells of how many are read; what it raises ends it.
+    Raises `UnknownIndexError`.
     """
     from citeria_core.dataset import Dataset
 
     index = project.indices.get(index_code)
     leaves = [leaf.indicator for leaf in index.leaves() if leaf.indicator is not None]
-    if kept is None:
+    if kept is None and len(index.areas) * len(leaves) <= _AT_ONCE:
         found = _filled(project, index.areas, leaves, project.connection.rows(_OF_INDEX, {"index": index_code}))
     else:
-        found = _completed(project, index, leaves, kept)
+        found = _completed(project, index, leaves, kept or no_readings(), told)
     areas = list(area_names(project, index.areas).items())
     return Dataset.build(areas=areas, nodes=index.nodes, values=found.scored(), readings=found)
 
@@ -59,17 +66,22 @@ def area_names(project: Project, areas: Iterable[str]) -> dict[str, str]:
     return {area: names.get(area, area) for area in areas}
 
 
-def _completed(project: Project, index: Index, indicators: Sequence[str], kept: "Readings") -> "Readings":
-    """Read the areas and the indicators of an index that `kept` does not have."""
+def _completed(project: Project, index: Index, indicators: Sequence[str], kept: "Readings", told: Heard) -> "Readings":
+    """Read the areas and the indicators of an index that `kept` does not have, some columns at a time."""
     leaves = {leaf.indicator: leaf for leaf in index.leaves() if leaf.indicator is not None}
     made = no_readings(index.areas, indicators)
     made.adopt(kept)
     fresh_areas = [area for area in index.areas if area not in kept.row_of]
     fresh = [indicator for indicator in indicators if indicator not in kept.column_of]
     held = [area for area in index.areas if area in kept.row_of]
+    done, whole = 0, len(fresh_areas) * len(indicators) + len(held) * len(fresh)
     for areas, columns in ((fresh_areas, indicators), (held, fresh)):
-        if areas and columns:
-            made.adopt(readings(project, areas, columns, index.as_of, leaves))
+        step = max(1, _AT_ONCE // max(1, len(areas)))
+        for first in range(0, len(columns) if areas else 0, step):
+            some = columns[first : first + step]
+            made.adopt(readings(project, areas, some, index.as_of, leaves))
+            done += len(areas) * len(some)
+            told(done, whole)
     return made
 
 

@@ -15,6 +15,7 @@ from citeria_core.readings import Readings
 from citeria_core.recipe import Recipe
 from citeria_db import load
 from citeria_db.changes import Changes
+from citeria_db.errors import StoppedError
 from citeria_db.store import Project
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ _FEW_CELLS: Final = 50  # more are read faster all at once than one by one
 class LiveIndex:
     """The index in view, None while the project has none, and its result, None with the `problem` where it has none."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, told: load.Heard = load.unheard) -> None:
+        """`told` hears how many cells of how many are read; what it raises, as `StoppedError`, ends the reading."""
         self._project = project
+        self.told = told
         self.index: Index | None = None
         self.result: Result | None = None
         self.previous: Result | None = None  # before the last step
@@ -79,6 +82,8 @@ class LiveIndex:
             self.readings = dataset.readings.copy()  # the dataset stays what the engine was made from
             self._engine = engine or Engine(dataset, Recipe.from_toml(self.index.recipe))
             self.result = self._engine.result
+        except StoppedError:
+            raise
         except KnownError as error:
             self.problem = str(error)
             if not self.readings:  # a tree still being built; what is measured can be seen and typed all the same
@@ -89,7 +94,7 @@ class LiveIndex:
         probed, self._probed = self._probed, None
         if probed is not None and probed[0] == index.code and kept is None:
             return probed[1:]
-        return load.dataset(self._project, index.code, kept), None
+        return load.dataset(self._project, index.code, kept, self.told), None
 
     def follow(self, changes: Changes) -> bool:
         """Take over what a step changed; says whether the index was entered anew for it.
@@ -109,7 +114,9 @@ class LiveIndex:
 
     def _ranks_somebody(self, index: Index) -> bool:
         try:
-            dataset = load.dataset(self._project, index.code)
+            dataset = load.dataset(self._project, index.code, told=self.told)
+        except StoppedError:
+            raise
         except KnownError:  # a tree still being built
             return False
         try:

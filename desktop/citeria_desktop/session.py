@@ -75,10 +75,13 @@ Listener = Callable[[Outcome], None]
 class Session:
     """An open project seen through one of its indices (None while the project has none)."""
 
-    def __init__(self, project: Project, index: str | None = None, speech: Speech = ENGLISH) -> None:
+    def __init__(
+        self, project: Project, index: str | None = None, speech: Speech = ENGLISH, told: load.Heard = load.unheard
+    ) -> None:
+        """`told` hears how much of the values is read; what it raises ends the opening."""
         self.project = project
         self._speech = speech
-        self.live = LiveIndex(project)
+        self.live = LiveIndex(project, told)
         self._consequence = Consequence(self.live, speech)
         self._listeners: list[Listener] = []
         self._names: dict[str, str] = {}
@@ -87,6 +90,7 @@ class Session:
         self.roster = Roster(project)
         self.looks = Looks(project)
         self._enter(index or self.live.first())
+        self.live.told = load.unheard
 
     def speak(self, speech: Speech) -> None:
         """Say everything from now on in other words; what is in view is told anew."""

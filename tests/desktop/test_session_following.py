@@ -9,7 +9,7 @@ import pytest
 from citeria_core.model import Area, Indicator, Missing, Node, Observation, Status
 from citeria_core.period import Period
 from citeria_core.recipe import Recipe
-from citeria_db import index_operations, operations, pasting, sample, snapshot_operations, structure_operations
+from citeria_db import index_operations, load, operations, pasting, sample, snapshot_operations, structure_operations
 from citeria_db.store import Project
 from citeria_desktop.session import Session
 
@@ -120,3 +120,15 @@ def test_what_a_snapshot_of_the_live_ranking_keeps_is_what_the_file_gives(sessio
     kept = snapshot_operations.current_ranking(session.project, INDEX, session.result)
     assert kept.text == snapshot_operations.current_ranking(session.project, INDEX).text
     assert kept.dataset.area_names["wuhan"] == "Wuhan City"
+
+
+def test_what_is_read_part_by_part_is_what_is_read_at_once(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once = load.dataset(session.project, INDEX)
+    heard: list[tuple[int, int]] = []
+    monkeypatch.setattr(load, "_AT_ONCE", 30)
+    in_parts = load.dataset(session.project, INDEX, told=lambda done, whole: heard.append((done, whole)))
+    assert dict(in_parts.readings) == dict(at_once.readings)
+    assert np.array_equal(in_parts.values, at_once.values, equal_nan=True)
+    assert len(heard) > 2
+    assert heard == sorted(heard)
+    assert heard[-1][0] == heard[-1][1]

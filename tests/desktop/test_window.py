@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from citeria_core.period import Period
-from citeria_db import operations
+from citeria_db import load, operations
 from citeria_db.store import Project
 from citeria_desktop.app import run_window
+from citeria_desktop.dialogs import long_step
+from citeria_desktop.dialogs.long_step import LongStep
 from citeria_desktop.settings import Settings
 from citeria_desktop.windows import exporting
 from citeria_desktop.windows.main_window import MainWindow
@@ -288,6 +290,28 @@ def test_a_copy_over_the_open_project_is_refused_in_words(window: MainWindow, pr
     window.save_copy(project_file)
     assert _work(window).banner.isVisible()
     assert "it is the open project itself" in _work(window).banner.words.text()
+
+
+def test_opening_a_large_project_can_be_stopped_and_leaves_the_window_as_it_was(
+    open_window: Callable[..., MainWindow], project_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    monkeypatch.setattr(load, "_AT_ONCE", 30)
+    monkeypatch.setattr(long_step, "PATIENCE_MS", 0)
+    told: list[str] = []
+
+    def stop() -> None:
+        (shown,) = window.findChildren(LongStep)
+        told.append(shown.windowTitle())
+        shown.cancel.click()
+
+    QTimer.singleShot(0, stop)
+    assert not window.open_project(project_file)
+    assert told == ["Opening sample.citeria…"]
+    assert window.project is None
+    assert window.workspace is None
+    monkeypatch.undo()
+    assert window.open_project(project_file)
 
 
 def test_the_file_dialogs_do_not_stop_the_window(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -9,11 +9,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from citeria_core.errors import KnownError
+from citeria_db.errors import StoppedError
 from citeria_db.store import Project
 from citeria_desktop import theme as themes
 from citeria_desktop.actions import build
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.about import about_citeria, keyboard_shortcuts
+from citeria_desktop.dialogs.long_step import LongStep
 from citeria_desktop.language import lists, phrases
 from citeria_desktop.language.catalogue import LANGUAGES, speak, spoken
 from citeria_desktop.language.phrases import error_words
@@ -68,12 +70,17 @@ class MainWindow(QMainWindow):
         except KnownError as error:
             self._complain(error_words(error))
             return False
+        shown = LongStep(self.tr("Opening {0}…").format(path.name), parent=self)
         try:
-            session = Session(project, speech=phrases.speech())
+            session = Session(project, speech=phrases.speech(), told=shown.advance)
         except KnownError as error:
             project.close()
-            self._complain(error_words(error))
+            if not isinstance(error, StoppedError):
+                self._complain(error_words(error))
             return False
+        finally:
+            shown.hide()
+            shown.deleteLater()
         self._leave_project()
         self.project = project
         self._settings.begin_visit(project.path)
