@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Build the index</source>
-        <translation type="unfinished">构建指数</translation>
+        <translation>构建指数</translation>
     </message>
     <message>
         <source>Go to a missing value</source>
@@ -3300,6 +3300,10 @@
         <translation>已保存副本 {0}</translation>
     </message>
     <message>
+        <source>Opening {0}…</source>
+        <translation>正在打开 {0}……</translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation>新建项目</translation>
     </message>
@@ -3759,7 +3763,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">重命名</translation>
+        <translation>重命名</translation>
     </message>
 </context>
 <context>
@@ -5054,7 +5058,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Build the index</source>
-        <translation type="unfinished">构建指数</translation>
+        <translation>构建指数</translation>
     </message>
     <message>
         <source>Here two or more rankings stand side by side, and lines show who rose and who fell.</source>
