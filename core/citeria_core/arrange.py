@@ -68,7 +68,9 @@ class Arrangement:
     """What of a ranking is shown, and how. The default shows all of it in the order of ranks.
 
     `coverage` is a share of 0 … 1. `within` are codes of groups of `grouping`; empty = every area, those of no group
-    too. `grouped` puts the rows under their groups, at most `top` of each.
+    too. `grouped` puts the rows under their groups, at most `top` of each and none of those `folded`; the groups stand
+    in the order of the grouping, or (`by_mean`) in that of their means by what is sorted by. `ranges` keep areas by the
+    points of a part or by another number, named as in a `Criterion`; one that is missing is in no range.
     """
 
     text: str = ""
@@ -76,17 +78,21 @@ class Arrangement:
     within: frozenset[str] = frozenset()
     score: Span = ANY
     coverage: Span = ANY
+    ranges: tuple[tuple[str, Span], ...] = ()
     incomplete: bool = True  # areas that lack a part in view are kept
     unranked: bool = True  # areas without a rank are kept
     sort: tuple[Criterion, ...] = (Criterion(RANK),)
     grouped: bool = False
+    by_mean: bool = False
+    folded: frozenset[str] = frozenset()
     top: int | None = None
     recount: bool = False  # ranks among the areas that are left
 
     @property
     def filters(self) -> bool:
         """Whether any area may be left out."""
-        kept = replace(self, sort=(), grouped=False, top=None, recount=False, grouping="")
+        unseen = replace(self, grouped=False, by_mean=False, folded=frozenset())
+        kept = replace(unseen, sort=(), top=None, recount=False, grouping="")
         return kept != Arrangement(sort=())
 
 
@@ -132,11 +138,17 @@ def arrange(
         return Arranged(standing.rows, standing.parts)
     grouping = next((one for one in groupings if one.code == how.grouping), None)
     group_of = {area: group.code for group in grouping.groups for area in group.members} if grouping else {}
-    rows = [row for row in standing.rows if _kept(row, how, group_of, aliases or {})]
+    codes = [part.code for part in standing.parts]
+    spans = [(_values(key, codes, measures or {}), span) for key, span in how.ranges]
+    rows = [
+        row
+        for row in standing.rows
+        if _kept(row, how, group_of, aliases or {}) and all(span.holds(_number(value(row))) for value, span in spans)
+    ]
     hidden = len(standing.rows) - len(rows)
     if how.recount:
         rows = _recounted(rows, ties)
-    rows = _sorted(rows, how.sort, [part.code for part in standing.parts], measures or {})
+    rows = _sorted(rows, how.sort, codes, measures or {})
     if not how.grouped or grouping is None:
         return Arranged(tuple(rows[: how.top]), standing.parts, {}, hidden + len(rows[how.top or len(rows) :]))
     return _grouped(rows, grouping, group_of, how, standing.parts, hidden)
@@ -176,12 +188,12 @@ def _sorted(rows: Sequence[Row], by: Sequence[Criterion], parts: Sequence[str], 
 
 
 def _values(key: str, parts: Sequence[str], measures: "Measures") -> Callable[[Row], float | str | None]:
+    if key in measures:
+        return lambda row: measures[key].get(row.area)
     if key.startswith(PART):
         code = key.removeprefix(PART)
         place = parts.index(code) if code in parts else None
         return lambda row: None if place is None else row.parts[place]
-    if key in measures:
-        return lambda row: measures[key].get(row.area)
     found: dict[str, Callable[[Row], float | str | None]] = {
         "name": lambda row: row.name.casefold(),
         "score": lambda row: row.score,
@@ -203,18 +215,40 @@ def _grouped(
     """The groups in the order of the grouping, those of no group last, each with its best rows."""
     shown: list[Row] = []
     heads: dict[int, Head] = {}
-    for code, name in (*((group.code, group.name) for group in grouping.groups), ("", "")):
+    named = [(group.code, group.name) for group in grouping.groups]
+    means = {
+        code: mean_row([row for row in rows if group_of.get(row.area) == code], name, len(parts))
+        for code, name in named
+    }
+    if how.by_mean:
+        named = _by_mean(named, means, how.sort[:1], [part.code for part in parts])
+    for code, name in (*named, ("", "")):
         inside = [row for row in rows if group_of.get(row.area, "") == code]
         if not inside:
             continue
-        held = inside[: how.top]
+        held = [] if code in how.folded else inside[: how.top]
         scores = [row.score for row in inside if row.score is not None]
         heads[len(shown)] = Head(
             code, name, len(inside), len(held), min(scores, default=None), max(scores, default=None)
         )
-        shown += [mean_row(inside, name, len(parts)), *held]
-        hidden += len(inside) - len(held)
+        shown += [means.get(code) or mean_row(inside, name, len(parts)), *held]
+        hidden += 0 if code in how.folded else len(inside) - len(held)
     return Arranged(tuple(shown), parts, heads, hidden)
+
+
+def _by_mean(
+    named: list[tuple[str, str]], means: Mapping[str, Row], by: Sequence[Criterion], parts: Sequence[str]
+) -> list[tuple[str, str]]:
+    """Groups sorted by what their rows are sorted by, read off their means; by rank means by the highest score."""
+    criterion = by[0] if by and by[0].key != RANK else Criterion("score", falling=not (by and by[0].falling))
+    value = _values(criterion.key, parts, {})
+    there = [one for one in named if value(means[one[0]]) is not None]
+    there.sort(key=lambda one: value(means[one[0]]), reverse=criterion.falling)  # type: ignore[arg-type,return-value]
+    return [*there, *(one for one in named if one not in there)]
+
+
+def _number(value: float | str | None) -> float | None:
+    return value if isinstance(value, float | int) else None
 
 
 def mean_row(rows: Sequence[Row], name: str, parts: int) -> Row:

@@ -94,6 +94,30 @@ def test_rows_are_sorted_by_what_stands_beside_their_ranks() -> None:
     assert by("gained", falling=True) == "bcad"
 
 
+def test_ranges_keep_those_who_have_the_number_in_them() -> None:
+    def kept(*ranges: tuple[str, Span], measures: beside.Measures | None = None) -> str:
+        return "".join(one.area for one in arrange(STANDING, Arrangement(ranges=ranges), measures=measures).rows)
+
+    assert kept(("part:p", Span(20))) == "ab"
+    assert kept(("part:p", Span(None, 40)), ("part:q", Span(40))) == "b"
+    assert kept(("raw:x", Span(3, 5)), measures={"raw:x": {"a": 3.0, "c": 5.0, "d": 6.0}}) == "ac"
+    assert kept(("part:inner", Span(1)), measures={"part:inner": {"c": 1.0}}) == "c"
+    assert Arrangement(ranges=(("part:p", Span(20)),)).filters
+
+
+def test_groups_stand_by_their_means_and_are_folded() -> None:
+    def shown(**how: object) -> str:
+        return codes(Arrangement(grouping="sides", grouped=True, **how))  # type: ignore[arg-type]
+
+    assert shown() == "|ac|b|d"
+    assert shown(by_mean=True) == "|ac|b|d"  # both 60
+    by_part = (Criterion("part:q", falling=True),)
+    assert shown(by_mean=True, sort=by_part) == "|b|ac|d"
+    assert shown(folded=frozenset({"left"})) == "||b|d"
+    found = arrange(STANDING, Arrangement(grouping="sides", grouped=True, folded=frozenset({"left"})), [SIDES])
+    assert (found.heads[0].size, found.heads[0].shown, found.hidden) == (2, 0, 0)
+
+
 def test_groups_have_their_mean_above_their_best_rows_and_the_rest_of_the_areas_last() -> None:
     found = arrange(STANDING, Arrangement(grouping="sides", grouped=True, top=1), [SIDES])
     assert [one.area for one in found.rows] == ["", "a", "", "b", "", "d"]

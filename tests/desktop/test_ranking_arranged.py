@@ -5,6 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from citeria_core.arrange import Criterion
@@ -95,6 +96,56 @@ def test_groups_stand_above_their_rows_with_their_means(view: RankingView, bench
     assert "mean" in told
     bench.filters.top.setText("1")
     assert [head.shown for head in view.model.heads.values()] == [1] * len(view.model.heads)
+
+
+def test_a_range_of_a_part_or_of_a_value_leaves_the_others_out_and_has_a_chip(
+    view: RankingView, bench: RankingBench, bridge: SessionBridge
+) -> None:
+    bench._do("range", "research")
+    filters = bench.filters
+    assert filters.isVisible()
+    assert filters.number.currentData() == "part:research"
+    filters.range.setText("20–40")
+    place = [part.code for part in view.model.parts].index("research")
+    held = [row.parts[place] for row in view.model.rows]
+    assert held
+    assert all(part is not None and 20 <= part <= 40 for part in held)
+    kept = areas(view)
+    bench.looks.opened = frozenset({"enterprise"})
+    bench.refresh_wanted.emit()
+    assert areas(view) == kept
+    filters.number.setCurrentIndex(filters.number.findData("raw:sub-smart-2020-score"))
+    assert filters.range.text() == ""
+    filters.range.setText("> 40")
+    assert all((bridge.session.readings[area, "sub-smart-2020-score"].value or 0) >= 40 for area in areas(view))
+    chips = [chip for chip in filters.ranges.findChildren(QPushButton) if not chip.isHidden()]
+    assert len(chips) == 2
+    state = json.loads(json.dumps(view.state()))
+    chips[0].click()
+    chips = [chip for chip in filters.ranges.findChildren(QPushButton) if not chip.isHidden()]
+    assert len(chips) == 1
+    view.restore(state)
+    assert len(bench.looks.arrangement.ranges) == 2
+
+
+def test_enter_or_a_double_click_on_the_heading_of_a_group_folds_it(
+    qtbot: QtBot, view: RankingView, bench: RankingBench
+) -> None:
+    filters = bench.filters
+    filters.grouping.setCurrentIndex(1)
+    before = view.model.rowCount()
+    head = view.model.heads[0]
+    view.table.setCurrentIndex(view.model.index(0, Column.AREA))
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    assert view.model.rowCount() == before - head.shown
+    assert view.model.heads[0].shown == 0
+    qtbot.mouseDClick(
+        view.table.viewport(), Qt.MouseButton.LeftButton, pos=view.table.visualRect(view.model.index(0, 2)).center()
+    )
+    assert view.model.rowCount() == before
+    filters.by_mean.setChecked(True)
+    means = [view.model.rows[number].score for number in view.model.heads if view.model.heads[number].code]
+    assert means == sorted(means, key=lambda mean: -(mean or 0))
 
 
 def test_a_click_sorts_and_ctrl_with_a_click_adds_a_column(

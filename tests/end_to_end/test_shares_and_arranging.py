@@ -5,6 +5,7 @@ from pathlib import Path
 from shell import Shell
 
 from citeria_db.store import Project
+from citeria_desktop.session import Session
 
 
 def test_shares_are_told_and_set_exactly_a_hundred_together(sample: str, shell: Shell) -> None:
@@ -54,6 +55,11 @@ def test_a_ranking_is_filtered_sorted_and_grouped(sample: str, shell: Shell) -> 
     assert names("--score", "40-60") == ["guangzhou", "wuhan"]
     assert names("--sort", "name:falling", "--top", "2") == ["xian", "wuhan"]
     assert names("--sort", "research:falling", "--complete")[0] == "beijing"
+    assert names("--points", "research=30-40") == ["beijing", "shanghai"]
+    with Project.open(Path(sample), read_only=True) as project:
+        readings = Session(project, "ICI-CN-SUB").readings
+    high = [area for area in names() if (readings[area, "sub-smart-2020-score"].value or 0) >= 55]
+    assert names("--value", "sub-smart-2020-score=> 55") == high != names()
     assert names("--sort", "best", "--sort", "name")[0] == "beijing"
     assert set(names("--sort", "interval:falling")) == set(names())
     assert names("--sort", "gained") == names()  # without a snapshot nobody has moved
@@ -64,6 +70,24 @@ def test_a_ranking_is_filtered_sorted_and_grouped(sample: str, shell: Shell) -> 
     assert rows[1] in grouping.groups[0].members
     inside = names("--grouping", grouping.code, "--within", grouping.groups[1].code, "--recount")
     assert set(inside) - {""} == set(grouping.groups[1].members)
+
+
+def test_ranges_of_what_there_is_not_are_told_at_once(sample: str, shell: Shell) -> None:
+    told = shell.refused(
+        *(
+            "rank",
+            sample,
+            "--index",
+            "ICI-CN-SUB",
+            "--points",
+            "resaerch=3",
+            "--value",
+            "nothing=3",
+            "--points",
+            "research=x",
+        )
+    ).splitlines()
+    assert len(told) == 3
 
 
 def test_what_there_is_not_to_arrange_by_is_said_at_once(sample: str, shell: Shell) -> None:

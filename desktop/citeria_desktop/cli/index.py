@@ -45,7 +45,8 @@ def add_parsers(subparsers: "Subparsers") -> None:
 def _rank(arguments: argparse.Namespace) -> int:
     with open_session(arguments.file, arguments.index, read_only=True) as session:
         parts = [part.code for part in standing_of(session).parts]
-        print_ranking(session, arguments.format, rows.arrangement(arguments, session.groupings(), parts))
+        nodes = session.index.nodes if session.index is not None else ()
+        print_ranking(session, arguments.format, rows.arrangement(arguments, session.groupings(), parts, nodes))
     return 0
 
 
@@ -68,6 +69,8 @@ def arranged(session: "Session", how: Arrangement) -> "Standing":
     ties = shown.recipe.rank.ties if shown is not None else "min"
     natives = {area.code: " ".join(area.names.values()) for area in session.project.areas.all()} if how.text else {}
     measures = _measures(session, standing, {one.key for one in how.sort})
+    if shown is not None:
+        measures = {**measures, **beside.of_result(shown, [key for key, _ in how.ranges])}
     return replace(standing, rows=arrange(standing, how, session.groupings(), natives, ties, measures).rows)
 
 

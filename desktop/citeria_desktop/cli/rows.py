@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from citeria_core import beside
-from citeria_core.arrange import EVERYTHING, RANK, Arrangement, Criterion, read_span
+from citeria_core.arrange import EVERYTHING, PART, RANK, Arrangement, Criterion, Span, read_span
 from citeria_core.errors import KnownError, raise_all
 from citeria_core.spelling import suggestion
 from citeria_desktop.cli.opening import whole_number
 
 if TYPE_CHECKING:
-    from citeria_core.model import Grouping
+    from citeria_core.model import Grouping, Node
 
 _KEYS = (RANK, "name", "score", "coverage", "published", "change", *beside.KEYS)
 _FALLING = ":falling"
@@ -39,16 +39,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--text", default="", help="only areas whose name contains this")
     group.add_argument("--score", default="", metavar="RANGE", help="only scores such as 40-60, '> 40', '< 60'")
     group.add_argument("--coverage", default="", metavar="RANGE", help="only this share of the values, in per cent")
+    for name, told in (("points", "what a part adds"), ("value", "the value of an indicator")):
+        group.add_argument(
+            f"--{name}",
+            action="append",
+            default=[],
+            metavar="CODE=RANGE",
+            help=f"only areas where {told} is in a range",
+        )
     group.add_argument("--complete", action="store_true", help="only areas that lack no part")
     group.add_argument("--ranked", action="store_true", help="only areas with a rank")
     group.add_argument("--grouping", default="", metavar="CODE", help="put the rows under the groups of a grouping")
+    group.add_argument("--by-mean", action="store_true", help="with --grouping: groups in the order of their means")
     group.add_argument("--within", action="append", default=[], metavar="GROUP", help="only these groups of it")
     group.add_argument("--top", type=whole_number, metavar="N", help="at most N rows, of each group with --grouping")
     group.add_argument("--recount", action="store_true", help="rank the areas that are left among themselves")
 
 
-def arrangement(arguments: argparse.Namespace, groupings: "Sequence[Grouping]", parts: Iterable[str]) -> Arrangement:
-    """What the arguments ask for; raises everything in them that there is not, at once."""
+def arrangement(
+    arguments: argparse.Namespace, groupings: "Sequence[Grouping]", parts: Iterable[str], nodes: "Sequence[Node]"
+) -> Arrangement:
+    """What the arguments ask for; raises everything in them that there is not, at once.
+
+    `parts` can be sorted by; `nodes` are those of the index, which ranges can be for.
+    """
     errors: list[KnownError] = []
     grouping = next((one for one in groupings if one.code == arguments.grouping), None)
     if arguments.grouping and grouping is None:
@@ -64,6 +78,20 @@ def arrangement(arguments: argparse.Namespace, groupings: "Sequence[Grouping]", 
             spans.append(read_span(text, unit))
         except KnownError as error:
             errors.append(error)
+    ranges: list[tuple[str, Span]] = []
+    for prefix, what, codes, given in (
+        (PART, "part", [node.code for node in nodes], arguments.points),
+        (beside.RAW, "indicator", [node.indicator for node in nodes if node.indicator], arguments.value),
+    ):
+        for text in given:
+            code, _, span = text.rpartition("=")
+            if code not in codes:
+                errors.append(_unknown(what, code or text, codes))
+                continue
+            try:
+                ranges.append((f"{prefix}{code}", read_span(span)))
+            except KnownError as error:
+                errors.append(error)
     raise_all(errors)
     return Arrangement(
         text=arguments.text,
@@ -71,6 +99,8 @@ def arrangement(arguments: argparse.Namespace, groupings: "Sequence[Grouping]", 
         within=frozenset(arguments.within),
         score=spans[0],
         coverage=spans[1],
+        ranges=tuple(ranges),
+        by_mean=arguments.by_mean,
         incomplete=not arguments.complete,
         unranked=not arguments.ranked,
         sort=tuple(

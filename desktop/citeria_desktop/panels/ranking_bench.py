@@ -4,7 +4,8 @@ Stands between the view and its controls: it turns what they say into choices (`
 and a standing into rows, lanes and looks. The view asks it for what to show.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from citeria_core import beside
-from citeria_core.arrange import Arranged, Arrangement
+from citeria_core.arrange import PART, Arranged, Arrangement
 from citeria_core.histogram import histogram
 from citeria_core.reweigh import WHOLE
 from citeria_desktop.models.provenance import Provenance
@@ -115,11 +116,16 @@ class RankingBench(QObject):
         return arranged
 
     def _measures(self, standing: "Standing") -> beside.Measures:
-        """What stands beside the ranks, where rows are sorted by it."""
-        if not self.looks.measured:
-            return {}
-        former = [ranks for _, ranks in self._model.former]
-        return {**beside.of_intervals(self._model.intervals.values()), **beside.of_path(former, standing.rows)}
+        """What does not stand in the rows, where they are sorted or filtered by it."""
+        found: dict[str, Mapping[str, float]] = {}
+        if self.looks.measured:
+            found |= beside.of_intervals(self._model.intervals.values())
+            found |= beside.of_path([ranks for _, ranks in self._model.former], standing.rows)
+        shown, ranges = self._bridge.session.shown, self.looks.arrangement.ranges
+        if shown is not None and ranges:
+            there = {f"{PART}{part.code}" for part in standing.parts}
+            found |= beside.of_result(shown, [key for key, _ in ranges if key not in there])
+        return found
 
     def weights(self, standing: "Standing | None") -> list[float]:
         """What each part in view weighs in the whole index, 0 … 1."""
@@ -150,6 +156,9 @@ class RankingBench(QObject):
     def offer(self) -> None:
         """Give the filters what can be chosen."""
         self.filters.offer(self._groupings)
+        points = [(f"{PART}{node.code}", node.name) for node in self._nodes.values() if node.parent is not None]
+        raw = [(f"{beside.RAW}{node.indicator}", node.name) for node in self._nodes.values() if node.indicator]
+        self.filters.offer_numbers(points, raw)
 
     def _lane(self, part: "Node", colour: QColor, counts: tuple[int, ...]) -> HeadPart:
         parent = self._nodes[part.parent] if part.parent else None
@@ -218,6 +227,7 @@ class RankingBench(QObject):
         strip.menu_wanted.connect(self._fill)
         self.filters.changed.connect(self.arrange_by)
         self._table.part_wanted.connect(self._go)
+        self._table.group_wanted.connect(self._fold_group)
         self._table.told.connect(self.told)
 
     def show_tried(self, standing: "Standing | None") -> None:
@@ -269,6 +279,12 @@ class RankingBench(QObject):
         self.filters.show_arrangement(self.looks.arrangement)
         self.show_wanted.emit()
 
+    def _fold_group(self, code: str) -> None:
+        """Hide the rows of a group, or show them again."""
+        how = self.looks.arrangement
+        self.arrange_by(replace(how, folded=how.folded ^ {code}))
+        self.filters.show_arrangement(self.looks.arrangement)
+
     def _fold(self, code: str) -> None:
         """Open a part into its parts; a leaf closes what it is part of."""
         index = self._bridge.session.index
@@ -299,6 +315,9 @@ class RankingBench(QObject):
                 self.lay(Alignment.BASELINE.value, code)
             case "sort":
                 self._sort_by(f"part:{code}", False)
+            case "range":
+                self.strip.filter.setChecked(True)
+                self.filters.ask_range(f"{PART}{code}")
             case "map":
                 self.mapping_wanted.emit(code)
 

@@ -130,7 +130,9 @@ class RankingLooks:
             "within": sorted(how.within),
             "score": [how.score.low, how.score.high],
             "coverage": [how.coverage.low, how.coverage.high],
-            "flags": [how.incomplete, how.unranked, how.grouped, how.recount],
+            "ranges": [[key, span.low, span.high] for key, span in how.ranges],
+            "flags": [how.incomplete, how.unranked, how.grouped, how.recount, how.by_mean],
+            "folded": sorted(how.folded),
             "top": how.top,
             "sort": [[one.key, one.falling] for one in how.sort],
             "opened": sorted(self.opened),
@@ -153,6 +155,9 @@ class RankingLooks:
                 unranked=flags[1],
                 grouped=flags[2],
                 recount=flags[3],
+                by_mean=any(flags[4:5]),
+                folded=frozenset(map(str, given.get("folded", ()))),  # type: ignore[call-overload]
+                ranges=tuple((str(key), _span(ends)) for key, *ends in given.get("ranges", ())),  # type: ignore[attr-defined]
                 top=int(str(given["top"])) if given["top"] else None,
                 sort=tuple(Criterion(str(key), bool(falling)) for key, falling in given["sort"]),  # type: ignore[attr-defined]
             )

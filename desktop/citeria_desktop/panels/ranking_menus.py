@@ -97,6 +97,7 @@ def part_menu(
         ("close", tr("Close into what it is part of"), opened),
         ("baseline", tr("Begin all bars with it at one line"), True),
         ("sort", tr("Sort by it"), True),
+        ("range", tr("Only areas in a range of it…"), True),
         ("map", tr("How its values become points…"), leaf),
     ):
         if not shown:

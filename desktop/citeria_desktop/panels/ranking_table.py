@@ -60,6 +60,7 @@ class RankingTable(RowTable):
 
     part_wanted = Signal(str, int)  # area, part: go to what it rests on
     why_wanted = Signal(str)  # area: why it moved
+    group_wanted = Signal(str)  # the code of a group whose heading was opened: fold it, or unfold it
     end_dragged = Signal(str, int, float)  # area, part, points that its end was drawn by so far
     end_released = Signal(bool)  # whether it was let go, or taken back with Escape
     what_if_wanted = Signal(str)  # area: what would be if one of its values were another
@@ -290,6 +291,8 @@ class RankingTable(RowTable):
             self.explain()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.bars.part >= 0 and self._current_area():
             self.part_wanted.emit(self._current_area(), self.bars.part)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().row() in self.rows.heads:
+            self.group_wanted.emit(self.rows.heads[self.currentIndex().row()].code)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current_area():
             self.why_wanted.emit(self._current_area())
         elif key == Qt.Key.Key_I and control:
@@ -396,6 +399,9 @@ class RankingTable(RowTable):
         """A part goes to what it rests on; elsewhere the row is opened as in any list."""
         place = event.position().toPoint()
         index = self.indexAt(place)
+        if not self._compact and index.isValid() and index.row() in self.rows.heads:
+            self.group_wanted.emit(self.rows.heads[index.row()].code)
+            return
         moved = index.isValid() and index.column() in (Column.CHANGE, Column.PATH)
         if not self._compact and moved and self.rows.rows[index.row()].area:
             self.why_wanted.emit(self.rows.rows[index.row()].area)

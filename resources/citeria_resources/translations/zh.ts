@@ -536,6 +536,10 @@
         <translation>按它排序</translation>
     </message>
     <message>
+        <source>Only areas in a range of it…</source>
+        <translation>仅显示在其某范围内的地区…</translation>
+    </message>
+    <message>
         <source>How its values become points…</source>
         <translation>数值如何换算为分数…</translation>
     </message>
@@ -4107,6 +4111,18 @@
         <translation>只显示数值占比（百分比）在此范围内的地区</translation>
     </message>
     <message>
+        <source>Which part or value a range is for</source>
+        <translation>范围针对哪个部分或数值</translation>
+    </message>
+    <message>
+        <source>range, e.g. 10–20</source>
+        <translation>范围，如 10–20</translation>
+    </message>
+    <message>
+        <source>Only areas where the part or value chosen lies in this range</source>
+        <translation>仅显示所选部分或数值在此范围内的地区</translation>
+    </message>
+    <message>
         <source>Grouping</source>
         <translation>分组</translation>
     </message>
@@ -4117,6 +4133,14 @@
     <message>
         <source>Put the rows under their groups, with the means</source>
         <translation>把各行归在所属组下，并显示均值</translation>
+    </message>
+    <message>
+        <source>by their means</source>
+        <translation>按均值排列</translation>
+    </message>
+    <message>
+        <source>Put the groups in the order of their means</source>
+        <translation>按均值排列各组</translation>
     </message>
     <message>
         <source>best, e.g. 3</source>
@@ -4159,12 +4183,28 @@
         <translation>不分组</translation>
     </message>
     <message>
+        <source>Part or value</source>
+        <translation>部分或数值</translation>
+    </message>
+    <message>
+        <source>{name}: points</source>
+        <translation>{name}：分数</translation>
+    </message>
+    <message>
+        <source>{name}: value</source>
+        <translation>{name}：数值</translation>
+    </message>
+    <message>
         <source>{count} areas left out</source>
         <translation>舍弃 {count} 个地区</translation>
     </message>
     <message>
         <source>Groups shown: {names}</source>
         <translation>显示的组：{names}</translation>
+    </message>
+    <message>
+        <source>Drop the range of {name}</source>
+        <translation>取消{name}的范围</translation>
     </message>
 </context>
 <context>
