@@ -139,7 +139,8 @@ class RankingModel(QAbstractTableModel):
         ranked = [row for row in self.rows if row.label]
         ends = tuple(end for row in ranked for end in (row.low, row.high) if end is not None)
         even = (1.0,) * len(self.parts)
-        self.field = Field(tuple(row.parts for row in ranked), tuple(weights) or even, ends)
+        drawn = (*ranked, *(self.rows[number] for number in self.heads))  # a folded group is all there is of its rows
+        self.field = Field(tuple(row.parts for row in drawn), tuple(weights) or even, ends)
         self.places = words.decimals([row.score for row in ranked])
 
     # -- what Qt asks ------------------------------------------------------------------------------------------------
