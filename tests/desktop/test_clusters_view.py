@@ -853,3 +853,25 @@ def test_keys_go_to_the_page_in_view_and_turn_the_pages(qtbot: QtBot, view: Clus
     assert view.window().focusWidget() is view.page.chart  # type: ignore[attr-defined]
     qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     assert view.page.name == "tree"
+
+
+def test_a_value_selected_elsewhere_is_the_cell_the_axis_and_the_bar_here(
+    qtbot: QtBot, view: ClustersView, bridge: SessionBridge
+) -> None:
+    assert view.study is not None
+    wanted = view.study.result.dataset.indicators[2]
+    bridge.select("nanjing", wanted)
+    page = view.pages["tree"]
+    index = page.table.currentIndex()  # type: ignore[attr-defined]
+    assert page.model.lines[index.row()].area == "nanjing"  # type: ignore[attr-defined]
+    assert page.model.indicators[index.column() - 1] == wanted  # type: ignore[attr-defined]
+    view.show_page("parallel")
+    assert view.page.chart.figure.axis == wanted  # type: ignore[attr-defined]
+    other = view.study.result.dataset.indicators[1]
+    bridge.select("nanjing", other)
+    assert view.page.chart.figure.axis == other  # type: ignore[attr-defined]
+    view.show_page("profile")
+    assert view.page.chart.focus.item == other  # type: ignore[attr-defined]
+    view.show_page("tree")
+    bridge.select("wuhan")
+    assert page.table.currentIndex().column() == page.model.area_column  # type: ignore[attr-defined]

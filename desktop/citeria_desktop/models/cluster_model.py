@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from citeria_core.cluster import cut_height
 from citeria_core.cluster_set import ClusterSet
 from citeria_core.parse import format_number
+from citeria_desktop.figures import fixed
 from citeria_desktop.models.cluster_words import ClusterWords
 from citeria_desktop.painting.dendrogram import links
 from citeria_desktop.painting.heat_map import HeatLine, HeatMap
@@ -192,8 +193,7 @@ class ClusterModel(QAbstractTableModel):
         if state is State.MISSING:
             return self.tr("missing")
         if state is State.NORMALISED:
-            value = format_number(float(self._normalised[row, column - 1]))
-            return self.tr("{value} normalised").format(value=value)
+            return self.tr("{value} normalised").format(value=fixed(float(self._normalised[row, column - 1]), 2))
         value = format_number(float(self._given[row, column - 1]))
         others = self._given[:, column - 1]
         if len(np.unique(others[~np.isnan(others)])) == 1:

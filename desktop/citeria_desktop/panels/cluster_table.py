@@ -1,7 +1,7 @@
 """Dendrogram, heat map, areas and their groups as one table, painted in one go."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from citeria_desktop.models.cluster_model import ClusterModel
@@ -127,7 +127,16 @@ class ClusterTable(RowTable):
             painter.setPen(self._theme.colour("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5))
+        self._paint_cell(painter)
         self._paint_cut(painter, top, min(top + high * heat.leaves, self.viewport().height()))
+
+    def _paint_cell(self, painter: QPainter) -> None:
+        """A frame around the value that is selected."""
+        index = self.currentIndex()
+        if 1 <= index.column() <= len(self.lines.indicators):
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.visualRect(index)).adjusted(1, 1, -1, -1), 3, 3)
 
     def _paint_cut(self, painter: QPainter, top: int, bottom: int) -> None:
         x = self._dragged if self._dragged is not None else heat_map.cut_x(self.lines.heat, self.columns.tree)

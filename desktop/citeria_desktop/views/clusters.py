@@ -307,6 +307,7 @@ class ClustersView(View):
 
     def _show_page(self) -> None:
         page = self.page
+        page.look_at(self._bridge.indicator)
         if page.name not in self._fresh:
             self._fresh.add(page.name)
             page.show_study(self.study, self.words)
@@ -345,11 +346,12 @@ class ClustersView(View):
 
     def _select(self, area: str, indicator: str) -> None:
         if (area, indicator) == (self._bridge.area, self._bridge.indicator):
-            self._follow(area)
+            self._follow(area, indicator)
         self._bridge.select(area, indicator)
 
     @Slot(str, str)
     def _follow(self, area: str, indicator: str = "") -> None:
+        self.page.look_at(indicator)
         self.page.follow(area, self.marks)
         self.side.list.follow(area, self.marks)
 
@@ -360,7 +362,7 @@ class ClustersView(View):
         marks = frozenset(areas)
         if marks != self.marks:
             self.marks = marks
-            self._follow(self._bridge.area)
+            self._follow(self._bridge.area, self._bridge.indicator)
 
     # -- what is written -----------------------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ class ClusterPage(QWidget):
         self.theme = theme
         self.study: Study | None = None
         self.words = ClusterWords({}, {})
-        self.area = ""
+        self.area = self.indicator = ""
         self.marks: frozenset[str] = frozenset()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +56,10 @@ class ClusterPage(QWidget):
 
     def refresh(self) -> None:
         """Fill the page from its study."""
+
+    def look_at(self, indicator: str) -> None:
+        """Take over the selected indicator ("" = none), before `follow` shows what is selected."""
+        self.indicator = indicator
 
     def follow(self, area: str, marks: frozenset[str]) -> None:
         """Show what is selected and marked."""

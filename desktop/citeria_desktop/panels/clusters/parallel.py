@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from math import isnan
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QShowEvent
 
-from citeria_core.parse import format_number
+from citeria_desktop.figures import fixed
 from citeria_desktop.painting.parallel import LaidParallel, ParallelFigure
 from citeria_desktop.panels.chart import Chart
 from citeria_desktop.panels.clusters.page import ChartPage
@@ -170,7 +170,8 @@ class ParallelPage(ChartPage):
             return None
         result, codes = study.result, self.axes
         if self._axis not in codes:
-            self._axis = codes[0] if codes else ""
+            self._picked = self.indicator in codes
+            self._axis = self.indicator if self._picked else codes[0] if codes else ""
         columns = [result.dataset.indicators.index(code) for code in codes]
         held = result.normalised[:, columns]
         figure = ParallelFigure(
@@ -215,7 +216,7 @@ class ParallelPage(ChartPage):
             return told
         column = study.result.dataset.indicators.index(self._axis)
         value = float(study.result.normalised[study.result.areas.index(item), column])
-        words = self.tr("missing") if isnan(value) else format_number(round(value, 1))
+        words = self.tr("missing") if isnan(value) else fixed(value, 2)
         return self.tr("{told}; {indicator}: {value}").format(
             told=told, indicator=self.words.indicator(self._axis), value=words
         )
@@ -223,6 +224,23 @@ class ParallelPage(ChartPage):
     def pointed_at(self) -> tuple[str, str]:
         """The value of the selected area on the current axis."""
         return self.area, self._axis if self.area else ""
+
+    def look_at(self, indicator: str) -> None:
+        """The axis of the selected indicator is the current one."""
+        super().look_at(indicator)
+        if indicator in self.axes:
+            self._axis, self._picked = indicator, True
+            self._show_axis()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with an axis that was chosen elsewhere."""
+        super().showEvent(event)
+        self._show_axis()
+
+    def _show_axis(self) -> None:
+        figure = self.chart.figure
+        if self.isVisible() and isinstance(figure, ParallelFigure) and figure.axis != self._axis:
+            self.refresh()
 
     def choose(self, item: str) -> None:
         """Select the area; once an axis was chosen, its value there."""

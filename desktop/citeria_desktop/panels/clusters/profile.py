@@ -25,7 +25,6 @@ class ProfilePage(ChartPage):
 
     def __init__(self, theme: Theme) -> None:
         self._position: int | None = None
-        self._indicator = ""
         super().__init__(theme)
         self.cluster = Chooser()
         self.cluster.setAccessibleName(self.tr("Cluster"))
@@ -63,8 +62,8 @@ class ProfilePage(ChartPage):
         self._follow_indicator()
 
     def _follow_indicator(self) -> None:
-        self.chart.follow(self._indicator)
-        self.told.setText(self.tell(self._indicator) if self._indicator else self.hint())
+        self.chart.follow(self.indicator)
+        self.told.setText(self.tell(self.indicator) if self.indicator else self.hint())
 
     def hint(self) -> str:
         """What the bars are."""
@@ -121,7 +120,7 @@ class ProfilePage(ChartPage):
 
     def choose(self, item: str) -> None:
         """Select the indicator, with the area in the midst of the cluster unless one of it is selected."""
-        self._indicator = item
+        self.indicator = item
         profile = self.profile
         if profile is not None:
             self.chosen.emit(self.area if self.area in profile.areas else profile.exemplar, item)

@@ -70,19 +70,25 @@ class TreePage(ClusterPage):
         self.follow(self.area, self.marks)
 
     def follow(self, area: str, marks: frozenset[str]) -> None:
-        """The row of the area, at the column that keys are in."""
+        """The row of the area, at the column of the indicator."""
         super().follow(area, marks)
         row = self.model.row_of(area)
         self._following = True
         if row is None:
             self.table.selectionModel().clear()
         else:
-            before = self.table.currentIndex().column()
             flags = QItemSelectionModel.SelectionFlag
-            index = self.model.index(row, before if before >= 0 else self.model.area_column)
+            index = self.model.index(row, self._column())
             self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self._following = False
         self._tell()
+
+    def _column(self) -> int:
+        """That of the selected indicator; without one the column that keys are in, if it is of none either."""
+        if self.indicator in self.model.indicators:
+            return self.model.indicators.index(self.indicator) + 1
+        here = self.table.currentIndex().column()
+        return here if here == 0 or here > len(self.model.indicators) else self.model.area_column
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
