@@ -6,7 +6,7 @@ Each icon is rendered at one, two and three times its size, so that it is crisp 
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 import citeria_resources
@@ -16,7 +16,16 @@ STROKE: Final = "1.75"  # Lucide's 2 px strokes are drawn for 24 px; a little th
 
 
 def pixmap(name: str, colour: QColor, size: int = 16, scale: int = 1) -> QPixmap:
-    """One icon as a picture of `size` logical pixels at `scale` device pixels each."""
+    """One icon as a picture of `size` logical pixels at `scale` device pixels each; Qt keeps it for the next to ask."""
+    key = f"{name} {colour.name()} {size} {scale}"
+    kept = QPixmap()
+    if not QPixmapCache.find(key, kept):
+        kept = _drawn(name, colour, size, scale)
+        QPixmapCache.insert(key, kept)
+    return kept
+
+
+def _drawn(name: str, colour: QColor, size: int, scale: int) -> QPixmap:
     text = citeria_resources.icon(name)
     drawn = text.replace("currentColor", colour.name()).replace('stroke-width="2"', f'stroke-width="{STROKE}"')
     made = QPixmap(size * scale, size * scale)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,14 @@ from citeria_desktop.session import Session
 from citeria_desktop.settings import Settings
 from citeria_desktop.theme import Theme
 from citeria_desktop.windows.main_window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def _nothing_lingers() -> Iterator[None]:
+    """Widgets that a test has closed are gone before the next: dressing the application would dress them too."""
+    yield
+    if QApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
