@@ -240,10 +240,12 @@ def finite(outcome: Outcome, what: str) -> Outcome:
 
 def same(left: Key, right: Key) -> bool:
     """Whether two keys name the same arrays and equal choices."""
-    return len(left) == len(right) and all(
-        one is other or (not (isinstance(one, np.ndarray) or isinstance(other, np.ndarray)) and one == other)
-        for one, other in zip(left, right, strict=True)
-    )
+    if len(left) != len(right):
+        return False
+    for one, other in zip(left, right, strict=True):
+        if one is not other and (isinstance(one, np.ndarray) or isinstance(other, np.ndarray) or one != other):
+            return False
+    return True
 
 
 def kept(old: Column, new: Column) -> Column:

@@ -61,7 +61,9 @@ def apply(result: Result, scenario: Scenario) -> Applied:
     engine = Engine.resumed(result)
     if scenario.recipe is not None:
         engine.set_recipe(Recipe.from_toml(scenario.recipe))
-    engine.set_weights({node: weight for node, weight in scenario.weights.items() if node in result.relative_weights})
+    known = {node: weight for node, weight in scenario.weights.items() if node in result.relative_weights}
+    if known:
+        engine.set_weights(known)
     gone = [
         f"The index has no part “{node}” any more; its weight is left out."
         for node in scenario.weights

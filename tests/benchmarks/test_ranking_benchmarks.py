@@ -116,6 +116,25 @@ def test_a_frame_of_the_overview_of_a_thousand_areas(
         benchmark(_paint, view, image)
 
 
+def test_a_drag_in_the_overview_of_a_thousand_areas(
+    benchmark: BenchmarkFixture, qtbot: QtBot, qapp: QApplication, long: Path
+) -> None:
+    with Project.open(long, read_only=True) as project:
+        view = _view(qtbot, qapp, project)
+        assert view.bench is not None
+        view.bench.strip.overview.setChecked(True)
+        image = QImage(view.table.viewport().size(), QImage.Format.Format_RGB32)
+        weighing, gained = view.bench.weighing, cycle(range(1, 60))
+        weighing.grab("p0")
+
+        def frame() -> None:
+            weighing.drag("p0", float(next(gained)), Decimal("0.1"))
+            _paint(view, image)
+
+        benchmark(frame)
+        weighing.restore()
+
+
 def test_a_what_if_value_over_300_areas_and_60_indicators(
     benchmark: BenchmarkFixture, qtbot: QtBot, qapp: QApplication, large: Path
 ) -> None:

@@ -56,6 +56,7 @@ class RankingView(View):
         self._compact = compact
         self._following = False
         self._natives: dict[str, str] = {}
+        self._haunted: object = None  # what the ghosts in the model are of
         self.model = RankingModel(self)
         self.header = ViewHeader(self.tr("Ranking"))
         self.chip = QLabel()
@@ -273,7 +274,17 @@ class RankingView(View):
         scenario = looks.scenario
         self.model.scenario = "" if scenario is None else scenario.name or self.tr("what is tried")
         self.weights.setEnabled(scenario is None)  # they are those of the data
-        self.model.ghosts = session.ghosts(self.bench.looks.opened) if self.bench is not None else {}
+        if self.bench is not None:
+            self._haunt(self.bench.looks.opened)
+
+    def _haunt(self, opened: frozenset[str]) -> None:
+        """The bars that the data give areas of which values are tried; other numbers leave them what they are."""
+        session = self._bridge.session
+        scenario = session.looks.scenario
+        tried = frozenset(area for area, _ in scenario.values) if scenario is not None else frozenset()
+        if self._haunted != (session.result, opened, tried):
+            self._haunted = session.result, opened, tried
+            self.model.ghosts = session.ghosts(opened)
 
     @Slot()
     def _show(self) -> None:
