@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 from PySide6.QtCore import Qt
@@ -210,3 +211,43 @@ def test_from_the_sources_it_shows_the_value_that_cites(window: MainWindow) -> N
     use = uses.model.uses[1]
     window.actions_by_id["cell_dossier"].trigger()
     assert (work.view, work.bridge.area, work.bridge.indicator) == ("dossier", use.area, use.indicator)
+
+
+def test_the_period_and_the_places_in_both_columns_come_back_with_their_cell(
+    qtbot: QtBot, light: Theme, bridge: SessionBridge
+) -> None:
+    several = [
+        (area.code, indicator.code)
+        for area in bridge.session.project.areas.all()
+        for indicator in bridge.session.project.indicators.all()
+        if len({one.period for one in bridge.session.project.observations.cell(area.code, indicator.code)}) > 1
+    ]
+    bridge.select(*several[0])
+
+    def shown() -> DossierView:
+        view = DossierView(bridge, light)
+        qtbot.addWidget(view, before_close_func=lambda widget: widget.stop())
+        view.resize(700, 240)
+        return view
+
+    first = shown()
+    with qtbot.waitExposed(first):
+        first.show()
+    assert first.shown is not None
+    other = next(period for period in first.shown.periods if period != first.shown.period)
+    first.values.choose_period(other)
+    first._beside.verticalScrollBar().setValue(20)
+    first.values._scroll.verticalScrollBar().setValue(40)
+    state = json.loads(json.dumps(first.state()))
+    assert (state["period"], state["scroll"], state["side"]) == (str(other), 40, 20)
+    again = shown()
+    again.restore(state)  # as the window does, before the view is ever shown
+    with qtbot.waitExposed(again):
+        again.show()
+    qtbot.wait(300)
+    assert json.loads(json.dumps(again.state())) == state
+    assert again.shown is not None
+    assert again.shown.period == other
+    bridge.select(*several[1])
+    qtbot.waitUntil(lambda: again.state()["cell"] == list(several[1]))
+    assert again.state()["period"] == ""

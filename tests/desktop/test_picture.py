@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QImage, QPainter, QShowEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QSignalSpy
@@ -23,6 +23,7 @@ from citeria_desktop import theme as themes
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.cli import main as cli
 from citeria_desktop.dialogs.export_picture import ExportPictureDialog
+from citeria_desktop.dialogs.long_step import LongStep
 from citeria_desktop.picture import formats
 from citeria_desktop.picture.caption import Caption, caption
 from citeria_desktop.picture.choices import PER_MM, PRESETS, Choices, length
@@ -303,6 +304,47 @@ def test_printing_fills_pages_in_light_colours(window: MainWindow, tmp_path: Pat
     data = (tmp_path / "printed.pdf").read_bytes()
     assert data.count(b"/Type /Page\n") > 1
     assert "Sources, page 1 of" in _pdf_text(data)
+
+
+@pytest.fixture
+def stopped_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any painting takes long, and somebody presses Cancel as soon as that can be pressed."""
+    monkeypatch.setattr("citeria_desktop.dialogs.long_step.PATIENCE_MS", -1)
+    shown = LongStep.showEvent
+
+    def press(step: LongStep, event: QShowEvent) -> None:
+        shown(step, event)
+        QTimer.singleShot(0, step, step.cancel.click)
+
+    monkeypatch.setattr(LongStep, "showEvent", press)
+
+
+@pytest.mark.parametrize("ending", formats.FORMATS)
+def test_a_picture_that_is_stopped_while_it_is_painted_is_not_written(
+    window: MainWindow, tmp_path: Path, request: pytest.FixtureRequest, ending: str
+) -> None:
+    work = _work(window)
+    work.show_view("ranking")
+    choices = Choices(theme="dark")
+    dialog = ExportPictureDialog(work.views["ranking"], work.bridge.session, work.theme, choices, tmp_path, lambda: DAY)
+    request.getfixturevalue("stopped_at_once")
+    dialog.save(tmp_path / f"picture.{ending}")
+    assert dialog.told.text() == "Stopped. Nothing was written."
+    assert list(tmp_path.glob("picture*")) == []
+    assert work.views["ranking"].updatesEnabled()
+    assert vars(work.views["ranking"])["_theme"] is work.theme
+    dialog.refresh()
+    assert "The preview was stopped" in dialog.told.text()
+    dialog.close()
+
+
+def test_a_picture_that_is_stopped_is_not_copied(window: MainWindow, request: pytest.FixtureRequest) -> None:
+    QApplication.clipboard().setText("as before")
+    _work(window).show_view("slope")
+    request.getfixturevalue("stopped_at_once")
+    window.actions_by_id["copy_picture"].trigger()
+    assert QApplication.clipboard().text() == "as before"
+    assert "Stopped. Nothing was copied." in _work(window).status.consequence
 
 
 def test_a_page_of_a_view_is_asked_for_by_its_name(qapp: QApplication, pristine: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A picture of the view in the middle: its format, size and colours chosen beside a preview, then written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,12 +24,16 @@ from PySide6.QtWidgets import (
 )
 
 from citeria_core.errors import KnownError
+from citeria_db.errors import StoppedError
+from citeria_desktop.dialogs.long_step import waiting
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.words import Words
 from citeria_desktop.picture import formats
 from citeria_desktop.picture.choices import AS_SHOWN, LEAST, MOST, PER_MM, PRESETS, SCALES, Choices
 from citeria_desktop.picture.of_view import sheets
+from citeria_desktop.picture.page import Page
+from citeria_desktop.picture.paper import Advance
 from citeria_desktop.theme import Theme
 
 if TYPE_CHECKING:
@@ -61,7 +66,7 @@ class ExportPictureDialog(QDialog):
         self.setAccessibleName(self.tr("Export picture"))
         self._view, self._session, self._theme, self._folder, self._today = view, session, theme, folder, today
         self.choices = choices
-        self._filling = False
+        self._filling = self._painting = False
         self._page_size = QSize()
         self._shown = QImage()
         self._later = QTimer(self)
@@ -75,14 +80,21 @@ class ExportPictureDialog(QDialog):
     def refresh(self) -> None:
         """Paint the preview anew."""
         self._later.stop()
+        if self._painting:  # a clock or a new size asks in the middle of it
+            self._later.start()
+            return
+        over = self if self.isVisible() else self.parentWidget()
         try:
-            with sheets(self._view, self._session, self.choices, self._theme, self._today()) as pages:
+            with self._sheets(over) as (pages, advance):
                 room = self.preview.size()
                 scale = min(room.width() / pages[0].size.width(), room.height() / pages[0].size.height(), 1.0)
                 sharp = scale * self.devicePixelRatioF()
-                self._shown = formats.image(pages[0], max(sharp, 0.02))
+                self._shown = formats.image(pages[0], max(sharp, 0.02), advance)
                 self._page_size = pages[0].size.toSize()
                 count = len(pages)
+        except StoppedError:
+            self.told.setText(self.tr("The preview was stopped; the picture can be saved all the same."))
+            return
         except KnownError as error:
             self.told.setText(error_words(error))
             return
@@ -93,15 +105,32 @@ class ExportPictureDialog(QDialog):
     def save(self, path: Path) -> None:
         """Write the picture; what hinders it is told here, and the dialog stays."""
         place = path if path.suffix else path.with_suffix(f".{self.choices.format}")
+        self._later.stop()
         try:
-            with sheets(self._view, self._session, self.choices, self._theme, self._today()) as pages:
-                formats.write(pages[0], place, self.choices.scale, sheets=pages)
+            with self._sheets(self) as (pages, advance):
+                formats.write(pages[0], place, self.choices.scale, sheets=pages, advance=advance)
+        except StoppedError:
+            self.told.setText(self.tr("Stopped. Nothing was written."))
+            return
         except KnownError as error:
             self.told.setText(error_words(error))
             return
         self.chosen.emit(self.choices)
         self.written.emit(place)
         self.accept()
+
+    @contextmanager
+    def _sheets(self, over: QWidget | None) -> Iterator[tuple[list[Page], Advance]]:
+        """The pages as they are chosen, and what is told how far their painting is; it shows itself `over` a widget."""
+        with (
+            waiting(self.tr("Painting the picture…"), over) as advance,
+            sheets(self._view, self._session, self.choices, self._theme, self._today()) as pages,
+        ):
+            self._painting = True
+            try:
+                yield pages, advance
+            finally:
+                self._painting = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The preview fills the room there is."""

@@ -1,5 +1,7 @@
 """How far a long step is, with a way to stop it: shown over the window once it takes longer than people wait for."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, Qt
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 from citeria_db.errors import StoppedError
 
 PATIENCE_MS: Final = 300
+WHOLE: Final = 1000  # of what is told by shares
 
 
 class LongStep(QDialog):
@@ -64,6 +67,21 @@ class LongStep(QDialog):
         if self._stopped:
             raise StoppedError
 
+    def advance_to(self, share: float) -> None:
+        """Show the share that is done, from 0 to 1, of a step whose size is `WHOLE`; raises `StoppedError` likewise."""
+        self.advance(round(share * WHOLE))
+
     def reject(self) -> None:
         """Stop: everything stays as it was."""
         self._stopped = True
+
+
+@contextmanager
+def waiting(words: str, parent: QWidget | None) -> Iterator[Callable[[float], None]]:
+    """What is told the shares of the work done in the `with`; it shows itself over `parent` only if that takes long."""
+    shown = LongStep(words, WHOLE, parent)
+    try:
+        yield shown.advance_to
+    finally:
+        shown.hide()
+        shown.deleteLater()

@@ -5,6 +5,8 @@ areas in most, indicators or numbers in some.
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -29,9 +31,18 @@ class Focus:
 class Laid(ABC):
     """A figure laid out in a rectangle."""
 
-    @abstractmethod
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Paint all that does not depend on what is selected."""
+        for _ in self.painting(painter, theme):
+            pass
+
+    def painting(self, painter: QPainter, theme: Theme) -> Generator[float, None, None]:
+        """The same bit by bit, each time with the share that is done, for figures of very many parts.
+
+        A figure has one of the two: this one, or, where all of it is painted in no time, `paint`.
+        """
+        self.paint(painter, theme)
+        yield 1.0
 
     @abstractmethod
     def paint_focus(self, painter: QPainter, theme: Theme, focus: Focus) -> None:
@@ -74,11 +85,25 @@ class FigureDrawing:
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Lay out and paint."""
+        for _ in self.painting(painter, area):
+            pass
+
+    def painting(self, painter: QPainter, area: QRectF) -> Generator[float, None, None]:
+        """The same bit by bit."""
         laid = self._figure.lay(area)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        laid.paint(painter, self._theme)
-        laid.paint_focus(painter, self._theme, self._focus)
+        with saved(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            yield from laid.painting(painter, self._theme)
+            laid.paint_focus(painter, self._theme, self._focus)
+
+
+@contextmanager
+def saved(painter: QPainter) -> Iterator[None]:
+    """The painter as it is now comes back at the end, also where painting is given up."""
+    painter.save()
+    try:
+        yield
+    finally:
         painter.restore()
 
 

@@ -3,6 +3,7 @@
 Painted in one go for the rows that are seen: one image for all cells, one path of joins for each cluster.
 """
 
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final
@@ -16,7 +17,7 @@ from citeria_core.cluster_set import ClusterSet
 from citeria_desktop.painting.cividis import cividis
 from citeria_desktop.painting.cluster_look import colour_of, draw_mark
 from citeria_desktop.painting.dendrogram import Link
-from citeria_desktop.painting.figure import SMALL, TEXT, write
+from citeria_desktop.painting.figure import SMALL, TEXT, saved, write
 from citeria_desktop.painting.marks import draw_alike
 from citeria_desktop.theme import Theme, font
 
@@ -84,17 +85,24 @@ def paint_rows(
     painter: QPainter, theme: Theme, heat: HeatMap, at: Columns, top: float, height: float, rows: range, chosen: str
 ) -> None:
     """Paint `rows` (the first of all would be at `top`), each `height` high, the row of the area `chosen` in colour."""
+    paint_ground(painter, theme, heat, at, top, height, rows, chosen)
+    if height >= NAMED:
+        for row in rows:
+            paint_words(painter, theme, heat, at, heat.lines[row], top + row * height, height)
+    else:
+        _paint_strip(painter, theme, heat, at, top, height, rows)
+
+
+def paint_ground(
+    painter: QPainter, theme: Theme, heat: HeatMap, at: Columns, top: float, height: float, rows: range, chosen: str
+) -> None:
+    """What of `rows` stands below or beside their words: the chosen row, cells and tree."""
     for row in rows:
         if heat.lines[row].area and heat.lines[row].area == chosen:
             right = at.others[0] + at.others[1]
             painter.fillRect(QRectF(at.tree[0], top + row * height, right, height), theme.colour("selection"))
     paint_cells(painter, theme, heat, QRectF(at.cells[0], top, at.cells[1], height), rows)
     paint_tree(painter, theme, heat, QRectF(at.tree[0], top, at.tree[1], height), rows)
-    if height >= NAMED:
-        for row in rows:
-            _paint_words(painter, theme, heat, at, heat.lines[row], top + row * height, height)
-    else:
-        _paint_strip(painter, theme, heat, at, top, height, rows)
 
 
 def paint_tree(painter: QPainter, theme: Theme, heat: HeatMap, first: QRectF, rows: range) -> None:
@@ -182,9 +190,10 @@ def _paint_roomy(painter: QPainter, theme: Theme, heat: HeatMap, first: QRectF, 
                 write(painter, cell, "·", theme.colour("muted"), align=Qt.AlignmentFlag.AlignHCenter)
 
 
-def _paint_words(
+def paint_words(
     painter: QPainter, theme: Theme, heat: HeatMap, at: Columns, line: HeatLine, top: float, height: float
 ) -> None:
+    """The names of a line and of its clusters."""
     middle = top + height / 2
     if line.divider:
         place = QRectF(at.tree[0] + 16, top + 3, at.others[0] + at.others[1], height - 3)
@@ -232,21 +241,28 @@ class HeatDrawing:
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Titles above, rows below, all columns inside the width."""
+        for _ in self.painting(painter, area):
+            pass
+
+    def painting(self, painter: QPainter, area: QRectF) -> Generator[float, None, None]:
+        """The same row by row."""
         others = 170.0 if self._heat.other is not None else 0.0
         tree = 118.0 if self._heat.links else 16.0
         cells = max(40.0, area.width() - tree - 140 - others)
         cells = min(cells, 84.0 * max(1, len(self._heat.titles)))
         xs = [area.left(), area.left() + tree, area.left() + tree + cells, area.left() + tree + cells + 140]
         at = Columns((xs[0], tree), (xs[1], cells), (xs[2], 140), (xs[3], others))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_titles(painter, self._heat.titles, QRectF(at.cells[0], area.top(), cells, _HEAD), self._theme)
-        top, rows = area.top() + _HEAD, range(len(self._heat.lines))
-        paint_rows(painter, self._theme, self._heat, at, top, ROW, rows, self._chosen)
-        x = cut_x(self._heat, at.tree)
-        if x is not None:
-            paint_cut(painter, self._theme, x, top, top + ROW * self._heat.leaves, held=False)
-        painter.restore()
+        top, count = area.top() + _HEAD, len(self._heat.lines)
+        with saved(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_titles(painter, self._heat.titles, QRectF(at.cells[0], area.top(), cells, _HEAD), self._theme)
+            paint_ground(painter, self._theme, self._heat, at, top, ROW, range(count), self._chosen)
+            for row in range(count):
+                paint_words(painter, self._theme, self._heat, at, self._heat.lines[row], top + row * ROW, ROW)
+                yield row / count
+            x = cut_x(self._heat, at.tree)
+            if x is not None:
+                paint_cut(painter, self._theme, x, top, top + ROW * self._heat.leaves, held=False)
 
 
 def paint_titles(painter: QPainter, titles: tuple[str, ...], rect: QRectF, theme: Theme) -> None:

@@ -1,6 +1,6 @@
 """Parallel coordinates: a line for every area across upright axes, one an indicator, all on one scale."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, isnan
 
@@ -101,7 +101,7 @@ class LaidParallel(Laid):
                 shown.append(run if end - start == run.size() else QPolygonF([run.at(at) for at in range(start, end)]))
         return shown
 
-    def paint(self, painter: QPainter, theme: Theme) -> None:
+    def painting(self, painter: QPainter, theme: Theme) -> Generator[float, None, None]:
         """Shadows, lines, axes, brushes."""
         many = len(self.figure.areas) > _MANY
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not many)
@@ -110,14 +110,16 @@ class LaidParallel(Laid):
         for area, runs in zip(self.figure.areas, lines, strict=True):
             if area not in self._passing:
                 _draw(painter, runs, shadow)
+                yield 0.0
         pens: dict[int | None, QPen] = {None: QPen(theme.colour("muted"), 1)}
         for cluster in self.figure.held.clusters:
             colour = QColor(colour_of(theme, self.figure.held, cluster.position))
             colour.setAlphaF(0.35 if many else 0.85)
             pens[cluster.position] = QPen(colour, 1 if many else 1.6)
-        for area, runs in zip(self.figure.areas, lines, strict=True):
+        for place, (area, runs) in enumerate(zip(self.figure.areas, lines, strict=True)):
             if area in self._passing:
                 _draw(painter, runs, pens[self._where.get(area)])
+                yield place / len(lines)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_axes(painter, theme)
         if not many:

@@ -5,7 +5,7 @@ its line, apart from the ranked, and its line is dashed.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from citeria_core.lanes import Lanes
 from citeria_desktop.painting import marks
 from citeria_desktop.painting.cluster_look import standing_out
+from citeria_desktop.painting.figure import saved
 from citeria_desktop.theme import Theme, font
 
 ROW: Final = 26.0  # between two places
@@ -196,23 +197,29 @@ class SlopeDrawing:
 
     def paint(self, painter: QPainter, area: QRectF, within: QRectF | None = None) -> None:
         """Bands, lines, discs, names; the chosen area on top of all. Only what reaches into `within`, where given."""
-        where = self.geometry(area)
+        for _ in self.painting(painter, area, within):
+            pass
+
+    def painting(self, painter: QPainter, area: QRectF, within: QRectF | None = None) -> Generator[float, None, None]:
+        """The same area by area."""
+        where, codes = self.geometry(area), list(self._bottom_up())
         held = within or area
         self._top, self._bottom = held.top() - ROW, held.bottom() + ROW
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._heads(painter, where)
-        if self.subject.bands:
-            self._bands(painter, where)
-        for code in self._bottom_up():
-            self._lines(painter, where, code)
-        self._ties(painter, where)
-        shown = where.shown_labels()
-        for code in self._bottom_up():
-            self._discs(painter, where, code)
-            if code in shown:
-                self._names(painter, where, code)
-        painter.restore()
+        with saved(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._heads(painter, where)
+            if self.subject.bands:
+                self._bands(painter, where)
+            for place, code in enumerate(codes):
+                self._lines(painter, where, code)
+                yield 0.5 * place / len(codes)
+            self._ties(painter, where)
+            shown = where.shown_labels()
+            for place, code in enumerate(codes):
+                self._discs(painter, where, code)
+                if code in shown:
+                    self._names(painter, where, code)
+                yield 0.5 + 0.5 * place / len(codes)
 
     # -- what is painted, from the back to the front -----------------------------------------------------------------
 

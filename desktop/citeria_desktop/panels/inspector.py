@@ -3,6 +3,8 @@
 Owns which cell is shown and what has been typed and not yet sent, kept per cell; the page of a cell does the rest.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -38,6 +40,7 @@ class Inspector(QWidget):
         self._bridge = bridge
         self._cell: Cell = ("", "")
         self._target: Cell = (bridge.area, bridge.indicator)
+        self._kept: Mapping[str, object] = {}  # of an earlier run, until its cell is shown
         self._period: Period | None = None  # chosen here; None = the one the index reads
         self._adding = False
         self._drafted = False
@@ -136,6 +139,32 @@ class Inspector(QWidget):
         if self._stale:
             self._rebuild()
 
+    def state(self) -> dict[str, object]:
+        """The cell, the period chosen for it and how far its page is scrolled, as JSON can hold them."""
+        if self._kept:
+            return dict(self._kept)
+        period = "" if self._period is None else str(self._period)
+        return {"cell": list(self._cell), "period": period, "scroll": self._scroll.verticalScrollBar().value()}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Go back to what was seen of a cell, once it is this very cell that is shown."""
+        self._kept = state
+        if self.isVisible() and self._cell == self._target:
+            self._take_up()
+
+    def _take_up(self) -> None:
+        """Go back to what an earlier run left of this cell, if it left anything of it and its period is there."""
+        kept, self._kept = self._kept, {}
+        if kept.get("cell") != list(self._cell):
+            return
+        for one in self.cell_page.shown.periods if self.cell_page is not None else ():
+            if str(one) == kept.get("period"):
+                self._period = one
+                self._show()
+        down, bar = kept.get("scroll"), self._scroll.verticalScrollBar()
+        if isinstance(down, int):
+            QTimer.singleShot(0, self, lambda: bar.setValue(down))  # the page has its height only when it is painted
+
     def choose_period(self, period: Period) -> None:
         """Show the cell of another period."""
         self.flush()
@@ -163,6 +192,7 @@ class Inspector(QWidget):
             self._adding = self._cell in self._adds
             self._show()
             self._scroll.verticalScrollBar().setValue(0)
+            self._take_up()
             return
         place = ReadingPlace.of(self._scroll)
         self._show()

@@ -1,22 +1,24 @@
 """Pages as files: SVG and PDF as vectors with text that stays text, PNG at a scale; written whole or not at all."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSaveFile, QSize
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageSize, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from citeria_core.errors import KnownError
 from citeria_desktop.picture.page import Page
-from citeria_desktop.picture.paper import paint_pages
+from citeria_desktop.picture.paper import Advance, paint_pages, paint_watched, painting_on, unwatched
 
 DPI: Final = 96  # logical pixels to the inch
 FORMATS: Final = ("svg", "pdf", "png")
 _MOST_SIDE: Final = 32_000  # pixels that an image can have each way
 _MOST_PIXELS: Final = 200_000_000  # 800 MB while it is painted
 _MM: Final = 25.4
+_PACE: Final = 0.05  # seconds between two looks at a bitmap that is being compressed
 
 
 class PictureError(KnownError):
@@ -51,18 +53,21 @@ def format_of(path: Path) -> str:
     return suffix
 
 
-def write(page: Page, path: Path, scale: float = 1.0, *, sheets: Sequence[Page] = ()) -> None:
+def write(
+    page: Page, path: Path, scale: float = 1.0, *, sheets: Sequence[Page] = (), advance: Advance = unwatched
+) -> None:
     """Write a page in the format that the name of `path` says.
 
     `scale` is device pixels per logical pixel of a PNG; a PDF may have several `sheets` instead of the one page.
+    `advance` is told how far it is; where it raises, nothing is written.
     """
     match format_of(path):
         case "svg":
-            data = _svg(page)
+            data = _svg(page, advance)
         case "pdf":
-            data = _pdf(sheets or [page])
+            data = _pdf(sheets or [page], advance)
         case _:
-            data = _png(page, scale)
+            data = _png(page, scale, advance)
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise PictureError(path=path, reason=file.errorString())
@@ -71,7 +76,7 @@ def write(page: Page, path: Path, scale: float = 1.0, *, sheets: Sequence[Page] 
         raise PictureError(path=path, reason=file.errorString())
 
 
-def image(page: Page, scale: float = 1.0) -> QImage:
+def image(page: Page, scale: float = 1.0, advance: Advance = unwatched) -> QImage:
     """A page as a bitmap, for the preview and the clipboard; `TooLargeError` if it could not be held."""
     size = QSize(round(page.size.width() * scale), round(page.size.height() * scale))
     if max(size.width(), size.height()) > _MOST_SIDE or size.width() * size.height() > _MOST_PIXELS:
@@ -80,25 +85,38 @@ def image(page: Page, scale: float = 1.0) -> QImage:
     made.setDotsPerMeterX(round(DPI * scale * 1000 / _MM))
     made.setDotsPerMeterY(round(DPI * scale * 1000 / _MM))
     made.fill(page.ground)
-    painter = QPainter(made)
-    painter.scale(scale, scale)
-    page.paint(painter)
-    painter.end()
+    with painting_on(made) as painter:
+        painter.scale(scale, scale)
+        paint_watched(page, painter, advance)
     made.setText("Title", page.title)
     made.setText("Description", page.words)
     return made
 
 
-def _png(page: Page, scale: float) -> bytes:
+def _png(page: Page, scale: float, advance: Advance) -> bytes:
+    """Compressed away from this thread, which tells meanwhile that it is nearly done."""
+    made = image(page, scale, advance)
+    executor = ThreadPoolExecutor(1)
+    try:
+        compressed = executor.submit(_compressed, made)
+        while not compressed.done():
+            advance(1.0)
+            wait((compressed,), _PACE)
+        return compressed.result()
+    finally:
+        executor.shutdown(wait=False)  # given up, nobody waits for what is thrown away
+
+
+def _compressed(made: QImage) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image(page, scale).save(buffer, "PNG")  # type: ignore[call-overload]
+    made.save(buffer, "PNG")  # type: ignore[call-overload]
     buffer.close()
     return bytes(held.data())
 
 
-def _svg(page: Page) -> bytes:
+def _svg(page: Page, advance: Advance) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # the older one forgets clips
@@ -108,13 +126,12 @@ def _svg(page: Page) -> bytes:
     generator.setResolution(DPI)
     generator.setTitle(page.title)
     generator.setDescription(page.words)
-    painter = QPainter(generator)
-    page.paint(painter)
-    painter.end()
+    with painting_on(generator) as painter:
+        paint_watched(page, painter, advance)
     return bytes(held.data())
 
 
-def _pdf(sheets: Sequence[Page]) -> bytes:
+def _pdf(sheets: Sequence[Page], advance: Advance) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -125,6 +142,6 @@ def _pdf(sheets: Sequence[Page]) -> bytes:
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setTitle(sheets[0].title)
     writer.setCreator("Citeria")
-    paint_pages(writer, sheets, 1.0)
+    paint_pages(writer, sheets, 1.0, advance)
     buffer.close()
     return bytes(held.data())

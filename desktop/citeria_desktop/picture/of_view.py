@@ -25,6 +25,7 @@ def sheets(view: "View", session: "Session", choices: Choices, own: Theme, on: d
     """
     theme = THEMES.get(choices.theme, own)
     if theme is not own:
+        view.setUpdatesEnabled(False)  # nobody is to see it meanwhile, however long the painting takes
         view.set_theme(theme)
     try:
         picture, words = view.picture(), caption(session, on)
@@ -35,3 +36,4 @@ def sheets(view: "View", session: "Session", choices: Choices, own: Theme, on: d
     finally:
         if theme is not own:
             view.set_theme(own)
+            view.setUpdatesEnabled(True)

@@ -3,7 +3,7 @@
 One `paint` serves the preview, SVG, PDF, PNG and the printer. Lengths are logical pixels of 1/96 inch.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,9 +11,10 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter
 
 from citeria_desktop.painting.cividis import cividis
+from citeria_desktop.painting.figure import saved
 from citeria_desktop.painting.marks import shape_path
 from citeria_desktop.picture.caption import Caption
-from citeria_desktop.picture.subject import Key, Picture
+from citeria_desktop.picture.subject import Gradual, Key, Picture
 from citeria_desktop.theme import Theme, font
 
 SCALE_SHAPE: Final = "cividis"  # a key that shows the colour scale of a heat map
@@ -80,28 +81,36 @@ class Page:
 
     def paint(self, painter: QPainter) -> None:
         """Paint the whole page with its corner at the painter's origin."""
+        for _ in self.painting(painter):
+            pass
+
+    def painting(self, painter: QPainter) -> Generator[float, None, None]:
+        """The same bit by bit, each time with the share that is done."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(QRectF(0, 0, self.size.width(), self.size.height()), self.ground)
         top = self._put(painter, self._title, _EDGE, 4)
         top = self._put(painter, self._subtitle, top, _GAP)
-        self._paint_drawing(painter, QRectF(_EDGE, top, self.inner, self.room))
+        yield from self._paint_drawing(painter, QRectF(_EDGE, top, self.inner, self.room))
         top = self.size.height() - self._below() + _GAP
         top = self._paint_legend(painter, top)
         top = self._put(painter, self._note, top, _GAP / 2)
         painter.fillRect(QRectF(_EDGE, top, self.inner, 1), self._theme.colour("line"))
         self._put(painter, self._sources, top + _GAP / 2, 0)
 
-    def _paint_drawing(self, painter: QPainter, area: QRectF) -> None:
+    def _paint_drawing(self, painter: QPainter, area: QRectF) -> Generator[float, None, None]:
         """In full where there is room; else laid out wider and shrunk until all of it stands in the area."""
         drawing = self._picture.drawing
         wide = _width_that_fits(drawing.height, area.width(), area.height())
         scale = area.width() / wide
-        painter.save()
-        painter.translate(area.topLeft())
-        painter.scale(scale, scale)
-        drawing.paint(painter, QRectF(0, 0, wide, area.height() / scale))
-        painter.restore()
+        place = QRectF(0, 0, wide, area.height() / scale)
+        with saved(painter):
+            painter.translate(area.topLeft())
+            painter.scale(scale, scale)
+            if isinstance(drawing, Gradual):
+                yield from drawing.painting(painter, place)
+            else:
+                drawing.paint(painter, place)
 
     def _put(self, painter: QPainter, text: _Text, top: float, gap: float) -> float:
         """Paint words at `top`; returns where what follows them begins."""

@@ -1,16 +1,24 @@
 """Long tables on paper: as many pages as they need, the heading on each, nothing shrunk; and how they are printed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPagedPaintDevice, QPainter
+from PySide6.QtGui import QPagedPaintDevice, QPaintDevice, QPainter
 
+from citeria_desktop.painting.figure import saved
 from citeria_desktop.picture.caption import Caption
 from citeria_desktop.picture.page import Page
 from citeria_desktop.picture.subject import Picture
 from citeria_desktop.picture.table import TableDrawing
 from citeria_desktop.theme import Theme
+
+Advance = Callable[[float], None]  # told the share that is done, from 0 to 1; stops the work by raising
+
+
+def unwatched(share: float) -> None:
+    """Nobody waits."""
 
 
 def pages(picture: Picture, caption: Caption, theme: Theme, width: float, height: float) -> list[Page]:
@@ -32,14 +40,34 @@ def pages(picture: Picture, caption: Caption, theme: Theme, width: float, height
     ]
 
 
-def paint_pages(device: QPagedPaintDevice, sheets: Sequence[Page], scale: float) -> None:
+def paint_pages(device: QPagedPaintDevice, sheets: Sequence[Page], scale: float, advance: Advance = unwatched) -> None:
     """Paint pages one after the other; `scale` is the device's pixels per logical pixel."""
+    with painting_on(device) as painter:
+        for number, page in enumerate(sheets):
+            if number:
+                device.newPage()
+            with saved(painter):
+                painter.scale(scale, scale)
+                paint_watched(page, painter, _part(advance, number, len(sheets)))
+
+
+def _part(advance: Advance, number: int, count: int) -> Advance:
+    """Tells `advance` of one of several pages."""
+    return lambda share: advance((number + share) / count)
+
+
+def paint_watched(page: Page, painter: QPainter, advance: Advance) -> None:
+    """Paint a page, telling after each bit how much of it is done; whatever `advance` raises ends the painting."""
+    with closing(page.painting(painter)) as bits:  # given up, it gives the painter back as it was
+        for share in bits:
+            advance(share)
+
+
+@contextmanager
+def painting_on(device: QPaintDevice) -> Iterator[QPainter]:
+    """A painter on a device, ended whatever happens."""
     painter = QPainter(device)
-    for number, page in enumerate(sheets):
-        if number:
-            device.newPage()
-        painter.save()
-        painter.scale(scale, scale)
-        page.paint(painter)
-        painter.restore()
-    painter.end()
+    try:
+        yield painter
+    finally:
+        painter.end()

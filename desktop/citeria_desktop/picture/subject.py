@@ -4,9 +4,9 @@ A drawing is painted by the very code that paints the screen, on whatever painte
 a PDF or a printer. It may not paint bitmaps of text, and it may not ask how large the device is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -22,6 +22,15 @@ class Drawing(Protocol):
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Paint into `area`, whose height is what `height` said or more."""
+
+
+@runtime_checkable
+class Gradual(Protocol):
+    """A drawing that may have so many parts that people wait for it: it can be painted bit by bit, and given up."""
+
+    def painting(self, painter: QPainter, area: QRectF) -> Generator[float, None, None]:
+        """Paint as `paint` does; after each bit the share that is done, from 0 to 1."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

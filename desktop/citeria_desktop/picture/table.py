@@ -6,7 +6,7 @@ out.
 
 import copy
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QTreeView
 
 from citeria_desktop.figures import whole
+from citeria_desktop.painting.figure import saved
 
 MOST_CELLS: Final = 40_000  # more take longer to paint than anybody waits for, and nobody reads them in a picture
 MOST_COLUMNS: Final = 200
@@ -110,14 +111,28 @@ class TableDrawing:
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Paint the parts from left to right."""
+        for _ in self.painting(painter, area):
+            pass
+
+    def painting(self, painter: QPainter, area: QRectF) -> Generator[float, None, None]:
+        """The same row by row."""
         scale = self._scale(area.width())
-        painter.save()
-        painter.translate(area.topLeft())
-        painter.scale(scale, scale)
         left, spare = 0, round(area.width() / scale) - self._widest
-        for part, rows in zip(self._parts, self._rows, strict=True):
-            left = self._paint_part(painter, part, rows, left, max(0, spare))
-        painter.restore()
+        done, whole = 0, sum(len(rows) * len(part.columns) for part, rows in zip(self._parts, self._rows, strict=True))
+        with saved(painter):
+            painter.translate(area.topLeft())
+            painter.scale(scale, scale)
+            for part, rows in zip(self._parts, self._rows, strict=True):
+                places = _places(part, left, max(0, spare))
+                left = max([left, *(at + width for _, at, width in places)])
+                for section, at, width in places:
+                    part.header.paintSection(painter, QRect(at, 0, width, self._heading), section)
+                top = self._heading
+                for row in rows:
+                    self._paint_row(painter, part.view, row, top, places)
+                    top += row.height
+                    done += len(part.columns)
+                    yield done / whole
 
     def slices(self, width: float, height: float) -> list["TableDrawing"]:
         """The table in pieces that stand in `width` × `height`, each under the heading; at least one row in each."""
@@ -138,21 +153,6 @@ class TableDrawing:
     def _scale(self, width: float) -> float:
         """1, or less where the columns need more room."""
         return min(1.0, width / max(1, self._widest))
-
-    def _paint_part(self, painter: QPainter, part: _Part, rows: Sequence[_Row], left: int, spare: int) -> int:
-        shares = max(1, sum(column.stretches for column in part.columns))
-        places = []
-        for column in part.columns:
-            width = column.least + (spare // shares if column.stretches else 0)
-            places.append((column.section, left, width))
-            left += width
-        for section, at, width in places:
-            part.header.paintSection(painter, QRect(at, 0, width, self._heading), section)
-        top = self._heading
-        for row in rows:
-            self._paint_row(painter, part.view, row, top, places)
-            top += row.height
-        return left
 
     def _paint_row(
         self,
@@ -175,6 +175,17 @@ class TableDrawing:
             option.palette = view.palette()
             option.font = view.font()
             view.itemDelegateForIndex(index).paint(painter, option, index)
+
+
+def _places(part: _Part, left: int, spare: int) -> list[tuple[int, int, int]]:
+    """Section, left edge and width of each column from `left` on; `spare` pixels go to those that stretch."""
+    shares = max(1, sum(column.stretches for column in part.columns))
+    places = []
+    for column in part.columns:
+        width = column.least + (spare // shares if column.stretches else 0)
+        places.append((column.section, left, width))
+        left += width
+    return places
 
 
 def _tree_rows(view: QTreeView) -> Iterator[_Row]:

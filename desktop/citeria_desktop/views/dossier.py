@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.picture.subject import AsItStands, Picture
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
-from citeria_desktop.views.view import View
+from citeria_desktop.views.view import State, View
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
@@ -39,6 +39,7 @@ class DossierView(View):
         self.values = Inspector(bridge, theme, whole=False)
         self.values.setAccessibleName(self.tr("Values of the cell"))
         self.side: DossierSide | None = None
+        self._down = 0  # how far an earlier run had scrolled it, until it is shown
         self._beside = QScrollArea()
         self._beside.setWidgetResizable(True)
         self._beside.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,6 +81,24 @@ class DossierView(View):
         self.values.flush()
         self.values.stop()
 
+    def state(self) -> dict[str, object]:
+        """What of the cell is in view: its period, and how far both columns are scrolled."""
+        return {**self.values.state(), "side": self._beside.verticalScrollBar().value()}
+
+    def restore(self, state: State) -> None:
+        """Go back to it, if the same cell is selected."""
+        self.values.restore(state)
+        down = state.get("side")
+        if isinstance(down, int) and state.get("cell") == [self._bridge.area, self._bridge.indicator]:
+            self._down = down
+            if self.isVisible():
+                self._scroll_down()
+
+    def _scroll_down(self) -> None:
+        down, self._down = self._down, 0
+        if down:  # the page has its height only when it is painted
+            QTimer.singleShot(0, self, lambda: self._beside.verticalScrollBar().setValue(down))
+
     def table_text(self) -> str:
         """Every value of the cell, a row for each of its citations."""
         return table_text.of_dossier(self.shown) if self.shown is not None else ""
@@ -96,6 +115,7 @@ class DossierView(View):
         """The values catch up by themselves; the rest follows them."""
         super().showEvent(event)
         self._choose()
+        self._scroll_down()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room beside the values, their way to the rank stands below them."""

@@ -11,7 +11,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog
 
 from citeria_core.errors import KnownError
+from citeria_db.errors import StoppedError
 from citeria_desktop.actions.build import translated
+from citeria_desktop.dialogs.long_step import waiting
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.clipboard import copied
 from citeria_desktop.picture import formats
@@ -48,8 +50,14 @@ def copy_picture(work: Workspace, settings: Settings, today: Callable[[], date] 
     """Put the picture of the view in the middle on the clipboard, at the size chosen last."""
     view, choices = work.views[work.view], Choices.from_json(settings.picture)
     try:
-        with sheets(view, work.bridge.session, choices, work.theme, today()) as made:
-            QApplication.clipboard().setImage(formats.image(made[0], choices.scale))
+        with (
+            waiting(work.tr("Painting the picture…"), work.window()) as advance,
+            sheets(view, work.bridge.session, choices, work.theme, today()) as made,
+        ):
+            QApplication.clipboard().setImage(formats.image(made[0], choices.scale, advance))
+    except StoppedError:
+        work.status.tell(work.tr("Stopped. Nothing was copied."))
+        return
     except KnownError as error:
         work.bridge.failed.emit(error_words(error))
         return
@@ -87,6 +95,14 @@ def print_view(work: Workspace, printer: QPrinter, on: date) -> None:
     view, session = work.views[work.view], work.bridge.session
     paper = printer.pageLayout().paintRectPixels(formats.DPI)
     choices = Choices("pdf", paper.width(), paper.height(), theme=LIGHT.name)
-    with sheets(view, session, choices, work.theme, on) as made:
-        paint_pages(printer, made, printer.resolution() / formats.DPI)
+    try:
+        with (
+            waiting(work.tr("Painting the picture…"), work.window()) as advance,
+            sheets(view, session, choices, work.theme, on) as made,
+        ):
+            paint_pages(printer, made, printer.resolution() / formats.DPI, advance)
+    except StoppedError:
+        printer.abort()
+        work.status.tell(work.tr("Stopped. Nothing was printed."))
+        return
     work.status.tell(work.tr("Sent to the printer, {count} pages").format(count=len(made)))

@@ -224,6 +224,8 @@ class Workspace(QWidget):
 
     def look_outside(self) -> None:
         """Read again what another program wrote, unless somebody is in the middle of typing."""
+        if isinstance(QApplication.activeModalWidget(), LongStep):
+            return  # what is painted or stored just now rests on what is shown
         if self.inspector.editing or any(view.editing for view in self.views.values()):
             return
         try:

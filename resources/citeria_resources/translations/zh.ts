@@ -2225,6 +2225,18 @@
         <translation>导出图片</translation>
     </message>
     <message>
+        <source>The preview was stopped; the picture can be saved all the same.</source>
+        <translation>预览已停止；图片仍可保存。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Painting the picture…</source>
+        <translation>正在绘制图片……</translation>
+    </message>
+    <message>
         <source>Preview of the picture</source>
         <translation>图片预览</translation>
     </message>
@@ -9001,6 +9013,14 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>已写出图片 {file}</translation>
     </message>
     <message>
+        <source>Painting the picture…</source>
+        <translation>正在绘制图片……</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was copied.</source>
+        <translation>已停止，未复制任何内容。</translation>
+    </message>
+    <message>
         <source>Copied a picture of “{view}”</source>
         <translation>已复制“{view}”的图片</translation>
     </message>
@@ -9011,6 +9031,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Copied the table “{view}”, {count} rows</source>
         <translation>已复制表格“{view}”，{count} 行</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed.</source>
+        <translation>已停止，未打印任何内容。</translation>
     </message>
     <message>
         <source>Sent to the printer, {count} pages</source>
