@@ -11,7 +11,13 @@ class Watch:
         self._seen = connection.control("PRAGMA data_version")
 
     def changed(self) -> bool:
-        """Whether another connection has committed since this was last asked (or since the beginning)."""
+        """Whether another connection has committed since this was last asked (or since the beginning).
+
+        In the middle of a step of our own the answer is no, and is kept for later: a long step lets the window breathe,
+        and who then read everything again would read half of it.
+        """
+        if self._connection.raw.in_transaction:
+            return False
         version = self._connection.control("PRAGMA data_version")
         changed = bool(version != self._seen)
         self._seen = version

@@ -316,6 +316,16 @@ def test_a_change_from_outside_is_noticed_once_and_ones_own_never(project: Proje
     assert project.history.undo_label() == "Weight of Pay: 20"
 
 
+def test_a_change_from_outside_is_noticed_after_the_step_under_way_not_in_the_middle_of_it(project: Project) -> None:
+    with Project.open(project.path) as other:
+        operations.set_weight(other, "IX", "pay", 20)
+    asked: list[bool] = []
+    project.undo(lambda _: asked.append(project.changed_outside()))
+    assert asked
+    assert not any(asked)
+    assert project.changed_outside()
+
+
 def test_two_windows_take_turns_in_one_history(project: Project) -> None:
     with Project.open(project.path, author="bob") as other:
         operations.set_weight(project, "IX", "pay", 10)
