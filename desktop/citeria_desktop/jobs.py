@@ -5,12 +5,19 @@ A job never touches the project file or a widget; what it needs is handed to it,
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from citeria_core.errors import KnownError
 from citeria_desktop.language.phrases import error_words
 
 Progress = Callable[[int, int], bool | None]
+
+
+def fault_words() -> str:
+    """What is said where work ended by a mistake of the program, which itself goes to whoever reads the log."""
+    return QCoreApplication.translate(
+        "jobs", "This could not be computed: Citeria made a mistake. What is stored is as it was; please report it."
+    )
 
 
 class _Work(QRunnable):
@@ -23,15 +30,16 @@ class _Work(QRunnable):
         self._generation = generation
 
     def run(self) -> None:
-        """Compute, then report; a request overtaken before it began computes nothing."""
-        if self._generation != self._job.generation:
-            self._job.arrived.emit(self._generation, None, None)
-            return
+        """Compute, then report, whatever happened; a request overtaken before it began computes nothing."""
+        found: object = None
+        problem: str | None = fault_words()
         try:
-            found, problem = self._work(), None
+            found = self._work() if self._generation == self._job.generation else None
+            problem = None
         except KnownError as error:
-            found, problem = None, error_words(error)
-        self._job.arrived.emit(self._generation, found, problem)
+            problem = error_words(error)
+        finally:  # a mistake goes on to the log, but nobody waits for its result for ever
+            self._job.arrived.emit(self._generation, found, problem)
 
 
 class LatestJob(QObject):
@@ -41,8 +49,9 @@ class LatestJob(QObject):
     """
 
     finished = Signal(object)
-    failed = Signal(str)  # the words of a known error
+    failed = Signal(str)  # the words of a known error, or of a fault
     progressed = Signal(int, int)  # parts done, and their number; of the newest request
+    dropped = Signal()  # what was under way is not wanted any more
     arrived = Signal(int, object, object)  # generation, result, problem; from the pool's thread
 
     def __init__(self) -> None:
@@ -71,7 +80,9 @@ class LatestJob(QObject):
     def cancel(self) -> None:
         """Drop whatever is under way."""
         self.generation += 1
-        self.busy = False
+        if self.busy:
+            self.busy = False
+            self.dropped.emit()
 
     @Slot(int, object, object)
     def _deliver(self, generation: int, found: object, problem: object) -> None:
@@ -85,7 +96,10 @@ class LatestJob(QObject):
 
 
 class JobBoard(QObject):
-    """The long jobs under way, for the status line: the newest is told with how far it is, and can be stopped."""
+    """The long jobs under way, for the status line: the newest is told with how far it is, and can be stopped.
+
+    It holds a job while it runs, no longer.
+    """
 
     changed = Signal()
 
@@ -93,15 +107,16 @@ class JobBoard(QObject):
         super().__init__(parent)
         self._running: dict[LatestJob, tuple[str, int]] = {}
 
-    def watch(self, name: str, job: LatestJob) -> None:
-        """Tell of `job` whenever it is under way; `name` is what it computes, in words."""
-        job.progressed.connect(lambda done, total: self._note(job, name, round(100 * done / max(1, total))))
-        job.finished.connect(lambda _: self._forget(job))
-        job.failed.connect(lambda _: self._forget(job))
+    def watch(self, job: LatestJob) -> None:
+        """Hear of `job`, once in its life; told is it whenever it `began`."""
+        job.progressed.connect(self._advance)
+        for end in (job.finished, job.failed, job.dropped):
+            end.connect(self._end)
 
     def began(self, name: str, job: LatestJob) -> None:
-        """Tell of a job that has just begun, before it says how far it is."""
-        self._note(job, name, 0)
+        """Tell of a watched job that has just begun, before it says how far it is; `name` says what it computes."""
+        self._running[job] = name, 0
+        self.changed.emit()
 
     @property
     def told(self) -> tuple[str, int] | None:
@@ -113,20 +128,23 @@ class JobBoard(QObject):
         job = next(reversed(self._running), None)
         if job is not None:
             job.cancel()
-            self._forget(job)
             job.failed.emit("")  # whoever waits for it waits no longer; there is nothing to say
 
     def close(self) -> None:
         """Stop them all: whoever would hear of them goes."""
-        for job in self._running:
+        for job in tuple(self._running):
             job.cancel()
         self._running.clear()
 
-    def _note(self, job: LatestJob, name: str, share: int) -> None:
-        if job.busy:
-            self._running[job] = name, share
+    @Slot(int, int)
+    def _advance(self, done: int, total: int) -> None:
+        job = self.sender()
+        if isinstance(job, LatestJob) and job in self._running:
+            self._running[job] = self._running[job][0], round(100 * done / max(1, total))
             self.changed.emit()
 
-    def _forget(self, job: LatestJob) -> None:
-        if self._running.pop(job, None) is not None:
+    @Slot()
+    def _end(self) -> None:
+        job = self.sender()
+        if isinstance(job, LatestJob) and self._running.pop(job, None) is not None:
             self.changed.emit()

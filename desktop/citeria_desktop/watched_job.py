@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from citeria_core.errors import KnownError
+from citeria_desktop.jobs import fault_words
 from citeria_desktop.language.phrases import error_words
 
 _PACE: Final = 0.05  # seconds between two pieces that are shown
@@ -24,7 +25,8 @@ class _Watched(QRunnable):
 
     def run(self) -> None:
         """Go on until the end or until something newer is wanted."""
-        last, told, problem = None, 0.0, None
+        last, told = None, 0.0
+        problem: str | None = fault_words()
         try:
             for piece in self._pieces() if self._generation == self._job.generation else ():
                 last = piece
@@ -33,10 +35,12 @@ class _Watched(QRunnable):
                 if time.monotonic() - told >= _PACE:
                     told = time.monotonic()
                     self._job.came.emit(self._generation, piece, None, False)
+            problem = None
         except KnownError as error:
             problem = error_words(error)
-        if self._generation == self._job.generation:
-            self._job.came.emit(self._generation, last, problem, True)
+        finally:  # a mistake goes on to the log, but nobody waits for its end for ever
+            if self._generation == self._job.generation:
+                self._job.came.emit(self._generation, last, problem, True)
 
 
 class WatchedJob(QObject):
@@ -44,7 +48,7 @@ class WatchedJob(QObject):
 
     advanced = Signal(object)  # a piece on the way, or the last one
     finished = Signal()
-    failed = Signal(str)  # the words of a known error
+    failed = Signal(str)  # the words of a known error, or of a fault
     came = Signal(
         int, object, object, bool
     )  # generation, piece, problem, whether it is the end; from the pool's thread

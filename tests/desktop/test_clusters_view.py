@@ -10,14 +10,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from citeria_core.errors import UnreadableNumberError
 from citeria_core.model import Grouping, Missing
 from citeria_core.period import Period
 from citeria_core.study import Question
 from citeria_db import operations
 from citeria_desktop import theme as themes
 from citeria_desktop.bridge import SessionBridge
-from citeria_desktop.jobs import LatestJob
 from citeria_desktop.models.cluster_list import ClusterList
 from citeria_desktop.models.cluster_model import State
 from citeria_desktop.painting import heat_map, marks
@@ -775,49 +773,7 @@ def test_closing_the_view_in_the_middle_of_the_work_harms_nothing(
     assert threading.active_count() == before
 
 
-# -- jobs and painting -------------------------------------------------------------------------------------------------
-
-
-def test_a_known_error_in_the_background_comes_back_as_words(qtbot: QtBot) -> None:
-    job = LatestJob()
-
-    def fail() -> object:
-        raise UnreadableNumberError(text="x")
-
-    with qtbot.waitSignal(job.failed) as told:
-        job.start(fail)
-    assert "cannot be read" in told.args[0]
-    assert not job.busy
-
-
-def test_a_long_job_tells_how_far_it_is_and_cancelling_stops_it(qtbot: QtBot) -> None:
-    job = LatestJob()
-    told: list[tuple[int, int]] = []
-    job.progressed.connect(lambda done, total: told.append((done, total)))
-    with qtbot.waitSignal(job.finished) as found:
-        job.start_long(lambda tell: [tell(done, 3) for done in range(1, 4)])
-    assert found.args == [[True, True, True]]
-    assert told == [(1, 3), (2, 3), (3, 3)]
-    begun, stopped = threading.Event(), threading.Event()
-
-    def endless(tell: Callable[[int, int], bool | None]) -> None:
-        begun.set()
-        while tell(0, 1) is not False:
-            pass
-        stopped.set()
-
-    job.start_long(endless)
-    assert begun.wait(10)  # one that is cancelled before it begins never does
-    job.cancel()
-    assert stopped.wait(10)
-
-
-def test_a_cancelled_job_tells_nothing(qtbot: QtBot) -> None:
-    job = LatestJob()
-    with qtbot.assertNotEmitted(job.finished, wait=50):
-        job.start(lambda: 1)
-        job.cancel()
-        QThreadPool.globalInstance().waitForDone()
+# -- painting ------------------------------------------------------------------------------------------------------
 
 
 def test_every_branch_of_a_tree_meets_between_its_rows_and_is_coloured_below_the_cut() -> None:

@@ -70,13 +70,12 @@ class RankingStandpoint(QObject):
         self.what_if = WhatIfCard(bridge, around)
         self.verify = VerifyPanel(bridge, theme)
         self.job = LatestJob()
-        self._name = self.tr("Rank intervals")
-        bridge.jobs.watch(self._name, self.job)
+        bridge.jobs.watch(self.job)
         self._connect()
 
     def _connect(self) -> None:
         self.job.finished.connect(self._take)
-        self.job.failed.connect(lambda told: self._take(None, told))
+        self.job.failed.connect(self._fail)
         self.strip.paths.connect(self._show_paths)
         self.strip.intervals.connect(self._show_intervals)
         self.strip.what_if_wanted.connect(lambda: self.ask_what_if(self._bridge.area))
@@ -156,16 +155,20 @@ class RankingStandpoint(QObject):
             self._take(None)
             return
         self.job.start_long(work)
-        self._bridge.jobs.began(self._name, self.job)
+        self._bridge.jobs.began(self.tr("Rank intervals"), self.job)
 
     @Slot(object)
-    def _take(self, found: "Intervals | None", problem: str = "") -> None:
+    def _take(self, found: "Intervals | None") -> None:
         self._model.intervals = {one.area: one for one in found.areas} if found is not None else {}
         self._model.runs = found.runs if found is not None else 0
         self.strip.tell_intervals(found)
         self._model.repaint()
         self.measured.emit()
-        if problem:
+
+    @Slot(str)
+    def _fail(self, problem: str) -> None:
+        self._take(None)
+        if problem:  # there is nothing to say of what was stopped
             self._bridge.failed.emit(problem)
 
     @Slot()

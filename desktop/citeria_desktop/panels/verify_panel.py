@@ -34,8 +34,7 @@ class VerifyPanel(QFrame):
         self.job = LatestJob()
         self.job.finished.connect(self._take)
         self.job.failed.connect(self._fail)
-        self._name = self.tr("Verify next")
-        bridge.jobs.watch(self._name, self.job)
+        bridge.jobs.watch(self.job)
         self.model = VerifyModel(self)
         self.title = QLabel(self.tr("Verify next"))
         self.title.setProperty("role", "strong")
@@ -73,7 +72,7 @@ class VerifyPanel(QFrame):
             return
         self.told.setText(self.tr("Computing…"))
         self.job.start_long(work)
-        self._bridge.jobs.began(self._name, self.job)
+        self._bridge.jobs.began(self.tr("Verify next"), self.job)
 
     def pointed_at(self) -> tuple[str, str]:
         """The doubtful value that somebody is at in the list."""

@@ -174,7 +174,7 @@ class HistoryView(View):
         self.details.revert_wanted.connect(self._revert)
         self.details.cell_wanted.connect(self._go)
         self._bridge.changed.connect(self._changed)
-        self._bridge.selected.connect(lambda *_: self._permit())
+        self._bridge.selected.connect(self._permit)
 
     @Slot(object)
     def _changed(self, outcome: "Outcome") -> None:
@@ -226,6 +226,7 @@ class HistoryView(View):
             ordered: list[tuple[str, object]] = [*sorted(there, key=lambda pair: pair[0].casefold())]
             choice.show_choices([(anything[noun], None), *ordered], self._wanted.get(noun))
 
+    @Slot()
     def _permit(self) -> None:
         self.cell.setEnabled(bool(self._bridge.area and self._bridge.indicator))
 

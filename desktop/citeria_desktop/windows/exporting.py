@@ -24,18 +24,21 @@ def ask_export(work: "Workspace") -> None:
 def export(work: "Workspace", path: Path) -> LatestJob:
     """Write the workbook of the project as the file has it now; the words of the status line follow it."""
     place = path if path.suffix else path.with_suffix(_SUFFIX)
-    source, name, job = work.bridge.session.project.path, work.tr("Writing the workbook…"), LatestJob()
+    source, job = work.bridge.session.project.path, LatestJob()
+    written = work.tr("Workbook written: {0}").format(place.name)
 
     def write(progress: "Progress") -> str:
         from citeria_db.exchange import workbook_out  # brings xlsxwriter, which nothing on the screen needs
 
-        with Project.open(source, read_only=True) as project:  # a connection belongs to its thread
+        # A connection belongs to its thread. This one may write, though it does not: when the window lets go of the
+        # file first, this is the last to close it, and turns it back to one file.
+        with Project.open(source) as project:
             workbook_out.export(project, place, progress=progress)
-        return place.name
+        return written
 
-    work.bridge.jobs.watch(name, job)
-    job.finished.connect(lambda file: work.status.tell(work.tr("Workbook written: {0}").format(file)))
-    job.failed.connect(lambda words: work.bridge.failed.emit(words) if words else None)
+    work.bridge.jobs.watch(job)
+    job.finished.connect(work.status.tell)
+    job.failed.connect(work.complain)
     job.start_long(write)
-    work.bridge.jobs.began(name, job)
+    work.bridge.jobs.began(work.tr("Writing the workbook…"), job)
     return job

@@ -256,6 +256,12 @@ class Workspace(QWidget):
         self._memory.keep(self.view, "" if index is None else index.code, self.views)
         self.bridge.close()
 
+    @Slot(str)
+    def complain(self, words: str) -> None:
+        """Show what went wrong with work in the background; there is nothing to say of what was stopped."""
+        if words:
+            self.banner.tell(words)
+
     def _build(self) -> None:
         over = QVBoxLayout(self.body)
         over.setContentsMargins(0, 0, 0, 0)

@@ -7041,6 +7041,13 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
 </context>
 <context>
+    <name>jobs</name>
+    <message>
+        <source>This could not be computed: Citeria made a mistake. What is stored is as it was; please report it.</source>
+        <translation>无法计算：Citeria 出了错。已存储的内容没有改变；请报告此问题。</translation>
+    </message>
+</context>
+<context>
     <name>phrases</name>
     <message>
         <source> Its times are among {0}.</source>

@@ -35,6 +35,7 @@ class Progress(QWidget):
             line.addWidget(widget)
         line.addStretch(1)
         job.finished.connect(self.hide)
+        job.failed.connect(self._fail)
         self.hide()
 
     def begin(self) -> None:
@@ -48,6 +49,10 @@ class Progress(QWidget):
         """How much of it is done."""
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
+
+    def _fail(self, words: str) -> None:
+        self.label.setText(words)
+        self._turn(running=False)
 
     def _stop(self) -> None:
         self._job.cancel()
