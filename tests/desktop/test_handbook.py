@@ -1,12 +1,15 @@
 """The handbook has a chapter for every view, its links lead somewhere, and its pictures show what the window shows."""
 
+import importlib.util
 import re
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from citeria_desktop.painting.alignments import Alignment
 from citeria_desktop.views.registry import VIEWS, ViewSpec
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +35,19 @@ def test_every_picture_is_shown_somewhere_and_small() -> None:
     for picture in PICTURES.glob("*.png"):
         assert picture.name in shown
         assert picture.stat().st_size < 120_000
+
+
+@pytest.mark.parametrize("look", ["light-1x", "light-2x", "dark-1x", "dark-2x"])
+def test_no_two_alignments_look_alike_to_the_comparison(look: str) -> None:
+    spec = importlib.util.spec_from_file_location("pictures", ROOT / "tools" / "pictures.py")
+    assert spec is not None
+    assert spec.loader is not None
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    kept = [tool.BARS / f"bars-{alignment.value}-{look}.png" for alignment in Alignment]
+    assert all(path.exists() for path in kept)
+    for first, second in combinations(kept, 2):
+        assert tool.differs(first, second, tool.BARS_TOLERATED)
 
 
 def test_the_pictures_show_what_the_window_shows_today() -> None:

@@ -177,6 +177,18 @@ def test_keys_lay_the_bars_and_the_chips_tell_how(qtbot: QtBot, bridge: SessionB
     assert view.state()["alignment"] == "aligned"
 
 
+def test_where_no_motion_is_wanted_every_alignment_is_there_at_once(
+    qtbot: QtBot, bridge: SessionBridge, light: Theme
+) -> None:
+    view = RankingView(bridge, light, still=lambda: True)
+    qtbot.addWidget(view)
+    assert view.bench is not None
+    for alignment in (*Alignment, Alignment.STACKED):
+        view.bench.lay(alignment.value)
+        bars = view.table.bars
+        assert (bars.look.alignment, bars.former, bars.progress) == (alignment, None, 1.0)
+
+
 def test_the_difference_is_to_a_chosen_area_or_to_a_mean(qtbot: QtBot, bridge: SessionBridge, light: Theme) -> None:
     view = _shown(qtbot, bridge, light)
     assert view.bench is not None

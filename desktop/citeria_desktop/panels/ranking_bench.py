@@ -76,6 +76,7 @@ class RankingBench(QObject):
         self._nodes: dict[str, Node] = {}  # those of the index in view
         self._opening: set[str | None] = set()  # those that have parts
         self._motion = QVariantAnimation(self)
+        self._motion.setDuration(_MOTION_MS)
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
         self._motion.valueChanged.connect(self._move_bars)
@@ -247,17 +248,13 @@ class RankingBench(QObject):
 
     def _lay(self, look: Look, *, moving: bool) -> None:
         bars = self._table.bars
-        if moving and look != bars.look:
-            bars.former = bars.look
+        if look != bars.look:
             hint = QStyle.StyleHint.SH_Widget_Animation_Duration  # 0 where the system wants no motion
-            still = self._still() or self._table.style().styleHint(hint) == 0
+            still = not moving or self._still() or self._table.style().styleHint(hint) == 0
             self._motion.stop()
-            self._motion.setDuration(0 if still else _MOTION_MS)
-            bars.look, bars.progress = look, 0.0
-            self._motion.start()
-        elif look != bars.look:
-            self._motion.stop()
-            bars.look, bars.former, bars.progress = look, None, 1.0
+            bars.former, bars.look, bars.progress = (None if still else bars.look), look, float(still)
+            if not still:
+                self._motion.start()
         self._table.viewport().update()
 
     def _move_bars(self, progress: object) -> None:
