@@ -13,7 +13,7 @@ from citeria_core.errors import KnownError
 from citeria_desktop.jobs import fault_words
 from citeria_desktop.language.phrases import error_words
 
-_PACE: Final = 0.05  # seconds between two pieces that are shown
+_PACE: Final = 0.1  # seconds between two pieces that are shown
 
 
 class _Watched(QRunnable):
