@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citeria_desktop.cli.opening import add_writing, open_session
+from citeria_desktop.cli.kept import add_actions, index_of, named, print_list, reading, step
+from citeria_desktop.cli.opening import add_writing, open_to_write
 from citeria_desktop.cli.printing import print_json, print_outcome, print_table
-from citeria_desktop.cli.snapshots import index_of, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,23 +31,10 @@ def add_parsers(subparsers: "Subparsers") -> None:
     change = named(actions, "change", "try more in a scenario", _try_more)
     _add_tried(change)
     add_writing(change)
-    listing = actions.add_parser("list", help="list the scenarios of an index")
-    listing.add_argument("file", type=Path)
-    listing.add_argument("--index", metavar="CODE")
-    listing.add_argument("--json", action="store_true")
-    listing.set_defaults(run=_list)
-    show = named(actions, "show", "print what a scenario tries", _show)
-    show.add_argument("--json", action="store_true")
+    add_actions(actions, "scenario", listed=_list, shown=_show, renamed=_rename, described=_describe, deleted=_delete)
     rank = named(actions, "rank", "print the ranking under a scenario", _rank)
     rank.add_argument("--format", choices=("table", "csv", "json"), default="table")
-    rename = named(actions, "rename", "give a scenario another name", _rename)
-    rename.add_argument("new", metavar="NEW")
-    add_writing(rename)
-    describe = named(actions, "describe", "give a scenario another description", _describe)
-    describe.add_argument("text", metavar="TEXT")
-    add_writing(describe)
     add_writing(named(actions, "adopt", "make its weights those of the index, in one step", _adopt))
-    add_writing(named(actions, "delete", "delete a scenario (undo brings it back)", _delete))
 
 
 def _add_tried(parser: argparse.ArgumentParser) -> None:
@@ -96,7 +83,7 @@ def _add(arguments: argparse.Namespace) -> int:
     from citeria_core.scenario import Scenario
     from citeria_db import scenario_operations
 
-    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
+    with open_to_write(arguments, arguments.index) as session:
         held = session.present_weights() if arguments.present_weights else None
         begun = held or Scenario(index_of(session), "")
         scenario = _with_tried(arguments, replace(begun, name=arguments.name, description=arguments.description))
@@ -109,15 +96,14 @@ def _try_more(arguments: argparse.Namespace) -> int:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file, arguments.index, read_only=True) as session:
+    with reading(arguments) as session:
         held = session.project.scenarios.of(index_of(session))
-    if arguments.json:
-        print_json([_record(one) for one in held])
-    elif not held:
-        print("No scenario yet. Keep one with “citeria scenario add FILE NAME --weight NODE=NUMBER”.")
-    else:
-        print_table(("name", "tries", "description"), [(one.name, _told(one), one.description) for one in held])
-    return 0
+    none = "No scenario yet. Keep one with “citeria scenario add FILE NAME --weight NODE=NUMBER”."
+    return print_list(arguments, held, _record, ("name", "tries", "description"), _row, none)
+
+
+def _row(scenario: "Scenario") -> tuple[str, ...]:
+    return scenario.name, _told(scenario), scenario.description
 
 
 def _told(scenario: "Scenario") -> str:
@@ -142,7 +128,7 @@ def _record(scenario: "Scenario") -> dict[str, object]:
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file, arguments.index, read_only=True) as session:
+    with reading(arguments) as session:
         held = session.project.scenarios.get(index_of(session), arguments.name)
     if arguments.json:
         print_json(_record(held))
@@ -162,7 +148,7 @@ def _show(arguments: argparse.Namespace) -> int:
 def _rank(arguments: argparse.Namespace) -> int:
     from citeria_desktop.cli.index import print_ranking
 
-    with open_session(arguments.file, arguments.index, read_only=True) as session:
+    with reading(arguments) as session:
         session.look(session.project.scenarios.get(index_of(session), arguments.name))
         print_ranking(session, arguments.format)
         findings = session.looks.findings(session.result)
@@ -183,7 +169,7 @@ def _describe(arguments: argparse.Namespace) -> int:
 def _change(arguments: argparse.Namespace, made: "Callable[[Scenario], Scenario]") -> int:
     from citeria_db import scenario_operations
 
-    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
+    with open_to_write(arguments, arguments.index) as session:
         held = session.project.scenarios.get(index_of(session), arguments.name)
         change = scenario_operations.change_scenario
         print_outcome(session.run(change, arguments.name, made(held)), arguments)
@@ -191,16 +177,12 @@ def _change(arguments: argparse.Namespace, made: "Callable[[Scenario], Scenario]
 
 
 def _adopt(arguments: argparse.Namespace) -> int:
-    from citeria_db import scenario_operations
+    from citeria_db.scenario_operations import adopt_weights
 
-    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
-        print_outcome(session.run(scenario_operations.adopt_weights, index_of(session), arguments.name), arguments)
-    return 0
+    return step(arguments, adopt_weights, arguments.name)
 
 
 def _delete(arguments: argparse.Namespace) -> int:
-    from citeria_db import scenario_operations
+    from citeria_db.scenario_operations import delete_scenario
 
-    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
-        print_outcome(session.run(scenario_operations.delete_scenario, index_of(session), arguments.name), arguments)
-    return 0
+    return step(arguments, delete_scenario, arguments.name)

@@ -1,23 +1,16 @@
-"""Commands about rankings kept under a name: `citeria snapshot …`, and `compare-ranks` between two of them."""
+"""Commands about rankings kept under a name: `citeria snapshot …`."""
 
 import argparse
 import math
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citeria_desktop.cli.opening import add_writing, check_all, open_session
-from citeria_desktop.cli.printing import print_json, print_outcome, print_table
+from citeria_desktop.cli.kept import add_actions, index_of, named, print_list, reading, step
+from citeria_desktop.cli.opening import add_writing
+from citeria_desktop.cli.printing import print_json, print_table
 
 if TYPE_CHECKING:
-    from citeria_core.compare import Change, Comparison, Ledger
     from citeria_core.model import Snapshot
-    from citeria_core.result import Result
-    from citeria_core.why import Why
     from citeria_desktop.cli.opening import Subparsers
-    from citeria_desktop.session import Session
-
-_NOW = "now"
-_PARTS = ("data", "weights", "method", "peers")
 
 
 def add_parsers(subparsers: "Subparsers") -> None:
@@ -27,102 +20,42 @@ def add_parsers(subparsers: "Subparsers") -> None:
     take = named(actions, "take", "keep the ranking as it stands now", _take)
     take.add_argument("--description", default="", metavar="TEXT")
     add_writing(take)
-    listing = actions.add_parser("list", help="list the snapshots of an index")
-    listing.add_argument("file", type=Path)
-    listing.add_argument("--index", metavar="CODE")
-    listing.add_argument("--json", action="store_true")
-    listing.set_defaults(run=_list)
-    show = named(actions, "show", "print the ranking that a snapshot holds", _show)
-    show.add_argument("--json", action="store_true")
-    rename = named(actions, "rename", "give a snapshot another name", _rename)
-    rename.add_argument("new", metavar="NEW")
-    add_writing(rename)
-    describe = named(actions, "describe", "give a snapshot another description", _describe)
-    describe.add_argument("text", metavar="TEXT")
-    add_writing(describe)
-    add_writing(named(actions, "delete", "delete a snapshot (undo brings it back)", _delete))
-
-    ranks = subparsers.add_parser(
-        "compare-ranks",
-        help="say who moved between two rankings, and why",
-        description="Compares two rankings of an index. Each change is told in four parts that sum to it exactly: "
-        "data, weights, method and peers (the areas that take part). With --area also what each changed input of that "
-        "area's way does alone.",
-    )
-    ranks.add_argument("file", type=Path)
-    ranks.add_argument("--from", dest="early", required=True, metavar="SNAPSHOT")
-    ranks.add_argument("--to", dest="late", default=_NOW, metavar="now|SNAPSHOT")
-    ranks.add_argument("--index", metavar="CODE")
-    ranks.add_argument("--area", metavar="CODE", help="also tell why this area moved")
-    ranks.add_argument("--json", action="store_true")
-    ranks.set_defaults(run=_compare)
-
-
-def named(actions: "Subparsers", action: str, told: str, run: object) -> argparse.ArgumentParser:
-    """Add an action on one named row of an index."""
-    parser = actions.add_parser(action, help=told)
-    parser.add_argument("file", type=Path)
-    parser.add_argument("name", metavar="NAME")
-    parser.add_argument("--index", metavar="CODE", help="default: the first index that ranks somebody")
-    parser.set_defaults(run=run)
-    return parser
-
-
-def index_of(session: "Session") -> str:
-    """The code of the index in view; a project without one raises `NoResultError`."""
-    from citeria_desktop.session import NoResultError
-
-    if session.index is None:
-        raise NoResultError(index="The project", problem=session.problem)
-    return session.index.code
+    add_actions(actions, "snapshot", listed=_list, shown=_show, renamed=_rename, described=_describe, deleted=_delete)
 
 
 def _take(arguments: argparse.Namespace) -> int:
-    from citeria_db import snapshot_operations
+    from citeria_db.snapshot_operations import take_snapshot
 
-    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
-        take = snapshot_operations.take_snapshot
-        print_outcome(session.run(take, index_of(session), arguments.name, arguments.description), arguments)
-    return 0
+    return step(arguments, take_snapshot, arguments.name, arguments.description)
 
 
 def _rename(arguments: argparse.Namespace) -> int:
-    from citeria_db import snapshot_operations
+    from citeria_db.snapshot_operations import rename_snapshot
 
-    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
-        rename = snapshot_operations.rename_snapshot
-        print_outcome(session.run(rename, index_of(session), arguments.name, arguments.new), arguments)
-    return 0
+    return step(arguments, rename_snapshot, arguments.name, arguments.new)
 
 
 def _describe(arguments: argparse.Namespace) -> int:
-    from citeria_db import snapshot_operations
+    from citeria_db.snapshot_operations import describe_snapshot
 
-    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
-        describe = snapshot_operations.describe_snapshot
-        print_outcome(session.run(describe, index_of(session), arguments.name, arguments.text), arguments)
-    return 0
+    return step(arguments, describe_snapshot, arguments.name, arguments.text)
 
 
 def _delete(arguments: argparse.Namespace) -> int:
-    from citeria_db import snapshot_operations
+    from citeria_db.snapshot_operations import delete_snapshot
 
-    with open_session(arguments.file, arguments.index) as session, session.project.because(arguments.reason):
-        print_outcome(session.run(snapshot_operations.delete_snapshot, index_of(session), arguments.name), arguments)
-    return 0
+    return step(arguments, delete_snapshot, arguments.name)
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    with open_session(arguments.file, arguments.index, read_only=True) as session:
+    with reading(arguments) as session:
         held = session.project.snapshots.of(index_of(session))
-    if arguments.json:
-        print_json([_record(one) for one in held])
-    elif not held:
-        print("No snapshot yet. Take one with “citeria snapshot take FILE NAME”.")
-    else:
-        rows = [(one.name, one.taken, one.author, str(one.step), one.description) for one in held]
-        print_table(("name", "taken", "author", "step", "description"), rows, right=(3,))
-    return 0
+    none = "No snapshot yet. Take one with “citeria snapshot take FILE NAME”."
+    return print_list(arguments, held, _record, ("name", "taken", "author", "step", "description"), _row, none, (3,))
+
+
+def _row(snapshot: "Snapshot") -> tuple[str, ...]:
+    return snapshot.name, snapshot.taken, snapshot.author, str(snapshot.step), snapshot.description
 
 
 def _record(snapshot: "Snapshot") -> dict[str, object]:
@@ -133,14 +66,14 @@ def _record(snapshot: "Snapshot") -> dict[str, object]:
 def _show(arguments: argparse.Namespace) -> int:
     from citeria_core.ranking import rank_labels
 
-    with open_session(arguments.file, arguments.index, read_only=True) as session:
+    with reading(arguments) as session:
         held = session.project.snapshots.get(index_of(session), arguments.name)
         kept = session.project.snapshots.ranking(index_of(session), arguments.name)
     order = sorted(kept.ranks, key=lambda key: (math.isnan(kept.ranks[key]), kept.ranks[key], key))
     labels = rank_labels(kept.ranks[key] for key in order)
     if arguments.json:
         ranking = [
-            {"area": key[0], "rank": label, "score": _number(kept.scores[key])}
+            {"area": key[0], "rank": label, "score": None if math.isnan(kept.scores[key]) else kept.scores[key]}
             for key, label in zip(order, labels, strict=True)
         ]
         weights = {node.code: node.weight for node in kept.dataset.nodes}
@@ -158,118 +91,3 @@ def _show(arguments: argparse.Namespace) -> int:
     if not kept.reproduces:
         print("Computed anew by this program its inputs give other scores than those kept.")
     return 0
-
-
-def _number(value: float) -> float | None:
-    return None if math.isnan(value) else value
-
-
-def _compare(arguments: argparse.Namespace) -> int:
-    from citeria_core.compare import compare
-    from citeria_core.why import why
-
-    with open_session(arguments.file, arguments.index, read_only=True) as session:
-        check_all(
-            lambda: _result(session, arguments.early),
-            lambda: _result(session, arguments.late),
-            lambda: arguments.area is None or session.project.areas.get(arguments.area),
-        )
-        before, after = _result(session, arguments.early), _result(session, arguments.late)
-    found = compare(before, after)
-    told = why(before, after, arguments.area) if arguments.area else None
-    if arguments.json:
-        print_json(_comparison(arguments, found, told))
-        return 0
-    moved = [change for change in found.changes if change.ranks.total or change.scores.total]
-    if not moved and not found.entered and not found.left:
-        print(f"Nobody moved between {arguments.early} and {arguments.late}.")
-    else:
-        print_table(
-            ("area", "then", "now", "moved", *_PARTS, "score"), [_row(change) for change in moved], right=range(1, 9)
-        )
-    for name, gone in (("Entered", found.entered), ("Left", found.left)):
-        if gone:
-            print(f"{name}: {', '.join(area for area, _ in gone)}")
-    if told is not None:
-        _tell(told)
-    return 0
-
-
-def _result(session: "Session", name: str) -> "Result":
-    from citeria_desktop.session import NoResultError
-
-    if name != _NOW:
-        return session.project.snapshots.ranking(index_of(session), name).result
-    if session.result is None:
-        raise NoResultError(index=index_of(session), problem=session.problem)
-    return session.result
-
-
-def _row(change: "Change") -> tuple[str, ...]:
-    parts = (f"{float(getattr(change.ranks, part)):+.2f}" for part in _PARTS)
-    moved = f"{change.rank_before - change.rank_after:+g}"
-    score = f"{change.score_before:.2f} → {change.score_after:.2f}"
-    return (change.area, f"{change.rank_before:g}", f"{change.rank_after:g}", moved, *parts, score)
-
-
-def _tell(told: "Why") -> None:
-    print(f"\nWhy {told.area} went from {told.before:g} to {told.after:g}; each input alone:")
-    rows = [
-        (
-            f"weight of {one.node}" if one.node else f"{one.indicator} of {one.area}",
-            f"{one.before:g}",
-            f"{one.after:g}",
-            f"{one.places:+g}",
-            f"{one.points:+.2f}",
-        )
-        for one in told.effects
-    ]
-    if rows:
-        print_table(("input", "then", "now", "places", "points"), rows, right=(1, 2, 3, 4))
-    for line in told.method:
-        print(line)
-    if told.untried:
-        print(f"{told.untried} more inputs changed that were not tried one by one.")
-
-
-def _comparison(arguments: argparse.Namespace, found: "Comparison", told: "Why | None") -> dict[str, object]:
-    record: dict[str, object] = {
-        "from": arguments.early,
-        "to": arguments.late,
-        "differs": list(found.switched),
-        "changes": [
-            {
-                "area": change.area,
-                "rank": [change.rank_before, change.rank_after],
-                "score": [change.score_before, change.score_after],
-                "ranks": _ledger(change.ranks),
-                "scores": _ledger(change.scores),
-            }
-            for change in found.changes
-        ],
-        "entered": [area for area, _ in found.entered],
-        "left": [area for area, _ in found.left],
-    }
-    if told is not None:
-        effects = [
-            {
-                "area": one.area,
-                "indicator": one.indicator,
-                "node": one.node,
-                "before": _number(one.before),
-                "after": _number(one.after),
-                "places": _number(one.places),
-                "points": _number(one.points),
-            }
-            for one in told.effects
-        ]
-        record["why"] = {"area": told.area, "effects": effects, "method": list(told.method)}
-    return record
-
-
-def _ledger(ledger: "Ledger") -> dict[str, object]:
-    """Each part as an exact fraction and as a double."""
-    return {
-        part: {"exact": str(getattr(ledger, part)), "value": float(getattr(ledger, part))}
-        for part in (*_PARTS, "total")
-    }
