@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from citeria_core.model import Index, Missing, Observation
+from citeria_core.model import CellReading, Index, Missing, Observation
 from citeria_core.ranking import Move, moves
 from citeria_core.reading import Read, read
 from citeria_core.result import Result
@@ -51,6 +51,23 @@ def effects(
         if told.value not in seen:
             seen[told.value] = trial.at(math.nan if told.value is None else told.value)
         found.append(_effect(rival.id, told, result, seen[told.value], area, names))
+    return tuple(found)
+
+
+def supposed(result: Result, leaf: str, reading: CellReading, names: Mapping[str, str]) -> tuple[Effect, ...]:
+    """What hangs on the value that is read of a cell: the effect of having none, and of the ends of what it may be.
+
+    The first has the value None; the ends are those of a range or of a value between bounds, the lower first. Empty
+    where the index scores no value of the cell at `leaf`. `names` as for `effects`.
+    """
+    if reading.value is None or (reading.area, "") not in result.dataset.row_of:
+        return ()
+    trial = Trial(result, Value(reading.area, leaf))
+    ends = sorted({end for end in (reading.low, reading.high) if end is not None and end != reading.value})
+    found = []
+    for value in (None, *ends):
+        after = trial.at(math.nan if value is None else value)
+        found.append(_effect("", Read("", value, None), result, after, reading.area, names))
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from citeria_core.ranking import moves
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.exhibits import telling_cell
-from citeria_desktop.models.dossier import lineage_of
+from citeria_desktop.models.dossier import lineage_of, supposed_of
 from citeria_desktop.panels.inspector_cards import ObservationCard
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.dossier import DossierView
@@ -101,6 +101,29 @@ def test_the_effect_of_a_rival_is_what_its_choice_does(view: DossierView, bridge
     view.values.settle()
     assert view.shown.in_use is not None
     assert view.shown.in_use.id == effect.observation
+
+
+def test_what_hangs_on_a_value_is_what_its_removal_and_its_ends_do(view: DossierView, bridge: SessionBridge) -> None:
+    bridge.run(operations.set_value, "wuhan", SCORE, YEAR, "30–60")
+    bridge.select("wuhan", SCORE)
+    view.values.settle()
+    assert view.shown is not None
+    assert view.side is not None
+    without, low, high = supposed_of(bridge.session, view.shown)
+    assert (without.value, low.value, high.value) == (None, 30.0, 60.0)
+    told = [label.text() for label in view.side.findChildren(QLabel)]
+    assert any(text.startswith("Without this value: ") for text in told)
+    assert any(text.startswith("If it were 60: ") for text in told)
+    before = bridge.session.result
+    assert before is not None
+    bridge.run(operations.set_value, "wuhan", SCORE, YEAR, "60")
+    after = bridge.session.result
+    assert after is not None
+    assert moves(before, after, bridge.session.names) == high.moves
+    bridge.run(operations.remove_observation, bridge.session.project.observations.cell("wuhan", SCORE)[0].id)
+    after = bridge.session.result
+    assert after is not None
+    assert moves(before, after, bridge.session.names) == without.moves
 
 
 def test_every_value_has_a_card_and_a_row_of_the_table(view: DossierView, bridge: SessionBridge) -> None:

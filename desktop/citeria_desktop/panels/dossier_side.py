@@ -4,8 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from citeria_core.effects import Effect
 from citeria_core.lineage import Lineage
+from citeria_core.parse import format_number
 from citeria_desktop.models.dossier import Dossier, Event
+from citeria_desktop.models.effect_words import effect_words
 from citeria_desktop.panels.inspector_cards import Card, HistoryCard
 from citeria_desktop.panels.lineage_card import LineageCard
 from citeria_desktop.panels.page import Block, Page, section
@@ -26,9 +29,17 @@ class DossierSide(Page):
         self.edits: HistoryCard | None = None
 
     def show_dossier(
-        self, shown: Dossier, index: "Index | None", followed: Lineage | None, revertible: frozenset[int]
+        self,
+        shown: Dossier,
+        index: "Index | None",
+        followed: Lineage | None,
+        supposed: tuple[Effect, ...],
+        revertible: frozenset[int],
     ) -> None:
-        """Show what is known of a cell now: its way through `index`, and which of its steps can be taken back."""
+        """Show what is known of a cell now.
+
+        Its way through `index`, what hangs on it, and which of its steps can be taken back.
+        """
         blocks = []
         if index is None:
             self.lineage = None
@@ -36,6 +47,10 @@ class DossierSide(Page):
             way = shown.area, shown.indicator, shown.period, shown.in_use, shown.reading, index.nodes, followed
             blocks.append(section("way", self.tr("From the value to the rank")))
             blocks.append(Block("way", way, lambda: [self._way(shown, index, followed)]))
+        if supposed:
+            blocks.append(section("supposed", self.tr("What hangs on it")))
+            hanging = shown.area, supposed
+            blocks.append(Block("supposed", hanging, lambda: [self._supposed(shown, supposed)]))
         if shown.notes:
             blocks.append(section("notes", self.tr("Notes")))
             blocks.append(Block("notes", shown.notes, lambda: [self._notes(shown)]))
@@ -47,6 +62,17 @@ class DossierSide(Page):
     def _way(self, shown: Dossier, index: "Index", followed: Lineage | None) -> LineageCard:
         self.lineage = LineageCard(shown, index, followed)
         return self.lineage
+
+    def _supposed(self, shown: Dossier, supposed: tuple[Effect, ...]) -> Card:
+        card = Card()
+        for effect in supposed:
+            told = effect_words(effect, shown.area.code)
+            if effect.value is None:
+                card.lines.addWidget(Words(self.tr("Without this value: {effect}").format(effect=told)))
+            else:
+                value = format_number(effect.value)
+                card.lines.addWidget(Words(self.tr("If it were {value}: {effect}").format(value=value, effect=told)))
+        return card
 
     def _edits(self, history: tuple[Event, ...], revertible: frozenset[int]) -> HistoryCard:
         self.edits = HistoryCard(history, revertible)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QV
 from citeria_db.store import Project
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.models import table_text
-from citeria_desktop.models.dossier import Dossier, lineage_of, revertible
+from citeria_desktop.models.dossier import Dossier, lineage_of, revertible, supposed_of
 from citeria_desktop.panels.dossier_side import DossierSide
 from citeria_desktop.panels.inspector import Inspector
 from citeria_desktop.panels.view_header import ViewHeader
@@ -160,7 +160,8 @@ class DossierView(View):
             self.side.revert_wanted.connect(self._revert, Qt.ConnectionType.QueuedConnection)
             self._beside.setWidget(self.side)
         may = revertible(session, shown.area.code, shown.indicator.code)
-        self.side.show_dossier(shown, session.index, lineage_of(session, shown), may)
+        way, supposed = lineage_of(session, shown), supposed_of(session, shown)
+        self.side.show_dossier(shown, session.index, way, supposed, may)
 
     @Slot(int)
     def _revert(self, step: int) -> None:

@@ -2113,12 +2113,24 @@
         <translation>从数值到排名</translation>
     </message>
     <message>
+        <source>What hangs on it</source>
+        <translation>此值的影响</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
     <message>
         <source>Edits</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>Without this value: {effect}</source>
+        <translation>若无此值：{effect}</translation>
+    </message>
+    <message>
+        <source>If it were {value}: {effect}</source>
+        <translation>若为 {value}：{effect}</translation>
     </message>
     <message>
         <source>on this cell and period</source>
