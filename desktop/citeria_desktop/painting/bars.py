@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -32,11 +31,17 @@ class Scale:
     @classmethod
     def of(cls, stacks: Iterable[Parts]) -> "Scale":
         """The range that holds every stack, zero included."""
-        held = np.nan_to_num(np.array(list(stacks), dtype=float), nan=0.0)  # None is no length
-        if not held.size:
-            return cls(0.0, 1.0)
-        high = float(np.maximum(held, 0.0).sum(axis=1).max())
-        low = float(np.minimum(held, 0.0).sum(axis=1).min())
+        low = high = 0.0
+        for stack in stacks:
+            left = right = 0.0
+            for part in stack:
+                if part is None:
+                    continue
+                if part > 0:
+                    right += part
+                else:
+                    left += part
+            low, high = min(low, left), max(high, right)
         return cls(low, high if high > low else low + 1.0)
 
     def at(self, value: float, rect: QRectF) -> float:
