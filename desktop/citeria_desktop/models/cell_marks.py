@@ -5,11 +5,11 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
 
-from citeria_core.readings import Mark, Readings
+from citeria_core.readings import Cell, Mark, Readings
 from citeria_desktop.models.coverage import Coverage
 
-Cell = tuple[str, str]  # area code, indicator code
 MARKS: Final = ("uncited", "rivals", "missing")
 CHANGED: Final = "changed"
 
@@ -22,6 +22,7 @@ class CellMarks:
     ) -> None:
         self._readings = readings
         self.rows = np.array([readings.row_of[code] for code in areas], dtype=np.intp)
+        self._coverages: dict[str, Coverage] = {}
         self._columns = np.array([readings.column_of[code] for code in indicators], dtype=np.intp)
         self._changed = np.zeros(readings.marks.shape, dtype=np.bool_)
         for area, indicator in changed:
@@ -54,8 +55,36 @@ class CellMarks:
             return not marks & Mark.SHOWS
         return bool(marks & (Mark.UNCITED if mark == "uncited" else Mark.RIVALS))
 
+    def next(
+        self, mark: str, order: Sequence[int], here: tuple[int, int], along: Qt.Orientation | None = None
+    ) -> tuple[int, int] | None:
+        """The place after `here` that carries a mark, row and column, round the end; None where none does.
+
+        `order` says which of the areas stand in the rows; with `along` only the row or the column of `here` is asked.
+        """
+        row, column = here
+        table, columns = self.table(mark)[order], len(self._columns)
+        if along == Qt.Orientation.Horizontal:
+            table = np.where((np.arange(len(order)) == row)[:, None], table, False)
+        elif along == Qt.Orientation.Vertical:
+            table = np.where(np.arange(columns) == column, table, False)
+        found = np.flatnonzero(table)
+        if not len(found):
+            return None
+        after = np.searchsorted(found, row * columns + column, side="right")
+        return divmod(int(found[after % len(found)]), columns)
+
     def coverage(self, area: str) -> Coverage:
-        """How many values of an area there are among the indicators, cited and not."""
+        """How many values of an area there are among the indicators, cited and not; kept until it is forgotten."""
+        if area not in self._coverages:
+            self._coverages[area] = self._cover(area)
+        return self._coverages[area]
+
+    def forget(self, area: str) -> None:
+        """A cell of an area reads something else now."""
+        self._coverages.pop(area, None)
+
+    def _cover(self, area: str) -> Coverage:
         marks = self._readings.marks[self._readings.row_of[area], self._columns]
         uncited = int(np.count_nonzero(marks & Mark.UNCITED))
         return Coverage(int(np.count_nonzero(marks & Mark.SHOWS)) - uncited, uncited, len(self._columns))

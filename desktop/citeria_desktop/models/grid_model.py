@@ -1,7 +1,7 @@
 """The grid's table: areas down, indicators across, column 0 the area's name.
 
-Prepares what each cell shows once and hands it out; reads and writes only through the bridge. Sorting is an argsort
-over one column, missing values last whichever way, and holds still while cells are edited.
+Answers Qt and follows the session; which rows and columns stand here, how a cell looks, what is marked and what is
+typed are objects of their own. Reads and writes only through the bridge.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,22 +11,23 @@ from typing import Any, Final
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from citeria_core.model import Area, CellReading, Indicator, Missing
+from citeria_core.model import Area, CellReading, Indicator
 from citeria_core.period import Period
 from citeria_core.selection import Selection, selection
-from citeria_db import operations
-from citeria_db.history import comparing
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.language.naming import name_of
-from citeria_desktop.models.ambiguity import ambiguity
 from citeria_desktop.models.blank_period import blank_period
-from citeria_desktop.models.cell_look import CellLook, look
+from citeria_desktop.models.cell_look import CellLook
+from citeria_desktop.models.cell_looks import CellLooks
 from citeria_desktop.models.cell_marks import CHANGED, CellMarks
-from citeria_desktop.models.column_heading import ColumnHeading, heading
+from citeria_desktop.models.changed_since import ChangedSince
+from citeria_desktop.models.column_heading import ColumnHeading
 from citeria_desktop.models.column_layout import ColumnLayout, Layouts, Unkept
 from citeria_desktop.models.coverage import Coverage
 from citeria_desktop.models.filtering import condition
-from citeria_desktop.models.grid_rows import in_order, passing, typed_text
+from citeria_desktop.models.grid_columns import GridColumns
+from citeria_desktop.models.grid_entry import GridEntry
+from citeria_desktop.models.grid_rows import GridRows, Sort, typed_text
 from citeria_desktop.models.name_column import name_data
 from citeria_desktop.models.widest_cells import widest
 from citeria_desktop.session import Outcome, Scope
@@ -47,8 +48,6 @@ _SILENT_TABLES: Final = frozenset({"source", "node"})  # what a cell shows does 
 class GridModel(QAbstractTableModel):
     """Areas × indicators of the index in view, or of everything that the project has values for."""
 
-    questioned = Signal(str, str, str, object)  # area, indicator, text, AmbiguousNumberError: nothing was stored
-    refused = Signal(str, str, str)  # area, indicator, text: nothing was stored, the bridge told why
     read_anew = Signal()  # cells may read something else now; told once after each step
 
     def __init__(self, bridge: SessionBridge, parent: QObject | None = None, layouts: Layouts | None = None) -> None:
@@ -57,13 +56,12 @@ class GridModel(QAbstractTableModel):
         self.everything = bridge.session.index is None
         self.as_of: Period | None = None
         self.layouts = layouts or Unkept()
-        self._sort: tuple[str, Qt.SortOrder] | None = None
+        self.entry = GridEntry(bridge, self)
+        self._sort: Sort | None = None
         self._filters: dict[str, str] = {}
         self._mark = ""
-        self._since: int | None = None
-        self._changed: set[tuple[str, str]] = set()
+        self._changed = ChangedSince(bridge.session.project)
         self._scope_read: str | None = None
-        self._order: list[int] = []
         self._read(self._scope())
         bridge.changed.connect(self._follow)
 
@@ -72,31 +70,31 @@ class GridModel(QAbstractTableModel):
     @property
     def areas(self) -> tuple[Area, ...]:
         """The areas in the order of the rows now."""
-        return tuple(self._areas[position] for position in self._order)
+        return self._rows.shown
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators in the order of the columns, from column 1."""
-        return self._indicators
+        return self._columns.shown
 
     @property
     def all_indicators(self) -> tuple[Indicator, ...]:
         """The same with those that are hidden, in their places."""
-        return self._arranged
+        return self._columns.arranged
 
     @property
     def areas_in_all(self) -> int:
         """How many areas there are without filters."""
-        return len(self._areas)
+        return len(self._rows.all)
 
     def cell(self, index: AnyIndex) -> tuple[str, str]:
         """The codes of area and indicator at `index` ("" for the column of names)."""
-        indicator = self._indicators[index.column() - 1].code if index.column() > 0 else ""
-        return self._areas[self._order[index.row()]].code, indicator
+        indicator = self._columns.indicator(index.column()).code if index.column() > 0 else ""
+        return self._rows.area(index.row()).code, indicator
 
     def index_of(self, area: str, indicator: str = "") -> QModelIndex:
         """Where a cell stands now; an invalid index when it is not shown."""
-        row, column = self._rows.get(area), self._columns.get(indicator, 0)
+        row, column = self._rows.row_of.get(area), self._columns.column_of.get(indicator, 0)
         return _NOWHERE if row is None or (indicator and not column) else self.index(row, column)
 
     def reading(self, index: AnyIndex) -> CellReading | None:
@@ -112,7 +110,7 @@ class GridModel(QAbstractTableModel):
 
     def blank_period(self, column: int) -> Period:
         """The period that a value typed into an empty cell of a column is for."""
-        code, usual = self._indicators[column - 1].code, self._heading(column).usual
+        code, usual = self._columns.indicator(column).code, self.heading_at(column).usual
         return blank_period(self._bridge.session.index, code, self.as_of or usual)
 
     def show_everything(self, everything: bool) -> None:
@@ -187,11 +185,11 @@ class GridModel(QAbstractTableModel):
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """How many areas."""
-        return 0 if parent.isValid() else len(self._order)
+        return 0 if parent.isValid() else len(self._rows.order)
 
     def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """How many indicators, and the column of names."""
-        return 0 if parent.isValid() else len(self._indicators) + 1
+        return 0 if parent.isValid() else len(self._columns.shown) + 1
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Values can be edited unless the file is read-only."""
@@ -218,7 +216,7 @@ class GridModel(QAbstractTableModel):
 
     def _name_data(self, row: int, role: int) -> Any:
         """The name of a row, and how much of it is cited."""
-        told = name_data(self._areas[self._order[row]], role)
+        told = name_data(self._rows.area(row), role)
         if role not in (COVERAGE_ROLE, Role.ToolTipRole, Role.AccessibleTextRole):
             return told
         coverage = self.coverage(row)
@@ -232,47 +230,20 @@ class GridModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """Names of areas and indicators, and each column's heading."""
         if orientation == Qt.Orientation.Vertical:
-            return name_of(self._areas[self._order[section]]) if role == Role.DisplayRole else None
-        if not 0 <= section <= len(self._indicators):
+            return name_of(self._rows.area(section)) if role == Role.DisplayRole else None
+        if not 0 <= section < self.columnCount():
             return None
         if role == HEADING_ROLE:
-            return self._heading(section)
+            return self.heading_at(section)
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return self._heading(section).name
+            return self.heading_at(section).name
         return self._heading_tip(section) if role == Role.ToolTipRole else None
 
     def setData(self, index: AnyIndex, value: Any, role: int = Role.EditRole) -> bool:
         """Store what was typed as one step; False when nothing was stored (a question or an error then follows)."""
         if role != Role.EditRole or not index.isValid() or index.column() == 0:
             return False
-        text = str(value).strip()
-        if text == self.typed(index):
-            return True
-        if not text:
-            return self.clear([index])
-        return self.store(index, text)
-
-    # -- writing -----------------------------------------------------------------------------------------------------
-
-    def store(self, index: AnyIndex, text: str, locale: str | None = None) -> bool:
-        """Store `text` at `index`, as the preferred value of the cell."""
-        area, indicator = self.cell(index)
-        if locale is None and self._indicators[index.column() - 1].kind == "number":
-            unclear = ambiguity(text, self._indicators[index.column() - 1])
-            if unclear is not None:
-                self.questioned.emit(area, indicator, text, unclear)
-                return False
-        period = self.period_at(index)
-        done = self._bridge.run(operations.set_value, area, indicator, period, text, locale=locale)
-        if done is None:
-            self.refused.emit(area, indicator, text)
-        return done is not None
-
-    def clear(self, indexes: Sequence[AnyIndex], reason: Missing = Missing.NOT_FOUND) -> bool:
-        """Say of each cell that its value is missing, and why, as one step."""
-        held = [index for index in indexes if index.column() > 0 and not self._is_missing(index, reason)]
-        cells = [(*self.cell(index), self.period_at(index)) for index in held]
-        return not cells or self._bridge.run(operations.set_all_missing, cells, reason) is not None
+        return self.entry.enter(index, str(value).strip())
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
@@ -286,28 +257,21 @@ class GridModel(QAbstractTableModel):
 
     def look_at(self, row: int, column: int) -> CellLook:
         """How the cell in a row and a column (from 1) looks, decided when it is first asked for."""
-        area, indicator = self._areas[self._order[row]], self._indicators[column - 1]
-        cell = area.code, indicator.code
-        shown = self._looks.get(cell)
-        if shown is None:
-            shown = look(self._readings.get(cell), self._heading(column).usual, name_of(area), indicator.name)
-            self._looks[cell] = shown
-        return shown
+        return self._looks.of(self._rows.area(row), self._columns.indicator(column), self.heading_at(column).usual)
 
     def widest_looks(self, column: int) -> list[CellLook]:
         """How the cells of a column (from 1) look that decide how wide it must be."""
-        rows = self._marks.rows[self._order]
-        code, usual = self._indicators[column - 1].code, self._heading(column).usual
-        return [self.look_at(row, column) for row in widest(self._readings, rows, code, usual)]
+        rows, code = self._marks.rows[self._rows.order], self._columns.indicator(column).code
+        return [self.look_at(row, column) for row in widest(self._readings, rows, code, self.heading_at(column).usual)]
 
     def heading_at(self, column: int) -> ColumnHeading:
-        """What stands over a column (from 1)."""
-        return self._heading(column)
+        """What stands over a column; over that of the names, 0, their noun."""
+        return self._columns.heading(column) if column else ColumnHeading(self.tr("Area"), areas=self.areas_in_all)
 
     def typed(self, index: AnyIndex) -> str:
         """The value at `index` as it would be typed; empty when there is none."""
         if index.column() == 0:
-            return name_of(self._areas[self._order[index.row()]])
+            return name_of(self._rows.area(index.row()))
         reading = self.reading(index)
         return "" if reading is None else typed_text(reading)
 
@@ -318,7 +282,7 @@ class GridModel(QAbstractTableModel):
 
     def marked(self, mark: str) -> list[QModelIndex]:
         """The cells that carry a mark ("uncited", "rivals", "missing" or "changed"), in reading order."""
-        rows, columns = np.nonzero(self._marks.table(mark)[self._order])
+        rows, columns = np.nonzero(self._marks.table(mark)[self._rows.order])
         return [self.index(row, column + 1) for row, column in zip(rows.tolist(), columns.tolist(), strict=True)]
 
     def next_marked(self, mark: str, row: int, column: int, *, along: Qt.Orientation | None = None) -> QModelIndex:
@@ -326,59 +290,32 @@ class GridModel(QAbstractTableModel):
 
         Not valid when there is none.
         """
-        table = self._marks.table(mark)[self._order]
-        if along == Qt.Orientation.Horizontal:
-            table = np.where((np.arange(len(self._order)) == row)[:, None], table, False)
-        elif along == Qt.Orientation.Vertical:
-            table = np.where(np.arange(len(self._indicators)) == column - 1, table, False)
-        found = np.flatnonzero(table)
-        if not len(found):
-            return _NOWHERE
-        here = row * len(self._indicators) + column - 1
-        place = int(found[np.searchsorted(found, here, side="right") % len(found)])
-        return self.index(place // len(self._indicators), place % len(self._indicators) + 1)
+        place = self._marks.next(mark, self._rows.order, (row, column - 1), along)
+        return _NOWHERE if place is None else self.index(place[0], place[1] + 1)
 
     def coverage(self, row: int) -> Coverage:
         """How much of a row has a value, and how much of that is cited."""
-        area = self._areas[self._order[row]].code
-        if area not in self._coverages:
-            self._coverages[area] = self._marks.coverage(area)
-        return self._coverages[area]
+        return self._marks.coverage(self._rows.area(row).code)
 
     # -- changed since -------------------------------------------------------------------------------------------------
 
     @property
     def since(self) -> int | None:
         """The number of the step since which changed cells are marked, or None."""
-        return self._since
+        return self._changed.step
 
     def show_changed_since(self, step: int | None) -> None:
         """Mark the cells that differ from how they stood after a step (0: as the project was made); None: none."""
-        self._since = step
-        self._changed = set()
-        if step is not None:
-            self._changed = set(comparing.cells_changed(self._bridge.session.project, step))
-        elif self._mark == CHANGED:
+        self._changed.look_back(step)
+        if step is None and self._mark == CHANGED:
             self._mark = ""
         self._mark_cells()
         self._rearrange()
 
     def is_changed(self, row: int, column: int) -> bool:
         """Whether a cell (column from 1) is marked as changed."""
-        if not self._changed:
-            return False
-        return (self._areas[self._order[row]].code, self._indicators[column - 1].code) in self._changed
-
-    def _note_changes(self, outcome: Outcome) -> None:
-        """Take what a step changed among the marked cells; what one undid may stand as it did before."""
-        step = outcome.changes.step
-        if self._since is None:
-            return
-        if step is None or step.undoes is not None:
-            self._changed = set(comparing.cells_changed(self._bridge.session.project, self._since))
-        else:
-            self._changed |= outcome.changes.cells
-        self._mark_cells()
+        changed = self._changed.cells
+        return bool(changed) and (self._rows.area(row).code, self._columns.indicator(column).code) in changed
 
     def count(self, mark: str) -> int:
         """How many cells carry a mark."""
@@ -388,36 +325,30 @@ class GridModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by one column; a negative column brings back the project's own order."""
-        self._sort = None if column < 0 else ("" if column == 0 else self._indicators[column - 1].code, order)
+        self._sort = None if column < 0 else (self._columns.indicator(column).code if column else "", order)
         kept = None if self._sort is None else (self._sort[0], order == Qt.SortOrder.DescendingOrder)
         self.layouts.put(self._scope_key(), replace(self.layout_now, sort=kept))
         self.layoutAboutToBeChanged.emit()
-        held = [(index, self._order[index.row()], index.column()) for index in self.persistentIndexList()]
-        self._order = self._sorted(self._order)
-        self._rows = {self._areas[position].code: row for row, position in enumerate(self._order)}
-        places = {position: row for row, position in enumerate(self._order)}
+        held = [(index, self._rows.area(index.row()).code, index.column()) for index in self.persistentIndexList()]
+        self._rows.sort(self._sort if self.sorted_by else None)
         self.changePersistentIndexList(
-            [index for index, _, _ in held], [self.index(places[position], column) for _, position, column in held]
+            [index for index, _, _ in held],
+            [self.index(self._rows.row_of[area], column) for _, area, column in held],
         )
         self.layoutChanged.emit()
 
     @property
     def sorted_by(self) -> tuple[int, Qt.SortOrder] | None:
         """The column and the direction of the order now, or None for the project's own order."""
-        if self._sort is None or (self._sort[0] and self._sort[0] not in self._columns):
+        if self._sort is None or (self._sort[0] and self._sort[0] not in self._columns.column_of):
             return None
-        return self._columns.get(self._sort[0], 0), self._sort[1]
+        return self._columns.column_of.get(self._sort[0], 0), self._sort[1]
 
     def _arrange(self) -> None:
-        """Order and filter the rows; neither is done again while cells are edited, so that no row slips away."""
+        """Order and filter the rows; neither is done again while cells are edited."""
         marked = np.asarray(self._marks.table(self._mark).any(axis=1)) if self._mark else None
-        filters = {code: text for code, text in self._filters.items() if not code or code in self._columns}
-        self._order = self._sorted(passing(self._areas, self._readings, filters, marked))
-        self._rows = {self._areas[position].code: row for row, position in enumerate(self._order)}
-
-    def _sorted(self, places: Iterable[int]) -> list[int]:
-        sort = None if self.sorted_by is None else self._sort
-        return in_order(self._areas, self._readings, places, sort)
+        filters = {code: text for code, text in self._filters.items() if not code or code in self._columns.column_of}
+        self._rows.arrange(filters, marked, self._sort if self.sorted_by else None)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -429,43 +360,29 @@ class GridModel(QAbstractTableModel):
         if self._scope_read != key:
             self._sort = None if layout.sort is None else (layout.sort[0], _order(descending=layout.sort[1]))
             self._scope_read = key
-        named = {indicator.code: indicator for indicator in scope.indicators}
-        self._arranged = tuple(named[code] for code in layout.arranged(list(named)))
-        self._areas, self._readings = scope.areas, scope.readings
-        self._places = {area.code: place for place, area in enumerate(scope.areas)}
-        self._indicators = tuple(one for one in self._arranged if one.code not in layout.hidden)
-        self._looks: dict[tuple[str, str], CellLook] = {}
-        self._columns = {indicator.code: column for column, indicator in enumerate(self._indicators, 1)}
-        self._headings: dict[int, ColumnHeading] = {}
+        self._readings = scope.readings
+        self._rows = GridRows(scope.areas, scope.readings)
+        self._columns = GridColumns(scope.indicators, layout, scope.readings, len(scope.areas))
+        self._looks = CellLooks(scope.readings)
         self._mark_cells()
         self._arrange()
 
     def _mark_cells(self) -> None:
-        self._coverages: dict[str, Coverage] = {}  # by area, as it is first asked for
-        areas, indicators = [area.code for area in self._areas], [one.code for one in self._indicators]
-        self._marks = CellMarks(self._readings, areas, indicators, self._changed)
-
-    def _heading(self, column: int) -> ColumnHeading:
-        """What stands over a column, made when it is first asked for."""
-        if column not in self._headings:
-            self._headings[column] = (
-                heading(self._indicators[column - 1], self._readings, len(self._areas))
-                if column
-                else ColumnHeading(self.tr("Area"), areas=len(self._areas))
-            )
-        return self._headings[column]
+        areas, indicators = [area.code for area in self._rows.all], list(self._columns.column_of)
+        self._marks = CellMarks(self._readings, areas, indicators, self._changed.cells)
 
     def _follow(self, outcome: Outcome) -> None:
         """Show what a step changed: its cells, if it is known which and all of them stand here; else everything."""
         session = self._bridge.session
-        self._note_changes(outcome)
+        if self._changed.follow(outcome.changes):
+            self._mark_cells()
         own = self.everything or self.as_of is not None
         known = bool(outcome.label) and (own or self._readings is session.readings)
         cells = outcome.changes.cells
-        held = {indicator.code for indicator in self._arranged}
-        here = all(area in self._places and indicator in held for area, indicator in cells)
+        held = {indicator.code for indicator in self.all_indicators}
+        here = all(area in self._rows.place_of and indicator in held for area, indicator in cells)
         if known and outcome.changes.tables <= _CELL_TABLES and (here or not own) and len(cells) <= _FEW_CELLS:
-            self._take([cell for cell in cells if cell[0] in self._places and cell[1] in held])
+            self._take([cell for cell in cells if cell[0] in self._rows.place_of and cell[1] in held])
         elif not (known and outcome.changes.tables <= _SILENT_TABLES):
             self._reread()
 
@@ -476,9 +393,9 @@ class GridModel(QAbstractTableModel):
             reading = self._bridge.session.read(area, indicator, self.everything, self.as_of)
             if reading is not None:
                 self._readings[area, indicator] = reading
-            self._looks.pop((area, indicator), None)
-            self._coverages.pop(area, None)
-            column, row = self._columns.get(indicator), self._rows.get(area)
+            self._looks.forget((area, indicator))
+            self._marks.forget(area)
+            column, row = self._columns.column_of.get(indicator), self._rows.row_of.get(area)
             if column is not None:
                 rows.setdefault(column, []).extend([] if row is None else [row])
         for column, changed in rows.items():
@@ -488,13 +405,12 @@ class GridModel(QAbstractTableModel):
 
     def _head_again(self, column: int) -> bool:
         """Head a column anew; whether all its cells look different for it: their years, their points, their room."""
-        before, now = self._headings.pop(column, None), self._heading(column)
+        before, now = self._columns.head_again(column)
         if before == now:
             return False
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
         if before is None or before.usual != now.usual:
-            code = self._indicators[column - 1].code
-            self._looks = {cell: shown for cell, shown in self._looks.items() if cell[1] != code}
+            self._looks.forget_column(self._columns.indicator(column).code)
         return before is None or any(
             getattr(before, name) != getattr(now, name) for name in ("usual", "decimals", "marked")
         )
@@ -508,16 +424,16 @@ class GridModel(QAbstractTableModel):
         scope = self._scope()
         same = (
             self._scope_read == self._scope_key()
-            and [area.code for area in scope.areas] == [area.code for area in self._areas]
-            and {one.code for one in scope.indicators} == {one.code for one in self._arranged}
+            and [area.code for area in scope.areas] == list(self._rows.place_of)
+            and {one.code for one in scope.indicators} == {one.code for one in self.all_indicators}
         )
         if not same:
             self._reset(scope)
             return
-        kept = self._order, self._rows
+        before = self._rows
         self._read(scope)
-        self._order, self._rows = kept
-        if self._order and self._indicators:
+        self._rows.stay(before)
+        if self._rows.order and self._columns.shown:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
         self.read_anew.emit()
@@ -528,16 +444,12 @@ class GridModel(QAbstractTableModel):
         self.endResetModel()
 
     def _heading_tip(self, section: int) -> str:
-        head = self._heading(section)
+        head = self.heading_at(section)
         if section == 0:
             return self.tr("Click to sort by name; a third click brings back the project's order.")
-        indicator = self._indicators[section - 1]
+        indicator = self._columns.indicator(section)
         counted = self.tr("{0} of {1} areas have a value that counts").format(head.scored, head.areas)
         return "\n".join(part for part in (indicator.name, head.detail, indicator.definition, counted) if part)
-
-    def _is_missing(self, index: AnyIndex, reason: Missing) -> bool:
-        reading = self.reading(index)
-        return reading is None or (reading.shown is None and not reading.text and reading.reason in (reason, None))
 
 
 def _order(*, descending: bool) -> Qt.SortOrder:

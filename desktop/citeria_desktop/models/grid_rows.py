@@ -1,4 +1,7 @@
-"""Which areas stand in the grid's rows, and in which order: filters and the sort over what the cells read."""
+"""Which areas stand in the grid's rows, and in which order: filters and the sort over what the cells read.
+
+Both hold still while cells are edited, so that no row slips away under a hand.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,6 +15,44 @@ from citeria_core.typed_text import edit_text
 from citeria_desktop.models.cell_look import shown_text
 from citeria_desktop.models.filtering import Column, condition, folded, names_of
 from citeria_desktop.models.row_order import by_name, by_value
+
+Sort = tuple[str, Qt.SortOrder]  # indicator code, "" for the names
+
+
+class GridRows:
+    """The areas of a scope, and those of them that are shown, row by row."""
+
+    def __init__(self, areas: Sequence[Area], readings: Readings) -> None:
+        self.all = tuple(areas)
+        self.order: list[int] = []  # places in `all`
+        self.row_of: dict[str, int] = {}
+        self.place_of = {area.code: place for place, area in enumerate(areas)}
+        self._readings = readings
+
+    @property
+    def shown(self) -> tuple[Area, ...]:
+        """The areas in the order of the rows."""
+        return tuple(self.all[place] for place in self.order)
+
+    def area(self, row: int) -> Area:
+        """The area of a row."""
+        return self.all[self.order[row]]
+
+    def arrange(self, filters: Mapping[str, str], marked: NDArray[np.bool_] | None, sort: Sort | None) -> None:
+        """Show the areas that pass every filter and are `marked`, in an order; see `passing` and `in_order`."""
+        self._put(passing(self.all, self._readings, filters, marked), sort)
+
+    def sort(self, sort: Sort | None) -> None:
+        """Show the same areas in another order."""
+        self._put(self.order, sort)
+
+    def stay(self, before: "GridRows") -> None:
+        """Stand as `before` did, which has the same areas."""
+        self.order, self.row_of = before.order, before.row_of
+
+    def _put(self, places: Iterable[int], sort: Sort | None) -> None:
+        self.order = in_order(self.all, self._readings, places, sort)
+        self.row_of = {self.all[place].code: row for row, place in enumerate(self.order)}
 
 
 def passing(
@@ -29,9 +70,7 @@ def passing(
     return places
 
 
-def in_order(
-    areas: Sequence[Area], readings: Readings, positions: Iterable[int], sort: tuple[str, Qt.SortOrder] | None
-) -> list[int]:
+def in_order(areas: Sequence[Area], readings: Readings, positions: Iterable[int], sort: Sort | None) -> list[int]:
     """Positions of areas in the order of a column ("" for the names); without one, in the project's own."""
     places = sorted(positions)
     if sort is None or not places:

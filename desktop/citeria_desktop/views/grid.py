@@ -217,7 +217,7 @@ class GridView(View):
     def clear(self, reason: Missing = Missing.NOT_FOUND) -> None:
         """Say that the selected values are missing."""
         if not self._bridge.session.project.read_only:
-            self.model.clear(self._chosen(), reason)
+            self.model.entry.clear(self._chosen(), reason)
 
     def settle(self) -> bool:
         """Store what is being typed; False when it could not be stored or waits for an answer."""
@@ -410,7 +410,7 @@ class GridView(View):
         selection = self.table.selectionModel()
         selection.currentChanged.connect(self._tell_current)
         selection.selectionChanged.connect(self._summarise)
-        self.model.questioned.connect(self._ask)
+        self.model.entry.questioned.connect(self._ask)
         self.model.read_anew.connect(self._refresh)
         self.model.modelReset.connect(self._come_back)
         self._bridge.selected.connect(self._follow)
@@ -489,7 +489,7 @@ class GridView(View):
         self.question = None
         index = self.model.index_of(area, indicator)
         if index.isValid():
-            self.model.store(index, text, locale)
+            self.model.entry.store(index, text, locale)
             self.next_row()
         self.table.setFocus()
 
