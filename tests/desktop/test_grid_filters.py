@@ -19,7 +19,7 @@ from citeria_desktop.models.column_layout import ColumnLayout
 from citeria_desktop.models.filtering import BadFilterError, Column, condition
 from citeria_desktop.models.grid_model import GridModel
 from citeria_desktop.theme import Theme
-from citeria_desktop.views import grid
+from citeria_desktop.views import grid_selection
 from citeria_desktop.views.grid import GridView
 from citeria_desktop.windows.main_window import MainWindow
 from citeria_desktop.windows.workspace import Workspace
@@ -230,7 +230,7 @@ def test_columns_widths_and_sort_are_there_again_the_next_time(
     grid.table.setColumnWidth(column, 187)
     grid.grid.sort_by(column)
     grid.model.keep_layout(ColumnLayout.from_json(grid.model.layout_now.to_json()))
-    grid._hide(1)
+    grid.columns.hide(1)
     rows, shown = _rows(grid), _columns(grid)
     window.close_project()
     window.open_project(project_file)
@@ -314,7 +314,7 @@ def test_each_has_its_key_in_the_window(
 
 
 def test_a_huge_selection_is_counted_only(view: GridView, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(grid, "_MOST_SUMMARISED", 10)
+    monkeypatch.setattr(grid_selection, "_MOST_SUMMARISED", 10)
     told: list[str] = []
     view.summarised.connect(told.append)
     view.table.selectAll()

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,14 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from citeria_core.errors import AmbiguousNumberError, KnownError
+from citeria_core.errors import KnownError
 from citeria_core.model import Missing
 from citeria_core.period import Period
 from citeria_desktop.bridge import SessionBridge
-from citeria_desktop.dialogs.columns import ColumnsDialog
 from citeria_desktop.dialogs.number_question import NumberQuestion
 from citeria_desktop.dialogs.replace import ReplaceDialog
-from citeria_desktop.figures import whole
 from citeria_desktop.models import table_text
 from citeria_desktop.models.carried import CELLS, MOST_CELLS
 from citeria_desktop.models.cell_look import reason_text
@@ -31,18 +28,20 @@ from citeria_desktop.models.cell_marks import CHANGED
 from citeria_desktop.models.clipboard import copied
 from citeria_desktop.models.column_layout import Layouts
 from citeria_desktop.models.grid_model import GridModel
-from citeria_desktop.models.grid_text import block, carried, find
+from citeria_desktop.models.grid_text import block, carried
 from citeria_desktop.models.plural import counted
-from citeria_desktop.models.summary import summary
 from citeria_desktop.picture.subject import Picture
 from citeria_desktop.picture.table import TableDrawing
 from citeria_desktop.theme import Theme
+from citeria_desktop.views.column_menu import ColumnMenu
 from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.grid_bar import GridBar
 from citeria_desktop.views.grid_blocks import GridBlocks
 from citeria_desktop.views.grid_citing import GridCiting
 from citeria_desktop.views.grid_filters import FilterLine
 from citeria_desktop.views.grid_header import HEIGHT, GridHeader
+from citeria_desktop.views.grid_question import GridQuestion
+from citeria_desktop.views.grid_selection import GridSelection
 from citeria_desktop.views.grid_table import FrozenGrid
 from citeria_desktop.views.view import State, View
 
@@ -70,11 +69,9 @@ class GridView(View):
         self.bar = GridBar(self.model, bridge.session.project, seen)
         self.blocks = GridBlocks(bridge, theme, self.model, self.table, self)
         self.citing = GridCiting(bridge, self.model, self.table, self)
-        self.question: NumberQuestion | None = None
-        self._hits: list[QModelIndex] = []
-        self._hit = -1
-        self._following = False
-        self._row_sought = ""
+        self.selection = GridSelection(bridge, self.model, self.grid, self)
+        self.asking = GridQuestion(self.model, self.table, self)
+        self.columns = ColumnMenu(self.model, self.table, self)
         self._scroll: tuple[int, int] | None = None  # where the scroll bars are to go back to
         self._empty = EmptyState(
             self.tr("Values of areas and indicators will stand here. This project has none yet."),
@@ -90,6 +87,11 @@ class GridView(View):
         super().set_theme(theme)
         self.grid.set_theme(theme)
         self.blocks.theme = theme
+
+    @property
+    def question(self) -> NumberQuestion | None:
+        """The question that waits for its answer, or None."""
+        return self.asking.shown
 
     @property
     def editing(self) -> bool:
@@ -133,7 +135,7 @@ class GridView(View):
 
     def replace(self) -> None:
         """Open find and replace, over the selection if there is one of several cells."""
-        chosen = self._chosen()
+        chosen = self.selection.chosen
 
         def cells(selected: bool) -> Iterable[QModelIndex]:
             if selected:
@@ -151,56 +153,31 @@ class GridView(View):
 
     def find_column(self) -> None:
         """Open the list of columns: find one, show, hide and move them."""
-        dialog = ColumnsDialog(self.model.all_indicators, self.model.layout_now, self.window())
-        dialog.arranged.connect(self.model.keep_layout)
-        dialog.gone_to.connect(self._go_to_column)
-        now = self.table.currentIndex()
-        self._row_sought = self.model.cell(now)[0] if now.isValid() else ""
-        dialog.open()
+        self.columns.find_column()
 
     def column_menu(self, column: int) -> QMenu:
         """What can be done with a column."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Sort up"), lambda: self.model.sort(column, Qt.SortOrder.AscendingOrder))
-        menu.addAction(self.tr("Sort down"), lambda: self.model.sort(column, Qt.SortOrder.DescendingOrder))
-        menu.addAction(self.tr("The project's own order"), lambda: self.model.sort(-1))
-        menu.addSeparator()
-        hide = menu.addAction(self.tr("Hide this column"), lambda: self._hide(column))
-        hide.setEnabled(self.model.columnCount() > 2)
-        menu.addAction(self.tr("Columns…"), self.find_column)
-        menu.addAction(self.tr("Filter"), lambda: self.show_filters(True))
-        return menu
+        return self.columns.menu(column)
 
     # -- find ----------------------------------------------------------------------------------------------------------
 
     def seek(self, text: str) -> tuple[int, int]:
         """Look for `text` and go to the first hit; returns its place from 1 and how many there are (0, 0: none)."""
-        self._hits = find(self.model, text)
-        self._hit = -1
-        return self.find_next(1)
+        return self.selection.seek(text)
 
     def find_next(self, step: int) -> tuple[int, int]:
         """Go to the next (1) or previous (−1) hit, round the end."""
-        if not self._hits:
-            return 0, 0
-        self._hit = (self._hit + step) % len(self._hits)
-        self.go_to(self._hits[self._hit])
-        return self._hit + 1, len(self._hits)
+        return self.selection.find_next(step)
 
     def go_to(self, index: QModelIndex) -> None:
         """Make a cell the current one and show it."""
-        self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if index.column() > 0:
-            self.table.scrollTo(index)
-        else:
-            self.grid.names.scrollTo(index)
+        self.selection.go_to(index)
 
     # -- what is done with cells ---------------------------------------------------------------------------------------
 
     def copy(self, *, headed: bool = False) -> None:
         """Put the selected cells on the clipboard as tab-separated text, CSV and HTML."""
-        chosen = self._chosen()
+        chosen = self.selection.chosen
         copied_block = block(self.model, chosen, headed=headed)
         if not copied_block:
             self.told.emit(self.tr("Nothing is selected to copy"))
@@ -217,7 +194,7 @@ class GridView(View):
     def clear(self, reason: Missing = Missing.NOT_FOUND) -> None:
         """Say that the selected values are missing."""
         if not self._bridge.session.project.read_only:
-            self.model.entry.clear(self._chosen(), reason)
+            self.model.entry.clear(self.selection.chosen, reason)
 
     def settle(self) -> bool:
         """Store what is being typed; False when it could not be stored or waits for an answer."""
@@ -338,7 +315,7 @@ class GridView(View):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the selected cells."""
-        if not self._chosen():
+        if not self.selection.chosen:
             return
         menu = self.cell_menu()
         menu.popup(event.globalPos())
@@ -388,9 +365,9 @@ class GridView(View):
         self.bar.mark_wanted.connect(self.show_marked)
         self.bar.filters_wanted.connect(self.show_filters)
         self.bar.period_wanted.connect(self.show_as_of)
-        for header in (self.table.horizontalHeader(), self.grid.names.horizontalHeader()):
-            header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.horizontalHeader().customContextMenuRequested.connect(self._open_column_menu)
+        self.columns.gone_to.connect(self.go_to)
+        self.columns.filters_wanted.connect(lambda: self.show_filters(True))
+        self.grid.names.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)  # it has none
         self.table.clear_wanted.connect(self.clear)
         self.table.cut_wanted.connect(self.blocks.cut)
         self.table.spread_wanted.connect(self.blocks.repeat_current)
@@ -407,96 +384,19 @@ class GridView(View):
             at = self.model.index
             header.ring_pressed.connect(lambda column: self._follow_ring(at(0, column), Qt.Orientation.Vertical))
             self.grid.names.ring_pressed.connect(lambda row: self._follow_ring(at(row, 1), Qt.Orientation.Horizontal))
-        selection = self.table.selectionModel()
-        selection.currentChanged.connect(self._tell_current)
-        selection.selectionChanged.connect(self._summarise)
-        self.model.entry.questioned.connect(self._ask)
+        self.selection.summarised.connect(self.summarised)
+        self.asking.answered.connect(self.next_row)
         self.model.read_anew.connect(self._refresh)
         self.model.modelReset.connect(self._come_back)
-        self._bridge.selected.connect(self._follow)
-
-    def _open_column_menu(self, place: QPoint) -> None:
-        header = self.table.horizontalHeader()
-        column = header.logicalIndexAt(place)
-        if column > 0:
-            self.column_menu(column).popup(header.mapToGlobal(place))
-
-    def _hide(self, column: int) -> None:
-        layout, code = self.model.layout_now, self.model.indicators[column - 1].code
-        self.model.keep_layout(replace(layout, hidden=layout.hidden | {code}))
-
-    def _go_to_column(self, indicator: str) -> None:
-        index = self.model.index_of(self._row_sought, indicator)
-        if not index.isValid() and self.model.rowCount():
-            index = self.model.index(0, self.model.index_of(self.model.areas[0].code, indicator).column())
-        if index.isValid():
-            self.go_to(index)
-        self.table.setFocus()
-
-    def _chosen(self) -> list[QModelIndex]:
-        return [index for index in self.table.selectionModel().selectedIndexes() if index.column() > 0]
 
     def _refresh(self) -> None:
         """Say what is shown and how much of it wants attention."""
         index = self._bridge.session.index
         self.bar.show_model(None if index is None else index.as_of)
         self._stack.setCurrentIndex(0 if self.model.areas_in_all and self.model.all_indicators else 1)
-        self._summarise()
+        self.selection.summarise()
 
     def _come_back(self) -> None:
         """Other rows or columns stand here now: show them, with what was selected, if it is among them."""
         self._refresh()
-        self._follow(self._bridge.area, self._bridge.indicator)
-
-    def _summarise(self) -> None:
-        ranges = self.table.selectionModel().selection()
-        count = sum(ranges.at(n).height() * ranges.at(n).width() for n in range(ranges.count()))
-        if count > _MOST_SUMMARISED:
-            self.summarised.emit(f"n {whole(count)}")
-            return
-        chosen = self._chosen()
-        self.summarised.emit(summary(self.model.selection(chosen)) if len(chosen) > 1 else "")
-
-    def _tell_current(self, now: QModelIndex) -> None:
-        if now.isValid() and not self._following:
-            self._bridge.select(*self.model.cell(now))
-
-    def _follow(self, area: str, indicator: str) -> None:
-        """Go where another view went; an indicator that is not shown here leaves the row."""
-        index = self.model.index_of(area, indicator)
-        if not index.isValid():
-            index = self.model.index_of(area)
-        now = self.table.currentIndex()
-        if index.isValid() and (not now.isValid() or self.model.cell(now) != (area, indicator)):
-            self._following = True
-            self.go_to(index)
-            self._following = False
-
-    def _ask(self, area: str, indicator: str, text: str, error: AmbiguousNumberError) -> None:
-        index = self.model.index_of(area, indicator)
-        if self.question is not None:
-            return
-        question = NumberQuestion(error, self)
-        self.question = question
-        question.answered.connect(lambda locale: self._answer(area, indicator, text, locale))
-        question.dropped.connect(lambda: self._take_up(area, indicator, text))
-        if self.table.editing and self.table.cells.editor is not None:
-            self.table.closeEditor(self.table.cells.editor, self.table.cells.EndEditHint.RevertModelCache)
-        place = self.table.viewport().mapTo(self, self.table.visualRect(index).bottomLeft())
-        question.show_below(place + QPoint(0, 4))
-
-    def _answer(self, area: str, indicator: str, text: str, locale: str) -> None:
-        self.question = None
-        index = self.model.index_of(area, indicator)
-        if index.isValid():
-            self.model.entry.store(index, text, locale)
-            self.next_row()
-        self.table.setFocus()
-
-    def _take_up(self, area: str, indicator: str, text: str) -> None:
-        """Back to the text as it was typed."""
-        self.question = None
-        index = self.model.index_of(area, indicator)
-        if index.isValid():
-            self.table.setFocus()
-            self.table.resume(index, text)
+        self.selection.come_back()

@@ -1838,6 +1838,33 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Sort up</source>
+        <translation>升序排列</translation>
+    </message>
+    <message>
+        <source>Sort down</source>
+        <translation>降序排列</translation>
+    </message>
+    <message>
+        <source>The project&apos;s own order</source>
+        <translation>项目自身的顺序</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns</source>
@@ -2639,30 +2666,6 @@
     <message>
         <source>Add areas and indicators</source>
         <translation>添加地区和指标</translation>
-    </message>
-    <message>
-        <source>Sort up</source>
-        <translation>升序排列</translation>
-    </message>
-    <message>
-        <source>Sort down</source>
-        <translation>降序排列</translation>
-    </message>
-    <message>
-        <source>The project&apos;s own order</source>
-        <translation>项目自身的顺序</translation>
-    </message>
-    <message>
-        <source>Hide this column</source>
-        <translation>隐藏此列</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>列…</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
     </message>
     <message>
         <source>Nothing is selected to copy</source>
