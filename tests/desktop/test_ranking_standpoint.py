@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt, QThreadPool
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -323,6 +323,40 @@ def test_the_value_needed_for_a_rank_is_found_by_keys(view: RankingView, moved: 
     assert after is not None
     assert after < before
     assert f"gives rank {after:g}" in card.needed.text()
+
+
+def test_what_is_sought_for_one_value_is_never_tried_on_another(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    card = standpoint(view).what_if
+    card.ask("wuhan", "Wuhan", CELL[1])
+    card.seek.click()
+    assert card.job.busy
+    card.ask("beijing", "Beijing", CELL[1])
+    assert not card.job.busy
+    assert QThreadPool.globalInstance().waitForDone(60_000)
+    qtbot.wait(20)
+    assert moved.session.looks.scenario is None
+    assert card.needed.text() == ""
+
+
+def test_the_card_says_what_the_data_are_after_an_edit_and_keeps_what_is_typed(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    card = standpoint(view).what_if
+    card.ask("wuhan", "Wuhan", CELL[1])
+    card.field.clear()
+    qtbot.keyClicks(card.field, "12")
+    moved.run(operations.set_value, *CELL, Period.parse("2020"), "77")
+    assert "77" in card.unit.text()
+    assert card.field.text() == "12"
+
+
+def test_the_card_goes_with_the_index_that_it_was_opened_on(view: RankingView, moved: SessionBridge) -> None:
+    card = standpoint(view).what_if
+    card.ask("wuhan", "Wuhan", CELL[1])
+    moved.choose_index("ICI-CN")
+    assert not card.isVisible()
 
 
 def test_a_text_that_is_no_number_is_told_and_an_empty_one_is_missing(

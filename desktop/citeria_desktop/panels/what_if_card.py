@@ -47,6 +47,7 @@ class WhatIfCard(QFrame):
         self._bridge = bridge
         self._around = around
         self.area = ""
+        self._index = ""  # in view when it was opened
         self.before: Scenario | None = None  # what the ranking is shown under again when the card is closed
         self.setProperty("card", "accent")
         self.setAccessibleName(self.tr("What if a value were another"))
@@ -57,6 +58,7 @@ class WhatIfCard(QFrame):
         self.ways.taken.connect(self._take_way)
         self.ways.told.connect(self._fit)
         self._build()
+        bridge.changed.connect(self._follow)
         self.hide()
 
     def _build(self) -> None:
@@ -137,7 +139,7 @@ class WhatIfCard(QFrame):
         session = self._bridge.session
         if session.index is None or session.result is None:
             return
-        self.area, self.before = area, before
+        self.area, self.before, self._index = area, before, session.index.code
         self.headline.setText(self.tr("What if, for {area}").format(area=name))
         self.lever.clear()
         for leaf in session.index.leaves():
@@ -190,7 +192,30 @@ class WhatIfCard(QFrame):
         if self._bridge.look(more(self.before or Scenario(index.code, ""), values={(self.area, indicator): value})):
             self._show_value()
 
+    @Slot()
+    def _follow(self) -> None:
+        """The data have changed: say what is so now, keep what is typed; go where there is nothing left to try."""
+        if self.isHidden():
+            return
+        if not self._can_try():
+            self.stop()
+            self.hide()
+            return
+        typed = self.field.text() if self.field.isModified() else None
+        self._show_value()
+        if typed is not None:
+            self.field.setText(typed)
+            self.field.setModified(True)
+
+    def _can_try(self) -> bool:
+        """Whether the index that it was opened on is still in view, and still reads the value."""
+        index, result = self._bridge.session.index, self._bridge.session.result
+        if index is None or index.code != self._index or result is None:
+            return False
+        return (self.area, "") in result.dataset.row_of and self.indicator in result.dataset.column_of
+
     def _show_value(self) -> None:
+        self.job.cancel()  # it seeks another value, or rests on other data
         value = self._shown()
         self.field.setText("" if value is None else f"{value:.12g}")
         self.field.selectAll()

@@ -86,6 +86,7 @@ class WhyCard(QFrame):
         """Let `work` find out why, and open when it is known; without any, say that there is nothing to compare."""
         self._told = told
         if work is None:
+            self.job.cancel()
             self._fail(self.tr("There is nothing to compare with here: take a snapshot, or change a value."))
         else:
             self.job.start(work)
