@@ -5,7 +5,7 @@ A known error never reaches Qt's event loop: it becomes `failed`, and the window
 """
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +20,9 @@ from citeria_desktop.jobs import JobBoard
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.session import Outcome, Session
 
+if TYPE_CHECKING:
+    from citeria_core.study import Study
+
 _Arguments = ParamSpec("_Arguments")
 
 
@@ -29,6 +32,7 @@ class SessionBridge(QObject):
     changed = Signal(object)  # Outcome: something was written, or another index or file is in view
     failed = Signal(str)  # the words of a known error
     selected = Signal(str, str)  # area code, indicator code ("" = none)
+    studied = Signal()  # `study` is another one
     looked = Signal()  # the ranking is looked at under another scenario, or measured against another ranking
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -36,8 +40,14 @@ class SessionBridge(QObject):
         self.session = session
         self.area = ""
         self.indicator = ""
+        self.study: Study | None = None  # the newest of any view; the next one goes on from its labels and colours
         self.jobs = JobBoard(self)
         self._unsubscribe = session.subscribe(self.changed.emit)
+
+    def share_study(self, study: "Study") -> None:
+        """Let all views have the clusters that one of them has had found."""
+        self.study = study
+        self.studied.emit()
 
     def run(
         self,

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,6 +17,7 @@ from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.models.slope_model import Lead, SlopeModel
 from citeria_desktop.painting.slope import Geometry, SlopeDrawing, Subject
 from citeria_desktop.theme import DARK, LIGHT, Theme
+from citeria_desktop.views.clusters import ClustersView
 from citeria_desktop.views.slope import SlopeView
 
 MANY = tuple(f"a{at}" for at in range(300))
@@ -258,3 +260,31 @@ def test_the_model_alone_passes_qts_own_tests() -> None:
         ["b", "", "2", "1", ""],
         ["Aa", "", "1", "–", ""],
     ]
+
+
+def test_computed_clusters_give_the_colours_and_are_those_of_the_clusters_view(
+    view: SlopeView, qtbot: QtBot, light: Theme
+) -> None:
+    bridge = view._bridge
+    clusters = ClustersView(bridge, light)
+    qtbot.addWidget(clusters, before_close_func=lambda widget: widget.stop())
+    with qtbot.waitExposed(clusters):
+        clusters.show()
+    qtbot.waitUntil(lambda: not clusters.busy, timeout=60_000)
+    view.colouring.setCurrentIndex(view.colouring.findData("computed:kmeans"))
+    qtbot.waitUntil(lambda: not view.busy and bool(view._subject().groups), timeout=60_000)
+    clusters.question = replace(clusters.question, shown="kmeans", k=4)
+    clusters._request()
+    qtbot.waitUntil(lambda: not clusters.busy and clusters.study is not None and clusters.study.k == 4, timeout=60_000)
+    assert clusters.study is not None
+    drawn = view._subject()
+    assert drawn.groups == clusters.study.shown.positions
+    assert drawn.filled
+    names = [key.name for key in view.picture().legend]
+    assert names == [f"Cluster {one.position + 1}" for one in clusters.study.shown.clusters]
+    correct(bridge, "44")
+    qtbot.waitUntil(lambda: not view.busy and not clusters.busy, timeout=60_000)
+    assert clusters.study.result is bridge.session.result
+    assert view._subject().groups == clusters.study.shown.positions
+    state = view.state()
+    assert state["colouring"] == "computed:kmeans"

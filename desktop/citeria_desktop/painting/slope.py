@@ -45,6 +45,7 @@ class Subject:
     names: Mapping[str, str]
     groups: Mapping[str, int] = field(default_factory=dict)
     own_colours: Sequence[str] = ()  # of the groups, by position; "" = that of the position
+    filled: bool = False  # the marks of the groups: full for computed ones, hollow for those that people gave
     movers: frozenset[str] = frozenset()
     selected: str = ""
     lane: int = -1  # the ranking that keys move in; -1 = none is marked
@@ -336,7 +337,9 @@ class SlopeDrawing:
             if code in self.subject.groups:
                 at = box.right() - 6 if left else box.left() + 6
                 group = self.subject.groups[code]
-                marks.draw_shape(painter, QPointF(at, point.y()), 4.5, group, self._group(group), filled=False)
+                marks.draw_shape(
+                    painter, QPointF(at, point.y()), 4.5, group, self._group(group), filled=self.subject.filled
+                )
                 box = box.adjusted(0, 0, -_MARK, 0) if left else box.adjusted(_MARK, 0, 0, 0)
             self._write(painter, box, self.subject.names.get(code, code), 13, token, weight, side)
 

@@ -245,7 +245,7 @@ class ClustersView(View):
 
     def _request(self) -> None:
         self._stale = False
-        work = self._bridge.session.study(self.question, self.study)
+        work = self._bridge.session.study(self.question, self._bridge.study or self.study)
         if work is None:
             self.job.cancel()
             self._take(None)
@@ -261,6 +261,8 @@ class ClustersView(View):
     @Slot(object)
     def _take(self, study: "Study | None") -> None:
         self.study = study
+        if study is not None:
+            self._bridge.share_study(study)
         self.header.told.setText("")
         result = self._bridge.session.result
         titles = {code: node.name for code, node in result.tree.by_code.items()} if result is not None else {}

@@ -7,15 +7,20 @@ would rather read or hear them.
 import csv
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QScrollArea, QSpinBox, QStackedWidget, QVBoxLayout
 
+from citeria_core.cluster_set import ClusterSet, of_grouping
+from citeria_core.study import Question
 from citeria_desktop.delegates.row_delegate import TextDelegate
+from citeria_desktop.jobs import LatestJob
 from citeria_desktop.language import lists
 from citeria_desktop.language.naming import name_of
+from citeria_desktop.models.cluster_words import ClusterWords
 from citeria_desktop.models.slope_model import Lead, SlopeModel
 from citeria_desktop.painting import marks
 from citeria_desktop.painting.slope import SlopeDrawing, Subject, group_colour
@@ -31,10 +36,10 @@ from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.view import State, View
 
 if TYPE_CHECKING:
-    from citeria_core.model import Grouping
     from citeria_desktop.bridge import SessionBridge
 
 _MOST_MOVED = 999
+_COMPUTED = "computed:"  # before the key of a method; the code of a grouping stands alone
 
 
 class SlopeView(View):
@@ -50,11 +55,17 @@ class SlopeView(View):
         self._following = False
         self._names: dict[str, str] = {}
         self.model = SlopeModel(self)
+        self._words = ClusterWords({}, {}, self)
+        self._found: ClusterSet | None = None  # the computed groups found last
+        self.job = LatestJob()
+        self.job.finished.connect(bridge.share_study)
+        self.job.failed.connect(bridge.failed)
         self._build()
         self.setFocusProxy(self.canvas)
         self._stale = False  # something changed while nobody looked
         bridge.changed.connect(self._changed)
         bridge.looked.connect(self._changed)
+        bridge.studied.connect(self._studied)
         bridge.selected.connect(self._follow)
         self._refresh()
 
@@ -67,7 +78,7 @@ class SlopeView(View):
         self.rankings.setToolTip(self.tr("Which rankings stand side by side"))
         self.colouring = Chooser()
         self.colouring.setAccessibleName(self.tr("Colours of the lines"))
-        self.colouring.currentIndexChanged.connect(self._redraw)
+        self.colouring.currentIndexChanged.connect(self._recolour)
         self.least = QSpinBox()
         self.least.setRange(0, _MOST_MOVED)
         self.least.setPrefix(self.tr("moved ≥ "))
@@ -137,12 +148,13 @@ class SlopeView(View):
 
     @property
     def busy(self) -> bool:
-        """Whether the reason of a change is being worked out."""
-        return self.why.job.busy
+        """Whether the reason of a change, or groups, are being worked out."""
+        return self.why.job.busy or self.job.busy
 
     def stop(self) -> None:
         """Drop what is computed in the background."""
         self.why.stop()
+        self.job.cancel()
 
     def state(self) -> dict[str, object]:
         """Which rankings, how they are coloured, filtered and shown."""
@@ -183,12 +195,16 @@ class SlopeView(View):
     def picture(self) -> Picture:
         """The slope as it is drawn, with its groups as legend."""
         subject = self._subject()
-        grouping = self._grouping()
+        held = self._held()
         legend: tuple[Key, ...] = ()
-        if grouping is not None:
+        if held is not None:
             legend = tuple(
-                Key(group.name, group_colour(self._theme, at, group.colour), marks.shape_of(at))
-                for at, group in enumerate(grouping.groups)
+                Key(
+                    self._words.cluster(one),
+                    group_colour(self._theme, one.position, one.colour),
+                    marks.shape_of(one.position),
+                )
+                for one in held.clusters
             )
         else:
             legend = (
@@ -226,7 +242,7 @@ class SlopeView(View):
         self._names = {area.code: name_of(area) for area in self._bridge.session.roster.areas}
         self._list_rankings()
         self._list_colourings()
-        self._redraw()
+        self._recolour()
 
     def _list_rankings(self) -> None:
         menu = self.rankings.menu()
@@ -264,26 +280,59 @@ class SlopeView(View):
         groupings = self._bridge.session.groupings()
         for grouping in groupings:
             self.colouring.addItem(grouping.name, grouping.code)
+        for key, name in self._words.sets(()):
+            self.colouring.addItem(name, f"{_COMPUTED}{key}")
         place = self.colouring.findData(chosen) if chosen is not None else min(1, len(groupings))
         self.colouring.setCurrentIndex(max(0, place))
         self.colouring.blockSignals(False)
 
-    def _grouping(self) -> "Grouping | None":
-        code = self.colouring.currentData()
-        return next((one for one in self._bridge.session.groupings() if code and one.code == code), None)
+    def _held(self) -> ClusterSet | None:
+        """The groups that give the colours: those that people gave, or those that were found last."""
+        code = str(self.colouring.currentData() or "")
+        if code.startswith(_COMPUTED):
+            return self._found if self._found is not None and self._found.key == code.removeprefix(_COMPUTED) else None
+        given = (one for one in self._bridge.session.groupings() if code and one.code == code)
+        return next(map(of_grouping, given), None)
+
+    def _find(self) -> None:
+        """Have computed groups found, unless a view has had them found of this very result."""
+        code, shared, session = str(self.colouring.currentData() or ""), self._bridge.study, self._bridge.session
+        key = code.removeprefix(_COMPUTED)
+        if not code.startswith(_COMPUTED):
+            self.job.cancel()
+        elif shared is not None and shared.result is session.result and shared.shown.key == key:
+            self.job.cancel()
+            self._found = shared.shown
+        else:
+            question = Question(shown=key) if shared is None else replace(shared.question, shown=key)
+            work = session.study(question, shared)
+            if work is None:
+                self._found = None
+            else:
+                self.job.start(work)
+
+    @Slot()
+    def _studied(self) -> None:
+        self._stale = self._stale or not self.isVisible()
+        if not self._stale:
+            self._recolour()
+
+    @Slot()
+    def _recolour(self) -> None:
+        self._find()
+        self._redraw()
 
     def _subject(self) -> Subject:
         lanes = self._side.lanes(self.keys, self._now())
-        grouping = self._grouping()
-        groups: Mapping[str, int] = {}
-        if grouping is not None:
-            groups = {member: at for at, group in enumerate(grouping.groups) for member in group.members}
+        held = self._held()
+        groups: Mapping[str, int] = held.positions if held is not None else {}
         last = len(lanes.rankings) - 1
         return Subject(
             lanes=lanes,
             names=self._names,
             groups=groups,
-            own_colours=tuple(group.colour for group in grouping.groups) if grouping is not None else (),
+            own_colours=tuple(one.colour for one in held.clusters) if held is not None and held.given else (),
+            filled=held is not None and not held.given,
             movers=lanes.movers(self.least.value()),
             selected=self._bridge.area,
             lane=min(self._lane, last) if self._lane >= 0 else last,
@@ -293,8 +342,9 @@ class SlopeView(View):
 
     @Slot()
     def _redraw(self) -> None:
-        subject, grouping = self._subject(), self._grouping()
-        named = {member: group.name for group in grouping.groups for member in group.members} if grouping else {}
+        subject, held = self._subject(), self._held()
+        clusters = held.clusters if held is not None else ()
+        named = {member: self._words.cluster(one) for one in clusters for member in one.members}
         self._following = True
         self.model.show(subject.lanes, self._names, named, subject.movers, subject.lane)
         self._following = False
@@ -328,7 +378,7 @@ class SlopeView(View):
         widths = [0, 180, *(120 for _ in range(columns - len(Lead) - 1)), 84]
         self.table.set_widths(*widths)
         self.table.header.alignments = dict.fromkeys(range(len(Lead), columns), Qt.AlignmentFlag.AlignRight)
-        self.table.setColumnHidden(Lead.GROUP, self._grouping() is None)
+        self.table.setColumnHidden(Lead.GROUP, self._held() is None)
 
     # -- the shared selection ----------------------------------------------------------------------------------------
 
