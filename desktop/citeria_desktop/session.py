@@ -11,7 +11,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from citeria_core import ranking
-from citeria_core.effects import Effect, effects
+from citeria_core.effects import Effect, effects, supposed
 from citeria_core.engine import Result
 from citeria_core.errors import KnownError
 from citeria_core.model import Area, CellReading, Grouping, Index, Indicator
@@ -276,6 +276,14 @@ class Session:
             kind = self.project.indicators.get(indicator).kind
             self._effects[area, indicator] = effects(self.result, self.index, observations, kind, self._names)
         return self._effects[area, indicator]
+
+    def supposed(self, area: str, indicator: str) -> tuple[Effect, ...]:
+        """What hangs on the value that the index reads of a cell: the ranks without it, and at its ends."""
+        reading = self.readings.get((area, indicator))
+        if self.index is None or self.result is None or reading is None:
+            return ()
+        leaf = next((node for node in self.index.leaves() if node.indicator == indicator), None)
+        return supposed(self.result, leaf.code, reading, self._names) if leaf is not None else ()
 
     def study(self, question: "Question", previous: "Study | None" = None) -> "Callable[[], Study] | None":
         """The work of finding what is asked about clusters, over values only: any thread may do it."""

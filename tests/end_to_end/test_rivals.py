@@ -133,3 +133,14 @@ def test_the_command_line_lists_rivals_with_their_effects_and_changes_nothing(sh
     assert shell("history", sample) == steps
     assert told in shell("prefer", sample, rival["observation"])
     assert "in use already" in shell("prefer", sample, rival["observation"], "--dry-run")
+
+
+def test_the_command_line_tells_what_hangs_on_a_value(shell: Shell, sample: str) -> None:
+    shell("set", sample, *CELL, "--period", "2020", "--value", "30–60", "--source", "emlyon-2021")
+    without, low, high = shell.json("rivals", sample, *CELL, "--hanging", "--json")
+    assert [one["scored"] for one in (without, low, high)] == [None, 30.0, 60.0]
+    told = shell("rivals", sample, *CELL, "--hanging")
+    assert told.startswith("without it: ")
+    first = high["moves"][0]
+    assert f"at 60: {first['name']} {first['before']} → {first['after']}" in told
+    assert "scores no value" in shell("rivals", sample, "--area", "wuhan", "--indicator", "ici-i3-5g", "--hanging")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citeria_core.model import Missing, Qualifier, Status
+from citeria_core.parse import format_number
 from citeria_core.period import Period
 from citeria_db import operations
 from citeria_db.observations import SETTABLE
@@ -36,6 +37,9 @@ def add_parsers(subparsers: "Subparsers") -> None:
     told = "show the values of a cell that are not in use, and what each would do to the ranks"
     rivals = _of_cell(subparsers, "rivals", told, _rivals, period=False)
     rivals.add_argument("--index", default=None, metavar="CODE", help="the index whose ranks are meant")
+    rivals.add_argument(
+        "--hanging", action="store_true", help="what hangs on the value in use instead: without it, and at its ends"
+    )
     rivals.add_argument("--json", action="store_true")
 
     prefer = _of_observation(subparsers, "prefer", "use this observation among its rivals", _prefer)
@@ -214,6 +218,9 @@ def _rivals(arguments: argparse.Namespace) -> int:
         held = project.observations.cell(arguments.area, arguments.indicator, _period(arguments))
         rivals = [one for one in held if not one.preferred]
         effects = {effect.observation: effect for effect in session.effects(arguments.area, arguments.indicator)}
+        supposed = session.supposed(arguments.area, arguments.indicator)
+    if arguments.hanging:
+        return _print_supposed(session, supposed, json=arguments.json)
     if arguments.json:
         print_json([_rival(one, effects.get(one.id)) for one in rivals])
         return 0
@@ -222,6 +229,18 @@ def _rivals(arguments: argparse.Namespace) -> int:
     for one in rivals:
         print(_line(one))
         print(f"      {_told(session, effects.get(one.id))}")
+    return 0
+
+
+def _print_supposed(session: "Session", supposed: "tuple[Effect, ...]", *, json: bool) -> int:
+    if json:
+        print_json([_effect(effect) for effect in supposed])
+        return 0
+    for effect in supposed:
+        what = "without it" if effect.value is None else f"at {format_number(effect.value)}"
+        print(f"{what}: {_told(session, effect)}")
+    if not supposed:
+        print("The index scores no value of this cell.")
     return 0
 
 

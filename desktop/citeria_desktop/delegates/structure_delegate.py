@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem
 
 from citeria_desktop.delegates.row_delegate import RowDelegate
 from citeria_desktop.models.structure_model import ENTRY_ROLE, Entry
+from citeria_desktop.painting.cluster_look import group_colour
 from citeria_desktop.painting.lettering import LEFT, RIGHT, Lettering
 from citeria_desktop.theme import Theme, font
 
@@ -40,7 +41,7 @@ class StructureDelegate(RowDelegate):
         """Paint the colour of a group, and give the room beside it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.group(place, chosen))
+        painter.setBrush(group_colour(self.theme, place, chosen))
         painter.drawRoundedRect(QRectF(rect.left(), rect.center().y() - _SWATCH / 2, _SWATCH, _SWATCH), 3, 3)
         return rect.adjusted(_SWATCH + _PAD, 0, 0, 0)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from citeria_core.effects import Effect, supposed
+from citeria_core.effects import Effect
 from citeria_core.lineage import Lineage, lineage
 from citeria_core.model import Area, CellReading, Indicator, Missing, Observation, Source
 from citeria_core.period import Period
@@ -105,10 +105,7 @@ def lineage_of(session: Session, shown: Dossier) -> Lineage | None:
 def supposed_of(session: Session, shown: Dossier) -> tuple[Effect, ...]:
     """What hangs on the value shown: without it, and at its ends; empty where the index does not read this period."""
     read = shown.reading is not None and shown.reading.period == shown.period
-    if session.index is None or session.result is None or shown.reading is None or not read:
-        return ()
-    leaf = next((node for node in session.index.leaves() if node.indicator == shown.indicator.code), None)
-    return supposed(session.result, leaf.code, shown.reading, session.names) if leaf is not None else ()
+    return session.supposed(shown.area.code, shown.indicator.code) if read else ()
 
 
 def revertible(session: Session, area: str, indicator: str) -> frozenset[int]:

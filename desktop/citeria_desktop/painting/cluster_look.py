@@ -15,7 +15,11 @@ _LEAST_CONTRAST = 3.0  # of a mark on the surface, by WCAG 2.2
 def colour_of(theme: Theme, held: ClusterSet, position: int) -> QColor:
     """The cluster's own colour, made to stand out on the theme's surface; without one that of its position."""
     cluster = held.at(position)
-    own = cluster.colour if cluster is not None else ""
+    return group_colour(theme, position, cluster.colour if cluster is not None else "")
+
+
+def group_colour(theme: Theme, position: int, own: str = "") -> QColor:
+    """The colour of a group at a position that was given its `own` or none: the same in every view."""
     return standing_out(theme.group(position, own), theme.colour("surface"))
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from citeria_core.lanes import Lanes
 from citeria_desktop.painting import marks
-from citeria_desktop.painting.cluster_look import standing_out
+from citeria_desktop.painting.cluster_look import group_colour
 from citeria_desktop.painting.figure import saved
 from citeria_desktop.theme import Theme, font
 
@@ -147,11 +147,6 @@ class Geometry:
                 for lane, y in places.items():
                     taken[lane].append(y)
         return frozenset(shown)
-
-
-def group_colour(theme: Theme, position: int, own: str = "") -> QColor:
-    """The colour of a group that people gave, made to stand out on the theme's surface."""
-    return standing_out(theme.group(position, own), theme.colour("surface"))
 
 
 @lru_cache(maxsize=4096)

@@ -23,7 +23,8 @@ from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.cluster_words import ClusterWords
 from citeria_desktop.models.slope_model import Lead, SlopeModel
 from citeria_desktop.painting import marks
-from citeria_desktop.painting.slope import SlopeDrawing, Subject, group_colour
+from citeria_desktop.painting.cluster_look import group_colour
+from citeria_desktop.painting.slope import SlopeDrawing, Subject
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.slope_canvas import SlopeCanvas
