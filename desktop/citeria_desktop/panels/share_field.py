@@ -2,19 +2,19 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QWidget
 
 from citeria_core.errors import KnownError
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models.typed_weight import read_share, shown_share
-from citeria_desktop.theme import font
+from citeria_desktop.panels.number_field import NumberField
 
 HEIGHT = 22
 
 
-class ShareField(QLineEdit):
+class ShareField(NumberField):
     """Shows a share; `typed` carries one that was typed, `stepped` an arrow key, `refused` why a text is no share."""
 
     typed = Signal(object)  # Decimal
@@ -24,18 +24,14 @@ class ShareField(QLineEdit):
     refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(size=12, padding=5, height=HEIGHT, parent=parent)
         self._share = Decimal(0)
         self._measured = ("", 0)  # what was measured last, and how wide it wants to be
-        self.setFont(font(12, QFont.Weight.DemiBold))
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setStyleSheet("padding: 0 5px;")
-        self.setFixedHeight(HEIGHT)
 
     @property
-    def dirty(self) -> bool:
-        """Whether something else stands here than the share that is shown."""
-        return self.text() != shown_share(self._share)
+    def held_text(self) -> str:
+        """The share as it is shown."""
+        return shown_share(self._share)
 
     @property
     def wanted_width(self) -> int:
@@ -60,48 +56,22 @@ class ShareField(QLineEdit):
             except KnownError as error:
                 self.refused.emit(error_words(error))
                 return
-            self.setText(shown_share(self._share))
+            self.setText(self.held_text)
             self.typed.emit(share)
         self.kept.emit()
 
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window while nothing is being typed: a focused line edit would swallow them."""
-        keys = QKeySequence.StandardKey
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and not self.dirty
-            and (event.matches(keys.Undo) or event.matches(keys.Redo))
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+    def restore(self) -> None:
+        """Back to the share that is shown, and say so: what was tried elsewhere goes back too."""
+        super().restore()
+        self.restored.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter commits, Escape restores, Up and Down step by one, with Shift by five."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.commit()
-            self.selectAll()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.setText(shown_share(self._share))
-            self.restored.emit()
-            self.selectAll()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            step = Decimal(5 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-            self.setText(shown_share(self._share))
-            self.stepped.emit(step if event.key() == Qt.Key.Key_Up else -step)
-            self.selectAll()
-        else:
-            super().keyPressEvent(event)
+    @property
+    def takes_escape(self) -> bool:
+        """Always: a share that is being stepped is nowhere typed."""
+        return True
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Typing replaces: everything is selected on arrival by key."""
-        super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
-            self.selectAll()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving commits; it never drops what was typed."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.commit()
+    def step(self, direction: int, *, large: bool) -> None:
+        """Ask for a step from the share that is shown."""
+        self.setText(self.held_text)
+        self.stepped.emit(Decimal((5 if large else 1) * direction))
+        self.selectAll()
