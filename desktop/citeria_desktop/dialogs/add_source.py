@@ -6,13 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from citeria_core.cite import reference, suggest_key
 from citeria_core.errors import KnownError
 from citeria_core.model import Source
 from citeria_db import operations, source_operations
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.dialogs.foot import Foot
 from citeria_desktop.dialogs.source_form import SourceForm
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.panels.source_findings import reason_words
@@ -39,20 +40,13 @@ class SourceDialog(QDialog):
         self.why.setWordWrap(True)
         self.why.hide()
         self.add = QPushButton(button)
-        self.add.setProperty("kind", "primary")
-        self.add.setAutoDefault(False)
         self.add.setToolTip(self.tr("Ctrl+Enter"))
         self.add.clicked.connect(self.accept)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.accept)
         cancel = QPushButton(self.tr("Cancel"))
-        cancel.setProperty("kind", "ghost")
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.add)
+        buttons = Foot(cancel, self.add, on_enter=False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

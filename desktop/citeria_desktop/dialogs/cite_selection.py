@@ -1,10 +1,11 @@
 """One source for all selected values: chosen by typing, with its role and the place in it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from citeria_core.model import Citation, Role
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.dialogs.foot import Foot
 from citeria_desktop.language.phrases import say
 from citeria_desktop.models.plural import counted
 from citeria_desktop.models.role_words import ROLES
@@ -33,10 +34,6 @@ class CiteSelection(QDialog):
         self.locator.setPlaceholderText(self.tr("Page, table or paragraph"))
         self.locator.setAccessibleName(self.tr("Locator"))
         self.cancel, self.apply = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Cite this source"))
-        self.cancel.setProperty("kind", "ghost")
-        self.apply.setProperty("kind", "primary")
-        for button in (self.cancel, self.apply):
-            button.setAutoDefault(False)
         self._lay_out(title)
         self.source.chosen.connect(lambda key: self.apply.setEnabled(bool(key)))
         self.source.entered.connect(self.locator.setFocus)
@@ -64,15 +61,10 @@ class CiteSelection(QDialog):
         form.addRow(self.tr("Source"), self.source)
         form.addRow(self.tr("Role"), self.role)
         form.addRow(self.tr("Locator"), self.locator)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.apply)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(title)
         layout.addLayout(form)
         layout.addStretch(1)
-        layout.addLayout(foot)
+        layout.addLayout(Foot(self.cancel, self.apply, on_enter=False))

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from citeria_core.errors import KnownError
 from citeria_db.errors import StoppedError
+from citeria_desktop.dialogs.foot import Foot
 from citeria_desktop.dialogs.long_step import waiting
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.panels.chooser import Chooser
@@ -214,18 +215,10 @@ class ExportPictureDialog(QDialog):
 
     def _build_buttons(self) -> QHBoxLayout:
         self.go_on = QPushButton(self.tr("Save picture…"))
-        self.go_on.setProperty("kind", "primary")
-        self.go_on.setDefault(True)
         self.go_on.clicked.connect(self._ask)
         cancel = QPushButton(self.tr("Cancel"))
-        cancel.setProperty("kind", "ghost")
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.go_on)
-        return buttons
+        return Foot(cancel, self.go_on)
 
     # -- what is chosen ------------------------------------------------------------------------------------------------
 

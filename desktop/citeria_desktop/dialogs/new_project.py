@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from citeria_db import templates
+from citeria_desktop.dialogs.foot import Foot
 from citeria_desktop.language.phrases import say
 from citeria_desktop.panels.words import Words
 
@@ -47,19 +47,11 @@ class NewProjectDialog(QDialog):
             )
         self.options[BLANK].setChecked(True)
         self.go_on = QPushButton(self.tr("Choose a file…"))
-        self.go_on.setProperty("kind", "primary")
-        self.go_on.setDefault(True)
         self.go_on.clicked.connect(self.accept)
         cancel = QPushButton(self.tr("Cancel"))
-        cancel.setProperty("kind", "ghost")
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.go_on)
         column.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(Foot(cancel, self.go_on))
         self.setMinimumWidth(440)
         self.resize(440, 240)
 

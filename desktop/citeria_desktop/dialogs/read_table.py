@@ -13,6 +13,7 @@ from citeria_db.exchange import tables_in, text_in
 from citeria_db.loaded import Loaded, Terms
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.delegates.row_delegate import TextDelegate
+from citeria_desktop.dialogs.foot import Foot
 from citeria_desktop.language import lists
 from citeria_desktop.language.phrases import error_words, say
 from citeria_desktop.models.table_preview import PreviewModel, of_error, of_plan
@@ -68,7 +69,6 @@ class ReadTableDialog(QDialog):
         self.table.setAccessibleName(self.tr("What reading the table does"))
         self.detail = Words("", "muted")
         self.read = QPushButton(self.tr("Read this table"))
-        self.read.setProperty("kind", "primary")
         self.cancel = QPushButton(self.tr("Cancel"))
         self._paint(theme)
         self._lay_out()
@@ -218,13 +218,8 @@ class ReadTableDialog(QDialog):
         form.addRow(self.tr("Source, where the table has none"), self.source)
         form.addRow(self.tr("Numbers are written"), self.locale_choice)
         form.addRow(self.add_missing)
-        self.cancel.setProperty("kind", "ghost")
-        self.cancel.setAutoDefault(False)
-        self.read.setAutoDefault(False)  # Enter in the line of the period answers, it does not read
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.read)
+        # Enter in the line of the period answers, it does not read
+        buttons = Foot(self.cancel, self.read, on_enter=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)

@@ -20,6 +20,7 @@ from citeria_core.find import Sought
 from citeria_db import replacing
 from citeria_db.replacing import Hit
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.dialogs.foot import Foot
 from citeria_desktop.dialogs.preview_table import PreviewTable
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.language.phrases import error_words
@@ -144,15 +145,6 @@ class ReplaceDialog(QDialog):
         for box in (self.regex, self.cased, self.within):
             options.addWidget(box)
         options.addStretch(1)
-        self.cancel.setProperty("kind", "ghost")
-        self.cancel.setAutoDefault(False)
-        self.apply.setProperty("kind", "primary")
-        self.apply.setDefault(True)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.apply)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
@@ -161,7 +153,7 @@ class ReplaceDialog(QDialog):
         layout.addWidget(self.told)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.left_out)
-        layout.addLayout(foot)
+        layout.addLayout(Foot(self.cancel, self.apply))
         self.resize(680, 520)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 

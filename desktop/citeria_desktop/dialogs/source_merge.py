@@ -10,6 +10,7 @@ from citeria_core.model import Source
 from citeria_core.source_identity import best
 from citeria_db import source_operations
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.dialogs.foot import Foot
 from citeria_desktop.dialogs.preview_table import PreviewTable
 from citeria_desktop.figures import whole
 from citeria_desktop.language.phrases import error_words
@@ -39,8 +40,6 @@ class MergeDialog(QDialog):
         self.more = SourceField(bridge)
         self.consequence, self.why = Words(role="muted"), Words(role="warn")
         self.merge = QPushButton(self.tr("Merge"))
-        self.merge.setProperty("kind", "primary")
-        self.merge.setAutoDefault(False)
         self.merge.setToolTip(self.tr("Ctrl+Enter"))
         self.merge.clicked.connect(lambda _checked=False: self.accept())
         for name in ("Ctrl+Return", "Ctrl+Enter"):
@@ -95,18 +94,13 @@ class MergeDialog(QDialog):
         keep.setBuddy(self.keep)
         more.setBuddy(self.more.line)
         cancel = QPushButton(self.tr("Cancel"))
-        cancel.setProperty("kind", "ghost")
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        first, buttons = QHBoxLayout(), QHBoxLayout()
+        first, buttons = QHBoxLayout(), Foot(cancel, self.merge, on_enter=False)
         first.setSpacing(8)
         for label, field in ((keep, self.keep), (more, self.more)):
             label.setFixedHeight(field.sizeHint().height())
             first.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             first.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.merge)
         self.why.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
