@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from citeria_db.exchange import text_out
 from citeria_desktop import offscreen
 from citeria_desktop.bridge import SessionBridge
+from citeria_desktop.dialogs.long_step import WHOLE, LongStep
 from citeria_desktop.dialogs.replace import ReplaceDialog
 from citeria_desktop.dialogs.search import SearchDialog
 from citeria_desktop.language.catalogue import spoken
@@ -229,6 +230,13 @@ def _why(scene: Scene) -> None:
             standpoint.ask_why(area)
 
 
+def _long_step(scene: Scene) -> None:
+    """As it stands while a picture is painted."""
+    step = LongStep(scene.work.tr("Painting the picture…"), WHOLE, scene.window)
+    step.bar.setValue(WHOLE * 2 // 5)
+    step.show()
+
+
 _OPENED: Final[tuple[tuple[str, Callable[[Scene], None]], ...]] = (
     ("about", _action("about")),
     ("add-source", lambda scene: _sources(scene).add_source()),
@@ -237,6 +245,7 @@ _OPENED: Final[tuple[tuple[str, Callable[[Scene], None]], ...]] = (
     ("edit-source", lambda scene: _sources(scene).details.edit_source()),
     ("export-picture", _action("export_picture", "ranking")),
     ("keys", _action("keys")),
+    ("long-step", _long_step),
     ("mapping", _mapping),
     ("merge-sources", _merge),
     ("new-project", _action("new")),

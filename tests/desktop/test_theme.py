@@ -47,6 +47,12 @@ def test_every_part_stands_out_from_its_ground_in_its_own_theme(theme: Theme) ->
 
 
 @EVERY
+def test_every_cluster_stands_out_from_its_ground(theme: Theme) -> None:
+    for position in range(len(themes.CLUSTER_COLOURS)):
+        assert _contrast(theme.cluster(position), theme.colour("surface")) >= 3.0
+
+
+@EVERY
 def test_the_style_sheet_uses_no_colour_but_the_themes_own(theme: Theme) -> None:
     tokens = {getattr(theme, name).upper() for name in theme.__slots__ if str(getattr(theme, name)).startswith("#")}
     found = {colour.upper() for colour in re.findall(r"#[0-9A-Fa-f]{6}\b", sheet(theme))}
