@@ -98,6 +98,30 @@ def test_groups_stand_above_their_rows_with_their_means(view: RankingView, bench
     assert [head.shown for head in view.model.heads.values()] == [1] * len(view.model.heads)
 
 
+def test_filters_and_orders_are_taken_back_one_by_one(qtbot: QtBot, view: RankingView, bench: RankingBench) -> None:
+    first = areas(view)
+    bench.filters.text.setText("s")
+    bench.filters.text.setText("sh")
+    filtered = areas(view)
+    bench._sort_by("name", False)
+    bench._sort_by("name", False)
+    bench.filters.show_all()
+    assert len(areas(view)) == len(first)
+    bench.take_back()
+    assert sorted(areas(view)) == sorted(filtered)
+    assert bench.filters.text.text() == "sh"
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    for _ in range(2):
+        qtbot.keyClick(view.table, Qt.Key.Key_Z, keys)
+    assert areas(view) == filtered
+    bench.filters.back.click()
+    assert areas(view) == first
+    assert bench.looks.earlier == []
+    assert bench.filters.back.isHidden()
+
+
 def test_a_range_of_a_part_or_of_a_value_leaves_the_others_out_and_has_a_chip(
     view: RankingView, bench: RankingBench, bridge: SessionBridge
 ) -> None:

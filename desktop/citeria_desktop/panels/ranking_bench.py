@@ -113,7 +113,7 @@ class RankingBench(QObject):
         result = self._bridge.session.shown
         ties = result.recipe.rank.ties if result is not None else "min"
         arranged = self.looks.arranged(standing, self._groupings, natives, ties, self._measures(standing))
-        self.filters.tell(arranged.hidden)
+        self.filters.tell(arranged.hidden, bool(self.looks.earlier))
         return arranged
 
     def _measures(self, standing: "Standing") -> beside.Measures:
@@ -227,6 +227,8 @@ class RankingBench(QObject):
         strip.sought.connect(self._find)
         strip.menu_wanted.connect(self._fill)
         self.filters.changed.connect(self.arrange_by)
+        self.filters.back_wanted.connect(self.take_back)
+        strip.back_wanted.connect(self.take_back)
         self._table.part_wanted.connect(self._go)
         self._table.group_wanted.connect(self._fold_group)
         self._table.told.connect(self.told)
@@ -263,7 +265,13 @@ class RankingBench(QObject):
 
     def arrange_by(self, how: Arrangement) -> None:
         """Filter, sort and group by other choices."""
-        self.looks.arrangement = how
+        self.looks.take(how)
+        self.show_wanted.emit()
+
+    def take_back(self) -> None:
+        """Filter, sort and group as before the last change of that."""
+        self.looks.take_back()
+        self.filters.show_arrangement(self.looks.arrangement)
         self.show_wanted.emit()
 
     def _sort(self, section: int, part: str, also: bool) -> None:
@@ -345,7 +353,7 @@ class RankingBench(QObject):
         index = self._bridge.session.index
         if kind == "sort":
             there = {column: name for column, name in titles.items() if self._sortable(column)}
-            menus.fill_sort(menu, self.looks, menus.names(there, self._model.parts), self._sort_by)
+            menus.fill_sort(menu, self.looks, menus.names(there, self._model.parts), self._sort_by, self.take_back)
         elif kind == "columns":
             menus.fill_columns(menu, self.header, titles)
         elif index is not None:

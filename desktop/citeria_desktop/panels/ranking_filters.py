@@ -33,6 +33,7 @@ class RankingFilters(QFrame):
     """Fields that make an `Arrangement`; sorting comes from elsewhere and is left as it is."""
 
     changed = Signal(object)  # Arrangement
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,13 +84,17 @@ class RankingFilters(QFrame):
         self.recount = self._tick(self.tr("count ranks anew"), self.tr("Rank the areas that are left among themselves"))
         self.clear = QPushButton(self.tr("Show all"))
         self.clear.setProperty("kind", "link")
+        self.back = QPushButton(self.tr("Take back"))
+        self.back.setProperty("kind", "link")
+        self.back.setToolTip(self.tr("Order and filters as they were before the last change (Ctrl+Alt+Z)"))
+        self.back.clicked.connect(self.back_wanted)
         self.told = QLabel()
         self.told.setProperty("role", "small")
         self.told.setFixedHeight(26)
         for widget in (
             *(self.text, self.score, self.coverage, self.number, self.range, self.ranges),
             *(self.grouping, self.groups, self.grouped, self.by_mean, self.top),
-            *(self.complete, self.ranked, self.recount, self.clear, self.told),
+            *(self.complete, self.ranked, self.recount, self.clear, self.back, self.told),
         ):
             flow.addWidget(widget)
         self.grouping.currentIndexChanged.connect(self._choose_grouping)
@@ -147,8 +152,9 @@ class RankingFilters(QFrame):
         self._showing = False
         self._show_range()
 
-    def tell(self, hidden: int) -> None:
-        """How many areas are left out."""
+    def tell(self, hidden: int, back: bool) -> None:
+        """How many areas are left out, and whether the way of before can be gone back to."""
+        self.back.setVisible(back)
         self.told.setText(self.tr("{count} areas left out").format(count=hidden) if hidden else "")
         self.clear.setVisible(self._held != replace(Arrangement(), sort=self._held.sort))
 

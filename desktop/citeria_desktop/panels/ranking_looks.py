@@ -4,7 +4,7 @@ Owns what is chosen and what it makes of a standing; draws nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -39,6 +39,7 @@ _FALLING = (
     beside.WIDTH,
     beside.GAINED,
 )  # what is best read from the largest down
+_TYPED = frozenset({"text", "score", "coverage", "ranges", "top"})
 MEAN = "mean"
 _AREA, _GROUP = "area:", "group:"
 
@@ -51,6 +52,8 @@ class RankingLooks:
         self.opened: frozenset[str] = frozenset()
         self.alignment = Alignment.STACKED
         self.chosen = ""  # the part of the base line, or what bars are compared with
+        self.earlier: list[Arrangement] = []  # how rows were arranged before, the latest last
+        self._changed: frozenset[str] = frozenset()
 
     def arranged(
         self,
@@ -93,6 +96,21 @@ class RankingLooks:
                 return frozenset(area for held in one.groups if held.code == group for area in held.members)
         return frozenset()
 
+    def take(self, how: Arrangement) -> None:
+        """Arrange the rows otherwise; `take_back` undoes it. What is typed on in one field is one change."""
+        changed = frozenset(
+            one.name for one in fields(how) if getattr(how, one.name) != getattr(self.arrangement, one.name)
+        )
+        emptied = any(getattr(how, name) == getattr(EVERYTHING, name) for name in changed)
+        if not self.earlier or emptied or changed != self._changed or not changed <= _TYPED:
+            self.earlier.append(self.arrangement)
+        self.arrangement, self._changed = how, changed
+
+    def take_back(self) -> None:
+        """Arrange the rows as before the last change."""
+        if self.earlier:
+            self.arrangement, self._changed = self.earlier.pop(), frozenset()
+
     def sort_by(self, key: str, *, also: bool) -> None:
         """Sort by a column, the other way round where it is sorted by it; `also` keeps the columns before it."""
         held = list(self.arrangement.sort)
@@ -104,7 +122,7 @@ class RankingLooks:
             held = [made if one.key == key else one for one in held]
         else:
             held = [*(one for one in held if one != Criterion(RANK)), made]
-        self.arrangement = replace(self.arrangement, sort=tuple(held))
+        self.take(replace(self.arrangement, sort=tuple(held)))
 
     def arrows(self) -> dict[str, str]:
         """The arrow behind the name of each column (its number) or part (its code) that is sorted by."""

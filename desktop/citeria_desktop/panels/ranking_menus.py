@@ -25,8 +25,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("RankingMenus", text)
 
 
-def fill_sort(menu: QMenu, looks: "RankingLooks", names: dict[str, str], chosen: Callable[[str, bool], None]) -> None:
-    """By what to sort: one column alone, or one after those that hold. `names` are the columns by key."""
+def fill_sort(
+    menu: QMenu,
+    looks: "RankingLooks",
+    names: dict[str, str],
+    chosen: Callable[[str, bool], None],
+    back: Callable[[], None],
+) -> None:
+    """By what to sort: one column alone, or one after those that hold. `names` are the columns by key.
+
+    `back` takes the last order or filter back.
+    """
     menu.clear()
     for key, name in names.items():
         arrow = next((("↓" if one.falling else "↑") for one in looks.arrangement.sort if one.key == key), "")
@@ -35,6 +44,8 @@ def fill_sort(menu: QMenu, looks: "RankingLooks", names: dict[str, str], chosen:
     then = menu.addMenu(tr("Then by"))
     for key, name in names.items():
         _add(then, name, partial(chosen, key, True))
+    menu.addSeparator()
+    _add(menu, tr("Take back the last order or filter (Ctrl+Alt+Z)"), back).setEnabled(bool(looks.earlier))
 
 
 def fill_weights(

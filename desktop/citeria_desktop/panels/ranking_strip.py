@@ -22,6 +22,7 @@ class RankingStrip(OverflowLine):
     filtering = Signal(bool)
     labelled = Signal(bool)
     overviewed = Signal(bool)
+    back_wanted = Signal()  # the order and filters of before
     sought = Signal(str, bool)  # a text to find, and whether it is the next hit that is wanted
     menu_wanted = Signal(str, object)  # "sort", "weights" or "columns", and the menu to fill
 
@@ -64,6 +65,7 @@ class RankingStrip(OverflowLine):
         self.seek.textEdited.connect(lambda text: self.sought.emit(text, False))
         self.seek.returnPressed.connect(lambda: self.sought.emit(self.seek.text(), True))
         self.add(self.seek, kept=True)
+        QShortcut(QKeySequence("Ctrl+Alt+Z"), self, self.back_wanted.emit)
 
     def offer(self, alignment: Alignment, choices: list[Choice]) -> None:
         """What can be chosen with an alignment: a part, or what to compare with."""

@@ -464,6 +464,10 @@
         <translation>其次按</translation>
     </message>
     <message>
+        <source>Take back the last order or filter (Ctrl+Alt+Z)</source>
+        <translation>撤回上一次排序或筛选 (Ctrl+Alt+Z)</translation>
+    </message>
+    <message>
         <source>Others give in proportion to their weights</source>
         <translation>其他部分按权重比例让出</translation>
     </message>
@@ -4204,6 +4208,14 @@
     <message>
         <source>Show all</source>
         <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">撤回</translation>
+    </message>
+    <message>
+        <source>Order and filters as they were before the last change (Ctrl+Alt+Z)</source>
+        <translation>恢复上一次更改前的排序与筛选 (Ctrl+Alt+Z)</translation>
     </message>
     <message>
         <source>No grouping</source>
