@@ -316,6 +316,15 @@ def test_an_ambiguous_value_for_many_cells_asks_first(qtbot: QtBot, view: GridVi
     assert [_shown(view, row, SCORE) for row in range(2)] == ["12.345"] * 2
 
 
+def test_what_was_asked_about_some_cells_is_never_answered_for_others(view: GridView, bridge: SessionBridge) -> None:
+    _select(view, "beijing", SCORE, rows=2)
+    view.blocks.spread("12,345")
+    assert view.blocks.question is not None
+    _select(view, "wuhan", SCORE, rows=2)
+    assert view.blocks.question is None
+    assert bridge.session.undo_label is None
+
+
 def test_fill_down_asks_once_whether_the_citation_goes_along(
     qtbot: QtBot, view: GridView, bridge: SessionBridge
 ) -> None:

@@ -235,6 +235,23 @@ def test_an_ambiguous_value_asks_here_too(qtbot: QtBot, hands: Hands, panel: Ins
     assert _preferred(bridge, "wuhan", SCORE).value == 12345.0
 
 
+def test_a_question_goes_with_the_form_that_asked_it(
+    qtbot: QtBot, hands: Hands, panel: Inspector, bridge: SessionBridge
+) -> None:
+    hands.press("Add another value")
+    form = _form(panel).adding
+    assert form is not None
+    hands.type(form.value, "12,345")
+    hands.type(form.source.line, "riemer")
+    qtbot.keyClick(form.source.line, ENTER)
+    hands.press("Add this value")
+    hands.press("Add this value")
+    asked = [question for question in panel.window().findChildren(NumberQuestion) if question.isVisible()]
+    assert len(asked) == 1
+    bridge.select("beijing", SCORE)
+    qtbot.waitUntil(lambda: not panel.window().findChildren(NumberQuestion))
+
+
 def test_another_value_with_its_source_becomes_the_one_in_use_and_the_old_one_a_rival(
     qtbot: QtBot, hands: Hands, panel: Inspector, bridge: SessionBridge
 ) -> None:

@@ -252,6 +252,21 @@ def test_a_snapshot_is_taken_under_the_name_that_was_asked_for(
     assert [one.name for one in moved.session.project.snapshots.of(INDEX)] == ["Base", "Spring"]
 
 
+def test_a_name_that_is_taken_leaves_a_snapshot_its_own_and_what_changes_are_counted_against(
+    view: RankingView, moved: SessionBridge
+) -> None:
+    moved.run(snapshot_operations.take_snapshot, INDEX, "Spring")
+    moved.measure("Base")
+    strip = standpoint(view).strip
+    for given, against in (("Spring", "Base"), ("Autumn", "Autumn")):
+        strip.snapshot_menu.aboutToShow.emit()
+        next(one for one in strip.snapshot_menu.actions() if one.text() == "Rename “Base”…").trigger()
+        next(card for card in view.findChildren(NameCard) if card.isVisible()).named.emit(given)
+        assert moved.session.looks.against == against
+        for card in view.findChildren(NameCard):
+            card.hide()
+
+
 def test_a_snapshot_and_a_scenario_are_described_in_the_window(view: RankingView, moved: SessionBridge) -> None:
     moved.run(scenario_operations.add_scenario, Scenario(INDEX, "Odd", weights={"research": 300.0}))
     moved.look(moved.session.project.scenarios.get(INDEX, "Odd"))

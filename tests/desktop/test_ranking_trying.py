@@ -110,6 +110,17 @@ def test_tries_are_taken_back_one_by_one(
     assert bridge.session.looks.scenario is None
 
 
+def test_a_scenario_that_is_only_looked_at_has_no_try_to_take_back(
+    view: RankingView, strip: StandpointStrip, bridge: SessionBridge
+) -> None:
+    bridge.run(scenario_operations.add_scenario, Scenario(INDEX, "Odd", weights={"research": 300.0}))
+    bridge.look(bridge.session.project.scenarios.get(INDEX, "Odd"))
+    strip.scenario_menu.aboutToShow.emit()
+    offered = [action.text() for action in strip.scenario_menu.actions()]
+    assert "Back to the data as they are" in offered
+    assert "Take back the last try" not in offered
+
+
 def test_what_is_tried_over_a_scenario_leaves_it_alone_until_it_is_kept_in_it(
     view: RankingView, bench: RankingBench, strip: StandpointStrip, bridge: SessionBridge
 ) -> None:

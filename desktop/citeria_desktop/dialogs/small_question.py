@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -53,12 +53,19 @@ class SmallQuestion(QFrame):
         self.raise_()
         self.buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
+    @Slot()
+    def drop(self) -> None:
+        """Take the question back without an answer, unless there is one."""
+        if self.isHidden():
+            return
+        self.hide()
+        self.dropped.emit()
+        self.deleteLater()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape drops the question; Enter presses the focused button; arrows move between them."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self.dropped.emit()
-            self.deleteLater()
+            self.drop()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = next((button for button in self.buttons if button.hasFocus()), self.buttons[0])
             focused.click()

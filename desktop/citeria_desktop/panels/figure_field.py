@@ -45,6 +45,7 @@ class FigureField(QLineEdit):
         unclear = ambiguity(text, shown.indicator) if locale is None and shown.indicator.kind == "number" else None
         if unclear is not None:
             self._question = NumberQuestion(unclear, self._around)
+            self.destroyed.connect(self._question.deleteLater)  # nobody is left to answer to
             self._question.answered.connect(self._answer)
             self._question.dropped.connect(self._take_up)
             self._question.show_below(self.mapTo(self._around, QPoint(0, self.height() + 4)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QApplication, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from citeria_core.errors import KnownError
+from citeria_core.errors import AmbiguousNumberError, KnownError
 from citeria_core.model import Citation, Indicator, Role
 from citeria_core.period import Period
 from citeria_desktop.bridge import SessionBridge
@@ -164,6 +164,7 @@ class ValueForm(QWidget):
     def __init__(self, bridge: SessionBridge, period: Period, about: Indicator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._about = about
+        self._question: NumberQuestion | None = None
         self.value = _field(self.tr("As printed: 12.5, > 3, 10–20"), self.tr("Value"))
         self.value.setObjectName("value")
         self.period = _field(self.tr("2020, 2020-Q3, undated"), self.tr("Period"))
@@ -236,13 +237,28 @@ class ValueForm(QWidget):
             return False
         unclear = ambiguity(text, self._about) if self._about.kind == "number" else None
         if unclear is not None:
-            question = NumberQuestion(unclear, self.window())
-            question.answered.connect(lambda locale: self._send(text, period, locale))
-            question.dropped.connect(self.value.setFocus)
-            question.show_below(self.value.mapTo(self.window(), QPoint(0, self.value.height() + 4)))
+            self._ask(unclear, text, period)
             return False
         self._send(text, period, "")
         return True
+
+    def _ask(self, unclear: AmbiguousNumberError, text: str, period: Period) -> None:
+        """Ask which number is meant, one question at a time; it goes with the form."""
+        if self._question is not None:
+            self._question.drop()
+        self._question = question = NumberQuestion(unclear, self.window())
+        self.destroyed.connect(question.deleteLater)
+        question.answered.connect(lambda locale: self._answer(text, period, locale))
+        question.dropped.connect(self._take_up_text)
+        question.show_below(self.value.mapTo(self.window(), QPoint(0, self.value.height() + 4)))
+
+    def _answer(self, text: str, period: Period, locale: str) -> None:
+        self._question = None
+        self._send(text, period, locale)
+
+    def _take_up_text(self) -> None:
+        self._question = None
+        self.value.setFocus()
 
     def draft(self) -> Draft:
         """What stands in the form."""

@@ -138,9 +138,8 @@ class StandpointStrip(OverflowLine):
         card = self._ask(self.tr("Another name for the snapshot"), self.tr("Rename"), name, self.snapshots)
 
         def rename(given: str) -> None:
-            self._bridge.measure("")
-            self._run(snapshot_operations.rename_snapshot, index, name, given)
-            self._bridge.measure(given)
+            if self._run(snapshot_operations.rename_snapshot, index, name, given):
+                self._bridge.measure(given)
 
         card.named.connect(rename)
 
@@ -181,7 +180,7 @@ class StandpointStrip(OverflowLine):
         if held is None:
             self._fill_beginnings(menu)
             return
-        if session.looks.earlier[1:] or session.looks.origin:
+        if session.looks.earlier and (session.looks.earlier[1:] or session.looks.origin):
             menu.addAction(self.tr("Take back the last try"), lambda: self._bridge.look(session.looks.earlier[-1]))
         menu.addAction(self.tr("Back to the data as they are"), lambda: self._bridge.look(None))
         if session.project.read_only:

@@ -159,9 +159,9 @@ class GridBlocks(QObject):
         if len(pairs) > _MOST_CELLS:
             self.told.emit(self.tr("At most {0} cells at once").format(f"{_MOST_CELLS:,}"))
             return
-        self._fill(pairs)
         whole = QItemSelection(at(to.row, to.column), at(to.row + to.rows - 1, to.column + to.columns - 1))
         self._table.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._fill(pairs)  # last, for what it asks is taken back when the selection changes
 
     def _paste_carried(self, carried: CarriedCells, selection: Selection) -> bool:
         """Paste cells that were copied in Citeria with their citations, if that is wanted; False: as mere texts.
@@ -311,6 +311,7 @@ class GridBlocks(QObject):
         self.question = question
         question.answered.connect(end)
         question.dropped.connect(end)
+        self._table.selectionModel().selectionChanged.connect(question.drop)  # it was about other cells
         below = self._table.visualRect(self._table.currentIndex()).bottomLeft()
         question.show_below(self._table.viewport().mapTo(self._around, below) + QPoint(0, 4))
 
