@@ -8970,6 +8970,13 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
 </context>
 <context>
+    <name>scene.work</name>
+    <message>
+        <source>Painting the picture…</source>
+        <translation type="unfinished">正在绘制图片……</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>How is “{0}” meant?</source>
