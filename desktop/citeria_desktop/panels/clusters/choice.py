@@ -1,49 +1,41 @@
 """How many clusters: five criteria in small charts, and what they come to in words. Each is information, no verdict."""
 
-from collections.abc import Callable, Iterator
 from functools import partial
 from math import nan
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
-
 from citeria_desktop.figures import fixed
 from citeria_desktop.language import lists
 from citeria_desktop.painting.k_charts import KChart, KFigure
-from citeria_desktop.panels.clusters.page import ChartPage
-from citeria_desktop.panels.clusters.progress import Progress
+from citeria_desktop.panels.clusters.gathered import GatheredPage, Pieces
 from citeria_desktop.theme import Theme
-from citeria_desktop.watched_job import WatchedJob
 
 if TYPE_CHECKING:
     from citeria_core.choice import Evidence
-    from citeria_core.result import Result
 
 
-class ChoicePage(ChartPage):
+class ChoicePage(GatheredPage):
     """Gathers evidence while it is in view; a click on a number, or Enter, shows that many clusters."""
 
     name = "choice"
 
     def __init__(self, theme: Theme) -> None:
-        self.evidence: Evidence | None = None
-        self._asked: tuple[object, str] | None = None
         super().__init__(theme)
-        self.job = WatchedJob()
-        self.job.advanced.connect(self._take)
-        self.progress = Progress(self.job, self.tr("Resampling for the gap statistic and for stability"))
-        self.progress.wanted.connect(self._begin)
-        self.column.insertWidget(1, self.progress)
         self._k = ""
 
     @property
-    def busy(self) -> bool:
-        """Whether evidence is being gathered."""
-        return self.job.busy
+    def evidence(self) -> "Evidence | None":
+        """What is known so far."""
+        found: Evidence | None = self.found
+        return found
 
     def title(self) -> str:
         """What stands on the tab."""
         return self.tr("How many")
+
+    def doing(self) -> str:
+        """What takes its time."""
+        return self.tr("Resampling for the gap statistic and for stability")
 
     @property
     def method(self) -> str:
@@ -51,36 +43,16 @@ class ChoicePage(ChartPage):
         shown = self.study.shown if self.study is not None else None
         return "ward" if shown is None or shown.given else shown.key
 
-    def refresh(self) -> None:
-        """Begin anew when values or method changed."""
-        asked = (self.study.result, self.method) if self.study is not None and self.study.tree is not None else None
-        if asked is None:
-            self.job.cancel()
-            self.evidence = self._asked = None
-        elif self._asked is None or asked[0] is not self._asked[0] or asked[1] != self._asked[1]:
-            self.job.cancel()
-            self._asked = None
-            if self.isVisible():
-                self._begin()
-        super().refresh()
+    def about(self) -> tuple[object, ...] | None:
+        """The values and the method."""
+        return (self.study.result, self.method) if self.study is not None and self.study.tree is not None else None
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin when the page comes into view."""
-        super().showEvent(event)
-        if self._asked is None:
-            self._begin()
+    def pieces(self) -> Pieces:
+        """Evidence for one number of clusters after the other."""
+        from citeria_core.choice import gather
 
-    def _begin(self) -> None:
-        if self.study is None or self.study.tree is None:
-            return
-        self._asked = (self.study.result, self.method)
-        self.job.start(_gathering(self.study.result, self.method))
-        self.progress.begin()
-
-    def _take(self, evidence: "Evidence") -> None:
-        self.evidence = evidence
-        self.progress.show_progress(evidence.done, evidence.total)
-        super().refresh()
+        assert self.study is not None
+        return partial(gather, self.study.result, self.method)
 
     def make_figure(self) -> KFigure | None:
         """A chart for each criterion."""
@@ -188,11 +160,6 @@ class ChoicePage(ChartPage):
         if int(item) > 1:
             self.k_wanted.emit(int(item))
 
-    def stop(self) -> None:
-        """Gather no more."""
-        self.job.cancel()
-        self._asked = None
-
     def rows(self) -> list[list[str]]:
         """The figures of every number in full."""
         held = self.evidence
@@ -207,9 +174,3 @@ class ChoicePage(ChartPage):
             stable = repr(held.stability[at]) if k > 1 and held.stability else ""
             rows.append([str(k), *(repr(figures[at]) if figures else "" for figures in own), *gaps, stable])
         return [head, *rows]
-
-
-def _gathering(result: "Result", method: str) -> Callable[[], Iterator[object]]:
-    from citeria_core.choice import gather
-
-    return partial(gather, result, method)

@@ -1,86 +1,57 @@
 """How stable the clusters are: each is sought again in a hundred bootstrap samples."""
 
-from collections.abc import Callable, Iterator
 from functools import partial
 from math import isnan, nan
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QShowEvent
 
 from citeria_core.cluster_reading import DOUBTFUL, STEADY, Steadiness, steadiness
 from citeria_core.cluster_set import as_clustering
 from citeria_desktop.figures import fixed
 from citeria_desktop.language import lists
 from citeria_desktop.painting.bar_rows import BarFigure, BarRow
-from citeria_desktop.panels.clusters.page import ChartPage
+from citeria_desktop.panels.clusters.gathered import GatheredPage, Pieces
 from citeria_desktop.panels.clusters.profile import ClusterRowLook
-from citeria_desktop.panels.clusters.progress import Progress
-from citeria_desktop.theme import Theme
-from citeria_desktop.watched_job import WatchedJob
 
 if TYPE_CHECKING:
-    from citeria_core.cluster import Clustering
-    from citeria_core.result import Result
     from citeria_core.validity import Stability
 
 
-class StabilityPage(ChartPage):
+class StabilityPage(GatheredPage):
     """Resamples while it is in view; a cluster's row selects its areas."""
 
     name = "stability"
 
-    def __init__(self, theme: Theme) -> None:
-        self.stability: Stability | None = None
-        self._asked: object = None
-        super().__init__(theme)
-        self.job = WatchedJob()
-        self.job.advanced.connect(self._take)
-        self.progress = Progress(self.job, self.tr("Drawing bootstrap samples"))
-        self.progress.wanted.connect(self._begin)
-        self.column.insertWidget(1, self.progress)
-
     @property
-    def busy(self) -> bool:
-        """Whether samples are being drawn."""
-        return self.job.busy
+    def stability(self) -> "Stability | None":
+        """What is known so far."""
+        found: Stability | None = self.found
+        return found
 
     def title(self) -> str:
         """What stands on the tab."""
         return self.tr("Stability")
 
-    def refresh(self) -> None:
-        """Begin anew when the clusters changed."""
-        shown = self.study.shown if self.study is not None else None
-        asked = None if shown is None or shown.given or not shown.clusters else (shown, self.study)
-        if asked is None:
-            self.job.cancel()
-            self.stability = self._asked = None
-        elif self._asked is not self.study:
-            self.job.cancel()
-            self._asked = self.stability = None
-            if self.isVisible():
-                self._begin()
-        super().refresh()
+    def doing(self) -> str:
+        """What takes its time."""
+        return self.tr("Drawing bootstrap samples")
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin when the page comes into view."""
-        super().showEvent(event)
-        if self._asked is None:
-            self._begin()
-
-    def _begin(self) -> None:
+    def about(self) -> tuple[object, ...] | None:
+        """The clusters that a method found, of this study."""
         study = self.study
-        if study is None or study.shown.given or not study.shown.clusters:
-            return
-        self._asked = study
-        clustering = as_clustering(study.shown, study.result.areas)
-        self.job.start(_resampling(study.result, clustering, study.shown.key))
-        self.progress.begin()
+        return None if study is None or study.shown.given or not study.shown.clusters else (study,)
 
-    def _take(self, stability: "Stability") -> None:
-        self.stability = stability
-        self.progress.show_progress(stability.done, stability.total)
-        super().refresh()
+    def pieces(self) -> Pieces:
+        """How often each cluster is found again, in one sample after the other."""
+        from citeria_core.validity import resampled
+
+        study = self.study
+        assert study is not None
+        clustering = as_clustering(study.shown, study.result.areas)
+        return partial(resampled, study.result, clustering, study.shown.key)
+
+    def begun_anew(self) -> None:
+        """Figures of other clusters say nothing of these."""
+        self.found = None
 
     def make_figure(self) -> BarFigure | None:
         """A bar for each cluster."""
@@ -150,11 +121,6 @@ class StabilityPage(ChartPage):
     def open(self, item: str) -> None:
         """Nothing: a cluster has no dossier."""
 
-    def stop(self) -> None:
-        """Draw no more."""
-        self.job.cancel()
-        self._asked = None
-
     def rows(self) -> list[list[str]]:
         """Clusters with their figures in full."""
         if self.study is None or self.stability is None:
@@ -167,9 +133,3 @@ class StabilityPage(ChartPage):
                 for one in self.study.shown.clusters
             ),
         ]
-
-
-def _resampling(result: "Result", clustering: "Clustering", method: str) -> Callable[[], Iterator[object]]:
-    from citeria_core.validity import resampled
-
-    return partial(resampled, result, clustering, method)
