@@ -21,7 +21,7 @@ def one_thread() -> AbstractContextManager[object]:
 @cache
 def _pools() -> "ThreadpoolController":
     """The thread pools of those libraries; finding them takes a while, and they must be loaded by then."""
-    import sklearn.cluster  # noqa: F401
+    import sklearn.metrics  # noqa: F401
     from threadpoolctl import ThreadpoolController
 
     return ThreadpoolController()

@@ -18,6 +18,7 @@ class Pointing(Protocol):
 
     def pointed_at(self) -> Cell:
         """The area and indicator; "" for what is not said."""
+        ...
 
 
 def pointed_at(widget: QWidget | None) -> Cell:
