@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 import citeria_resources
 from citeria_desktop import theme as themes
-from citeria_desktop.actions.catalogue import ACTIONS, MENUS, REASONS, RECENT, SEPARATOR
+from citeria_desktop.actions.catalogue import ACTIONS, MENUS, PAGES, REASONS, RECENT, SEPARATOR
 from citeria_desktop.icons import icon, pixmap
 from citeria_desktop.stylesheet import sheet
 from citeria_desktop.theme import CONTRAST, DARK, LIGHT, Theme
+from citeria_desktop.views.registry import VIEWS
 
 EVERY = pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
 
@@ -107,7 +108,7 @@ def test_every_icon_that_an_action_names_is_there() -> None:
 def test_every_action_stands_once_in_the_menus_or_on_the_bar_and_no_key_is_taken_twice() -> None:
     entries = [entry for _, menu in MENUS for entry in menu if entry not in (SEPARATOR, RECENT)]
     assert len(entries) == len(set(entries))
-    assert {spec.id for spec in ACTIONS} - set(entries) == {"toggle_theme"}
+    assert {spec.id for spec in ACTIONS} - set(entries) == {"toggle_theme", *PAGES}  # pages are for the palette
     keys = [key for spec in ACTIONS for key in spec.keys]
     assert len(keys) == len(set(keys))
     assert {spec.needs for spec in ACTIONS} - {""} <= set(REASONS)
@@ -118,3 +119,7 @@ def test_every_action_stands_once_in_the_menus_or_on_the_bar_and_no_key_is_taken
 def test_in_high_contrast_text_reaches_seven_to_one_and_lines_four_and_a_half(text: str, ground: str) -> None:
     assert _contrast(CONTRAST.colour(text), CONTRAST.colour(ground)) >= 7
     assert _contrast(CONTRAST.colour("line"), CONTRAST.colour("surface")) >= 4.5
+
+
+def test_every_page_of_a_view_can_be_found_in_the_palette() -> None:
+    assert set(PAGES) == {f"{view.name}.{page}" for view in VIEWS for page in view.pages}
