@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -16,16 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from citeria_desktop.delegates.source_delegate import SourceDelegate
 from citeria_desktop.jobs import LatestJob
 from citeria_desktop.models.source_model import Column, SourceModel
 from citeria_desktop.models.source_standing import Standing, look_around, standing
 from citeria_desktop.models.table_text import of_sources
 from citeria_desktop.panels.copy_opening import CopyOpener
 from citeria_desktop.panels.filter_line import FilterLine
-from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.panels.source_details import SourceDetails
 from citeria_desktop.panels.source_filters import SourceFilters, keys_of
+from citeria_desktop.panels.source_table import NARROW, SourceTable
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.picture.subject import Picture
 from citeria_desktop.picture.table import TableDrawing
@@ -41,13 +40,9 @@ if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
     from citeria_desktop.session import Outcome
 
-_ROW, _ONE_LINE = 44, 28
-_FEW = 18  # with less than so many rows of two lines in view, one line each must do
 _SHOWN_TABLES = frozenset({"source", "citation", "observation", "observation_flag", "archived_copy", "note"})
 _LOOKED_TABLES = frozenset({"source", "archived_copy"})  # what duplicates and linked files hang on
 _ORDERED = frozenset({"twice", "due", "stale"})  # chips whose order says something
-_NARROW = 820
-_NARROWER = 640  # the type is in the details, too
 
 
 class SourcesView(View):
@@ -78,10 +73,10 @@ class SourcesView(View):
         self.filter = FilterLine()
         self.add = QPushButton(self.tr("Add a source…"))
         self.filters = SourceFilters()
-        self.table = RowTable(self.model, theme, row_height=_ROW, lead=8)
+        self.table = SourceTable(self.model, theme)
         self.details = SourceDetails(bridge, theme, opener=self._opener)
         self.empty = EmptyState(self._purpose())
-        self._build(theme)
+        self._build()
         self._connect()
         self._refresh()
 
@@ -132,21 +127,17 @@ class SourcesView(View):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Only where a source is."""
         self.details.consider(event)
-        if self._row_at(event.position().toPoint()) < 0:
+        if self.table.row_at(event.position().toPoint(), self) < 0:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Archive what was dropped for the source it was dropped on."""
-        row = self._row_at(event.position().toPoint())
+        row = self.table.row_at(event.position().toPoint(), self)
         if row < 0:
             event.ignore()
             return
         self.show_source(self.model.entries[row].source.key)
         self.details.dropEvent(event)
-
-    def _row_at(self, place: QPoint) -> int:
-        inside = self.table.viewport().mapFrom(self, place)
-        return self.table.rowAt(inside.y()) if self.table.viewport().rect().contains(inside) else -1
 
     # -- what the window asks ----------------------------------------------------------------------------------------
 
@@ -206,7 +197,7 @@ class SourcesView(View):
         """The sources in the list as CSV."""
         return of_sources(self.model)
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter by author, title, year, publisher or key"))
         self.filter.setAccessibleName(self.tr("Filter the sources"))
         self.filter.setClearButtonEnabled(True)
@@ -216,20 +207,6 @@ class SourcesView(View):
         self.header.add_wide(self.filter)
         self.header.add_right(self.add)
         self.table.setAccessibleName(self.tr("Sources"))
-        self.table.paint_with(
-            SourceDelegate(theme, self.table, strong=True),
-            SourceDelegate(theme, self.table),
-            SourceDelegate(theme, self.table),
-            SourceDelegate(theme, self.table),
-            SourceDelegate(theme, self.table, right=True),
-            SourceDelegate(theme, self.table, token="accent"),
-        )
-        self.table.set_widths(196, 0, 118, 52, 58, 42)
-        self.table.header.alignments = {Column.CITED: Qt.AlignmentFlag.AlignRight}
-        self.table.setDragEnabled(True)  # onto cells of the grid
-        self.table.header.setSectionsClickable(True)
-        self.table.header.setSortIndicator(Column.CITED, Qt.SortOrder.DescendingOrder)
-        self.table.setSortingEnabled(True)
         self.split = split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
@@ -256,15 +233,12 @@ class SourcesView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room beside the list, the details stand below it."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.width() < NARROW
         self.split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        self.table.setColumnHidden(Column.KIND, self.width() < _NARROWER)
-        self.table.set_widths(160 if narrow else 196)
         if narrow:
             room = self.split.height()
             self.split.setSizes([room - room * 2 // 5] * 2 + [room * 2 // 5])
-        dense = self.height() - self.header.height() < _FEW * _ROW
-        self.table.verticalHeader().setDefaultSectionSize(_ONE_LINE if dense else _ROW)
+        self.table.fit(QSize(self.width(), self.height() - self.header.height()))
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._filter)
