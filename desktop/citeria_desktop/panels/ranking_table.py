@@ -194,8 +194,9 @@ class RankingTable(RowTable):
                 self._paint_row(painter, number, top, height, cells)
 
     def _exposed_rows(self, exposed: QRect) -> range:
-        first, last = self.rowAt(exposed.top()), self.rowAt(exposed.bottom())
-        return range(max(first, 0), (last if last >= 0 else len(self.rows.rows) - 1) + 1)
+        first, last = self.rowAt(exposed.top()), self.rowAt(exposed.bottom())  # -1 is below the last row
+        count = len(self.rows.rows)
+        return range(first if first >= 0 else count, last + 1 if last >= 0 else count)
 
     def _exposed_cells(self, exposed: QRect) -> list[tuple[RankingCell, int, int]]:
         """The delegates of the columns in `exposed`, from left to right, each with its left edge and its width."""
