@@ -1,4 +1,4 @@
-"""Which cells a fill copies where: down, right, or one cell into a whole selection. Places only, no values."""
+"""Which cells a fill copies where: down or right. Places only, no values."""
 
 from dataclasses import dataclass
 
@@ -29,11 +29,6 @@ def fill_right(selection: Selection) -> tuple[Copy, ...]:
     if first < 0:
         return ()
     return tuple(Copy((row, first), (row, column)) for row, column in _cells(selection) if column != first)
-
-
-def fill_selection(selection: Selection, current: Cell) -> tuple[Copy, ...]:
-    """Copy the current cell into every other cell of the selection."""
-    return tuple(Copy(current, cell) for cell in _cells(selection) if cell != current)
 
 
 def _cells(selection: Selection) -> list[Cell]:

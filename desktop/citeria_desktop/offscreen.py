@@ -23,6 +23,7 @@ from citeria_db.store import Project
 from citeria_desktop import theme as themes
 from citeria_desktop.language.catalogue import LANGUAGES, speak, spoken
 from citeria_desktop.theme import Theme
+from citeria_desktop.views.view import View
 
 _Value = TypeVar("_Value")
 _PATIENCE_MS: Final = 60_000  # for what is computed in the background
@@ -49,19 +50,20 @@ def copy(path: Path) -> Iterator[Path]:
 
 
 def settle(application: QApplication, widget: QWidget) -> None:
-    """Lay out, then wait until neither the widget nor anything in it waits for a result."""
+    """Lay out, then wait until neither the widget, if it is a view, nor any view in it waits for a result."""
     deadline = QDeadlineTimer(_PATIENCE_MS)
     application.processEvents()
     application.processEvents()
-    while not deadline.hasExpired() and any(getattr(one, "busy", False) for one in _everything(widget)):
+    while not deadline.hasExpired() and any(view.busy for view in _views(widget)):
         application.processEvents()
         time.sleep(0.01)  # the pool's threads need the interpreter too
     application.processEvents()
 
 
-def _everything(widget: QWidget) -> Iterator[QWidget]:
-    yield widget
-    yield from (child for child in widget.findChildren(QWidget) if child.isVisible())
+def _views(widget: QWidget) -> Iterator[View]:
+    if isinstance(widget, View):
+        yield widget
+    yield from (view for view in widget.findChildren(View) if view.isVisible())
 
 
 @contextmanager

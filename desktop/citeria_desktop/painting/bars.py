@@ -168,14 +168,6 @@ def draw_whisker(painter: QPainter, rect: QRectF, scale: Scale, low: float, high
         painter.drawLine(QPointF(x, height - 2), QPointF(x, height + 2))
 
 
-def draw_zero(painter: QPainter, rect: QRectF, scale: Scale, colour: QColor) -> None:
-    """The zero line, where there are values below it."""
-    if scale.low < 0:
-        x = scale.at(0.0, rect)
-        painter.setPen(QPen(colour, 1))
-        painter.drawLine(QPointF(x, rect.top() - 2), QPointF(x, rect.bottom() + 2))
-
-
 def draw_coverage(painter: QPainter, rect: QRectF, share: float, colour: QColor, track: QColor) -> None:
     """The share of values present as a thin line on its track."""
     painter.fillRect(rect, track)

@@ -223,7 +223,7 @@ class RankingBench(QObject):
         strip.laid.connect(self.lay)
         strip.filtering.connect(self.filters.setVisible)
         strip.labelled.connect(self._label)
-        strip.overviewed.connect(partial(setattr, self._table, "overview"))
+        strip.overviewed.connect(self._shrink)
         strip.sought.connect(self._find)
         strip.menu_wanted.connect(self._fill)
         self.filters.changed.connect(self.arrange_by)
@@ -372,6 +372,9 @@ class RankingBench(QObject):
     def _try_only(self, on: bool) -> None:
         """Begin to try what is changed, or show the data again."""
         self._bridge.look(self._bridge.session.tried if on else None)
+
+    def _shrink(self, on: bool) -> None:
+        self._table.overview = on
 
     def _label(self, on: bool) -> None:
         self._table.bars.labels = on

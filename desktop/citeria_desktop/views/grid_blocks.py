@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
+from citeria_core import filling
 from citeria_core.errors import AmbiguousNumberError, KnownError
 from citeria_core.model import Observation
 from citeria_core.paste import Selection
@@ -129,11 +130,11 @@ class GridBlocks(QObject):
 
     def fill_down(self) -> None:
         """Copy the first selected row into those below it; a single row takes from the one above."""
-        self._fill_along(rows=True)
+        self._fill_along(filling.fill_down)
 
     def fill_right(self) -> None:
         """Copy the first selected column into those right of it; a single column takes from the one left of it."""
-        self._fill_along(rows=False)
+        self._fill_along(filling.fill_right)
 
     def copy_above(self) -> None:
         """Copy the cell above into the current one."""
@@ -228,24 +229,19 @@ class GridBlocks(QObject):
             return None
         return Selection(top, left - 1, rows, columns)
 
-    def _fill_along(self, *, rows: bool) -> None:
+    def _fill_along(self, way: Callable[[Selection], Sequence[filling.Copy]]) -> None:
         chosen = self._writable_rectangle()
         if chosen is None:
             return
-        top, left = chosen.row, chosen.column + 1
-        down = range(top, top + chosen.rows)
-        across = range(left, left + chosen.columns)
-        at = self._model.index
-        if rows:
-            first = top if chosen.rows > 1 else top - 1
-            pairs = [(at(first, column), at(row, column)) for row in down for column in across if row != first]
+        pairs = [(self._at(one.source), self._at(one.target)) for one in way(chosen)]
+        if pairs:
+            self._fill(pairs)
         else:
-            first = left if chosen.columns > 1 else left - 1
-            pairs = [(at(row, first), at(row, column)) for row in down for column in across if column != first]
-        if first < (0 if rows else 1):
             self.told.emit(self.tr("There is nothing to fill from"))
-            return
-        self._fill(pairs)
+
+    def _at(self, cell: filling.Cell) -> QModelIndex:
+        row, column = cell
+        return self._model.index(row, column + 1)  # after the names
 
     def _fill(self, pairs: Sequence[tuple[QModelIndex, QModelIndex]]) -> None:
         """Copy cells into cells, asking once whether citations go along."""

@@ -5,8 +5,9 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 
+from citeria_desktop.panels.ranking_table import RankingTable
 from citeria_desktop.views.registry import HOME, VIEWS
 from citeria_desktop.windows import exporting, pictures, standpoints, tables
 from citeria_desktop.windows.dossiers import open_dossier
@@ -24,9 +25,8 @@ def _copy(work: Workspace) -> None:
         QApplication.clipboard().setText(widget.selectedText())
         return
     while widget is not None and widget is not work:
-        copy = getattr(widget, "copy", None)
-        if callable(copy):
-            copy()
+        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | RankingTable):
+            widget.copy()
             return
         widget = widget.parentWidget()
     if work.view == HOME:
