@@ -7,8 +7,10 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from citeria_core.arrange import PART
-from citeria_core.explain import contributions
+from citeria_core.explain import of_part
 from citeria_core.ranking import Key, Row
 from citeria_core.result import Result
 
@@ -43,12 +45,8 @@ def of_result(result: Result, keys: Iterable[str]) -> Measures:
     for key in keys:
         kind, _, code = key.partition(":")
         if f"{kind}:" == PART and code in result.nodes:
-            columns = [result.dataset.column_of[leaf] for leaf in result.tree.leaves[code]]
-            points = contributions(result)[:, columns].sum(axis=1)
             there = result.available(code) & result.available(result.root)
-            found[key] = _known(
-                result.areas, [one if held else math.nan for one, held in zip(points.tolist(), there, strict=True)]
-            )
+            found[key] = _known(result.areas, np.where(there, of_part(result, code), np.nan).tolist())
         elif f"{kind}:" == RAW and code in result.dataset.column_of:
             found[key] = _known(result.dataset.areas, result.raw[result.dataset.column_of[code]].tolist())
     return found

@@ -12,7 +12,7 @@ from citeria_core.contribution_split import EXACT, LEAVE_ONE_OUT, LOG_SHARE, MAR
 from citeria_core.dataset import Column
 from citeria_core.result import Result
 
-__all__ = ["EXACT", "LEAVE_ONE_OUT", "LOG_SHARE", "MARGINAL", "Parts", "contributions", "method", "parts"]
+__all__ = ["EXACT", "LEAVE_ONE_OUT", "LOG_SHARE", "MARGINAL", "Parts", "contributions", "method", "of_part", "parts"]
 
 ROUGHNESS = (EXACT, LOG_SHARE, MARGINAL, LEAVE_ONE_OUT)
 
@@ -34,6 +34,12 @@ def contributions(result: Result, node: str | None = None) -> Column:
     _spread(result, top, np.ones(areas), np.zeros(areas), matrix)
     matrix[np.isnan(result.score(top))] = np.nan
     return matrix
+
+
+def of_part(result: Result, node: str) -> Column:
+    """What each area's values below a node, or that of an indicator, contributed to the score of the index."""
+    columns = [result.dataset.column_of[leaf] for leaf in result.tree.leaves[node]]
+    return np.asarray(contributions(result)[:, columns].sum(axis=1))
 
 
 def method(result: Result, node: str | None = None) -> str:

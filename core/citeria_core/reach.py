@@ -94,8 +94,7 @@ def points_of(result: Result, area: str, part: str) -> float:
     row = row_of(result, area)
     if row is None:
         return math.nan
-    columns = [result.dataset.column_of[leaf] for leaf in result.tree.leaves[part]]
-    return float(explain.contributions(result)[row, columns].sum())
+    return float(explain.of_part(result, part)[row])
 
 
 def value_for(trial: Trial, part: str, points: float, within: Range) -> float:

@@ -68,12 +68,8 @@ class LaneDrag(QObject):
         return next((part.name for part in self._header.parts if part.code == code), "")
 
     def _lane(self, code: str) -> QRect:
-        return next(
-            (
-                QRect(round(left + edge.left), 2, round(edge.width), self._header.height() - 4)
-                for left in (self._header.bars_left,)
-                for part, edge in zip(self._header.parts, self._header.edges(), strict=True)
-                if part.code == code
-            ),
-            QRect(),
-        )
+        for part, edge in zip(self._header.parts, self._header.edges(), strict=True):
+            if part.code == code:
+                left = round(self._header.bars_left + edge.left)
+                return QRect(left, 2, round(edge.width), self._header.height() - 4)
+        return QRect()
