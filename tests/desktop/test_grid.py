@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from grids import shown
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
@@ -31,14 +32,7 @@ Y2020 = Period.parse("2020")
 @pytest.fixture
 def view(qtbot: QtBot, bridge: SessionBridge, light: Theme) -> GridView:
     """The grid alone, on the screen, with the focus."""
-    made = GridView(bridge, light)
-    qtbot.addWidget(made)
-    made.resize(900, 600)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.table.setFocus()
-    return made
+    return shown(qtbot, bridge, light, 900, 600)
 
 
 def _go(view: GridView, area: str, indicator: str) -> None:

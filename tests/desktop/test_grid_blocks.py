@@ -1,7 +1,8 @@
 """Blocks of cells as people move them: paste with its preview, fills, one value everywhere, the citation again."""
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt
+from grids import select, shown
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -28,22 +29,7 @@ Y2020 = Period.parse("2020")
 @pytest.fixture
 def view(qtbot: QtBot, bridge: SessionBridge, light: Theme) -> GridView:
     """The grid alone, on the screen, with the focus."""
-    made = GridView(bridge, light)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.table.setFocus()
-    return made
-
-
-def _select(view: GridView, area: str, indicator: str, rows: int = 1, columns: int = 1) -> None:
-    first = view.model.index_of(area, indicator)
-    view.go_to(first)
-    last = view.model.index(first.row() + rows - 1, first.column() + columns - 1)
-    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-    view.table.selectionModel().select(QItemSelection(first, last), flags)
+    return shown(qtbot, bridge, light, 1000)
 
 
 def _clip(text: str, page: str = "") -> None:
@@ -71,7 +57,7 @@ def _press(qtbot: QtBot, preview: PastePreview, key: Qt.Key = Qt.Key.Key_Return)
 def test_a_block_is_shown_before_it_is_stored_and_is_one_step(
     qtbot: QtBot, view: GridView, bridge: SessionBridge
 ) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip("11.5\n12.5\n")
     view.blocks.paste()
     preview = _preview(view)
@@ -89,14 +75,14 @@ def test_a_block_is_shown_before_it_is_stored_and_is_one_step(
 
 def test_the_preview_has_the_columns_in_the_order_of_the_grid(view: GridView) -> None:
     first, second = (view.model.indicators[at].code for at in (0, 1))
-    _select(view, "beijing", first)
+    select(view, "beijing", first)
     _clip("no number\t2\n")
     view.blocks.paste()
     assert list(_preview(view).model._columns) == [first, second]
 
 
 def test_escape_leaves_everything_as_it_was(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip("11.5\n12.5\n")
     view.blocks.paste()
     _press(qtbot, _preview(view), Qt.Key.Key_Escape)
@@ -106,7 +92,7 @@ def test_escape_leaves_everything_as_it_was(qtbot: QtBot, view: GridView, bridge
 
 
 def test_a_table_of_a_page_is_pasted_where_there_is_no_text(qtbot: QtBot, view: GridView) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip("", "<table><tr><td>11.5</td></tr><tr><td><b>12.5</b></td></tr></table>")
     view.blocks.paste()
     _press(qtbot, _preview(view))
@@ -114,7 +100,7 @@ def test_a_table_of_a_page_is_pasted_where_there_is_no_text(qtbot: QtBot, view: 
 
 
 def test_a_quoted_text_with_a_line_break_is_one_cell(view: GridView) -> None:
-    _select(view, "beijing", ORDER)
+    select(view, "beijing", ORDER)
     _clip('"11.5"\t"two\nlines"\r\n"12.5"\t3\r\n')
     view.blocks.paste()
     plan = _preview(view).plan
@@ -125,7 +111,7 @@ def test_a_quoted_text_with_a_line_break_is_one_cell(view: GridView) -> None:
 
 def test_what_reaches_beyond_the_edge_waits_for_a_decision(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
     last = view.model.areas[-1].code
-    _select(view, last, SCORE)
+    select(view, last, SCORE)
     _clip("11.5\n12.5\n13.5")
     view.blocks.paste()
     preview = _preview(view)
@@ -143,7 +129,7 @@ def test_what_reaches_beyond_the_edge_waits_for_a_decision(qtbot: QtBot, view: G
 
 def test_rows_are_added_by_their_names(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
     title = next(one.name for one in view.model.indicators if one.code == SCORE)
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip(f"City\t{title}\nWuhan\t50\nNowhere City\t51\n")
     view.blocks.paste()
     preview = _preview(view)
@@ -158,7 +144,7 @@ def test_rows_are_added_by_their_names(qtbot: QtBot, view: GridView, bridge: Ses
 
 
 def test_ambiguous_texts_are_asked_once_for_all(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip("12,345\n1,234\n12,345")
     view.blocks.paste()
     preview = _preview(view)
@@ -173,7 +159,7 @@ def test_ambiguous_texts_are_asked_once_for_all(qtbot: QtBot, view: GridView, br
 
 
 def test_ambiguous_texts_may_be_answered_one_by_one(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip("12,345\n1,234")
     view.blocks.paste()
     preview = _preview(view)
@@ -188,7 +174,7 @@ def test_ambiguous_texts_may_be_answered_one_by_one(qtbot: QtBot, view: GridView
 
 
 def test_texts_that_are_no_numbers_are_listed_and_may_be_left_out(qtbot: QtBot, view: GridView) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip("11.5\nsome")
     view.blocks.paste()
     preview = _preview(view)
@@ -201,7 +187,7 @@ def test_texts_that_are_no_numbers_are_listed_and_may_be_left_out(qtbot: QtBot, 
 
 
 def test_a_mark_of_absence_asks_why(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip("n/a\n12.5")
     view.blocks.paste()
     preview = _preview(view)
@@ -214,7 +200,7 @@ def test_a_mark_of_absence_asks_why(qtbot: QtBot, view: GridView, bridge: Sessio
 
 
 def test_one_source_is_cited_for_all_pasted_values(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip("11.5\n12.5")
     view.blocks.paste()
     preview = _preview(view)
@@ -227,14 +213,14 @@ def test_one_source_is_cited_for_all_pasted_values(qtbot: QtBot, view: GridView,
 
 
 def test_the_way_numbers_are_written_is_told_with_a_sample(view: GridView) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip("1.234,5\n12,5")
     view.blocks.paste()
     assert _preview(view).format.text() == "Numbers are written with a decimal comma (1.234,5 = 1\u2009234.5)"
 
 
 def test_one_value_fills_the_selection_and_is_counted(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
-    _select(view, "beijing", SCORE, rows=4)
+    select(view, "beijing", SCORE, rows=4)
     _clip("7.5\n")
     with qtbot.waitSignal(view.told) as told:
         view.blocks.paste()
@@ -245,7 +231,7 @@ def test_one_value_fills_the_selection_and_is_counted(qtbot: QtBot, view: GridVi
 
 
 def test_a_block_is_repeated_over_a_multiple_of_it(qtbot: QtBot, view: GridView) -> None:
-    _select(view, "beijing", SCORE, rows=4)
+    select(view, "beijing", SCORE, rows=4)
     _clip("1.5\n2.5")
     view.blocks.paste()
     preview = _preview(view)
@@ -255,7 +241,7 @@ def test_a_block_is_repeated_over_a_multiple_of_it(qtbot: QtBot, view: GridView)
 
 
 def test_a_clipboard_of_a_million_cells_is_refused_in_words(qtbot: QtBot, view: GridView) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip(("1\t" * 999 + "1\n") * 1000)
     view.blocks.paste()
     preview = _preview(view)
@@ -268,7 +254,7 @@ def test_storing_can_be_stopped_and_then_nothing_is_stored(
     qtbot: QtBot, view: GridView, bridge: SessionBridge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(paste_preview, "PATIENCE_MS", 0)
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     _clip("11.5\n12.5")
     view.blocks.paste()
     preview = _preview(view)
@@ -298,7 +284,7 @@ def test_planning_can_be_stopped(view: GridView) -> None:
 def test_control_enter_puts_what_is_typed_into_every_selected_cell(
     qtbot: QtBot, view: GridView, bridge: SessionBridge
 ) -> None:
-    _select(view, "beijing", SCORE, rows=3)
+    select(view, "beijing", SCORE, rows=3)
     qtbot.keyClicks(view.table, "9")
     qtbot.keyClicks(QApplication.focusWidget(), ".5")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CONTROL)
@@ -307,7 +293,7 @@ def test_control_enter_puts_what_is_typed_into_every_selected_cell(
 
 
 def test_an_ambiguous_value_for_many_cells_asks_first(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
-    _select(view, "beijing", SCORE, rows=2)
+    select(view, "beijing", SCORE, rows=2)
     view.blocks.spread("12,345")
     assert view.blocks.question is not None
     assert bridge.session.undo_label is None
@@ -317,10 +303,10 @@ def test_an_ambiguous_value_for_many_cells_asks_first(qtbot: QtBot, view: GridVi
 
 
 def test_what_was_asked_about_some_cells_is_never_answered_for_others(view: GridView, bridge: SessionBridge) -> None:
-    _select(view, "beijing", SCORE, rows=2)
+    select(view, "beijing", SCORE, rows=2)
     view.blocks.spread("12,345")
     assert view.blocks.question is not None
-    _select(view, "wuhan", SCORE, rows=2)
+    select(view, "wuhan", SCORE, rows=2)
     assert view.blocks.question is None
     assert bridge.session.undo_label is None
 
@@ -330,7 +316,7 @@ def test_fill_down_asks_once_whether_the_citation_goes_along(
 ) -> None:
     asked: list[bool] = []
     view.blocks.carry_chosen.connect(asked.append)
-    _select(view, "beijing", SCORE, rows=3)
+    select(view, "beijing", SCORE, rows=3)
     view.blocks.fill_down()
     assert view.blocks.question is not None
     assert bridge.session.undo_label is None
@@ -354,7 +340,7 @@ def test_a_copy_from_above_carries_the_citation_or_not(
     bridge.session.project.undo()
     area = view.model.areas[bare].code
     bridge.run(operations.set_value, above, SCORE, Y2020, "33", source="ici-2020")
-    _select(view, area, SCORE)
+    select(view, area, SCORE)
     view.blocks.copy_above()
     held = bridge.session.project.observations.cell(area, SCORE, Y2020)
     assert [(one.value, len(one.citations)) for one in held if one.preferred] == [(33.0, sources)]
@@ -364,7 +350,7 @@ def test_fill_right_copies_the_first_column(view: GridView, bridge: SessionBridg
     view.blocks.carry = False
     first = view.model.indicators[0].code
     bridge.run(operations.set_value, "beijing", first, view.model.blank_period(1), "3")
-    _select(view, "beijing", first, columns=3)
+    select(view, "beijing", first, columns=3)
     view.blocks.fill_right()
     assert [view.model.index(0, column).data() for column in (1, 2, 3)] == ["3"] * 3
 
@@ -373,7 +359,7 @@ def test_the_last_citation_is_repeated_on_the_selection(qtbot: QtBot, view: Grid
     wuhan = bridge.session.readings["wuhan", SCORE].observation
     assert wuhan is not None
     bridge.run(operations.cite, wuhan, "ici-2020", locator="p. 9")
-    _select(view, "beijing", SCORE, rows=2)
+    select(view, "beijing", SCORE, rows=2)
     with qtbot.waitSignal(view.told) as told:
         view.citing.repeat()
     assert told.args == ["2 values cite ici-2020 p. 9"]
@@ -386,7 +372,7 @@ def test_the_last_citation_is_repeated_on_the_selection(qtbot: QtBot, view: Grid
 
 
 def test_cut_says_why_it_is_not_offered(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     with qtbot.waitSignal(view.told) as told:
         qtbot.keyClick(view.table, Qt.Key.Key_X, CONTROL)
     assert told.args is not None
@@ -395,7 +381,7 @@ def test_cut_says_why_it_is_not_offered(qtbot: QtBot, view: GridView, bridge: Se
 
 
 def test_two_rectangles_are_not_pasted_into(qtbot: QtBot, view: GridView) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     other = view.model.index(3, 1)
     view.table.selectionModel().select(other, QItemSelectionModel.SelectionFlag.Select)
     _clip("1\n2")
@@ -438,7 +424,7 @@ def test_a_citation_has_no_words_when_it_is_repeated(view: GridView, bridge: Ses
     wuhan = bridge.session.readings["wuhan", SCORE].observation
     assert wuhan is not None
     bridge.run(operations.cite, wuhan, "ici-2020", locator="p. 9", quote="its own words")
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     view.citing.repeat()
     held = bridge.session.project.observations.cell("beijing", SCORE, Y2020)[0]
     cited: Citation = next(one for one in held.citations if one.source == "ici-2020")

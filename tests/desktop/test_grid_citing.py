@@ -2,7 +2,8 @@
 copies that take their citations along; the handle at the corner of the selection; cells changed since a step."""
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
+from grids import select, shown
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,21 +31,7 @@ Y2020 = Period.parse("2020")
 @pytest.fixture
 def view(qtbot: QtBot, bridge: SessionBridge, light: Theme) -> GridView:
     """The grid alone, on the screen, with the focus."""
-    made = GridView(bridge, light)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.table.setFocus()
-    return made
-
-
-def _select(view: GridView, area: str, indicator: str, rows: int = 1, columns: int = 1) -> None:
-    first = view.model.index_of(area, indicator)
-    view.go_to(first)
-    last = view.model.index(first.row() + rows - 1, first.column() + columns - 1)
-    view.table.selectionModel().select(QItemSelection(first, last), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    return shown(qtbot, bridge, light, 1000)
 
 
 def _in_use(bridge: SessionBridge, area: str, indicator: str = SCORE) -> Observation:
@@ -79,7 +66,7 @@ def _drop(view: GridView, data: QMimeData, area: str, indicator: str = SCORE) ->
 def test_a_source_dropped_on_the_selection_is_cited_for_all_of_it_in_one_step(
     qtbot: QtBot, view: GridView, bridge: SessionBridge
 ) -> None:
-    _select(view, "beijing", SCORE, rows=3)
+    select(view, "beijing", SCORE, rows=3)
     areas = [area.code for area in view.model.areas[:3]]
     with qtbot.waitSignal(view.told) as told:
         assert _drop(view, carrying_source("ici-2020"), areas[1])
@@ -92,7 +79,7 @@ def test_a_source_dropped_on_the_selection_is_cited_for_all_of_it_in_one_step(
 def test_a_source_dropped_beside_the_selection_is_cited_for_that_cell_alone(
     view: GridView, bridge: SessionBridge
 ) -> None:
-    _select(view, "beijing", SCORE, rows=2)
+    select(view, "beijing", SCORE, rows=2)
     other = view.model.areas[4].code
     assert _drop(view, carrying_source("ici-2020"), other)
     assert "ici-2020" in _sources(bridge, other)
@@ -142,7 +129,7 @@ def _work_focus() -> QWidget:
 def test_a_source_is_chosen_for_the_selection_by_keys_alone(qtbot: QtBot, window: MainWindow) -> None:
     assert window.workspace is not None
     grid, bridge = window.workspace.grid, window.workspace.bridge
-    _select(grid, "beijing", SCORE, rows=2)
+    select(grid, "beijing", SCORE, rows=2)
     window.actions_by_id["cite_selection"].trigger()
     dialog = grid.citing.dialog
     assert isinstance(dialog, CiteSelection)
@@ -193,7 +180,7 @@ def test_a_press_on_the_ring_of_a_name_goes_along_the_row(qtbot: QtBot, view: Gr
     rect = names.visualRect(view.model.index_of("wuhan"))
     qtbot.mouseClick(names.viewport(), LEFT, pos=QPoint(rect.right() - 11, rect.center().y()))
     assert view.model.cell(view.table.currentIndex()) == ("wuhan", ORDER)
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     rect = names.visualRect(view.model.index_of("beijing"))
     with qtbot.waitSignal(view.told) as told:
         qtbot.mouseClick(names.viewport(), LEFT, pos=QPoint(rect.right() - 11, rect.center().y()))
@@ -216,7 +203,7 @@ def test_keys_go_down_the_column_and_along_the_row(qtbot: QtBot, window: MainWin
 
 
 def _copied(view: GridView, area: str, rows: int = 1) -> None:
-    _select(view, area, SCORE, rows=rows)
+    select(view, area, SCORE, rows=rows)
     view.copy()
 
 
@@ -226,7 +213,7 @@ def test_a_copy_within_citeria_takes_its_citation_along_after_one_question(
     source = next(iter(_sources(bridge, "wuhan")))
     bridge.run(operations.set_value, "beijing", SCORE, Y2020, "1", source="ici-2020")
     _copied(view, "wuhan")
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     view.blocks.paste()
     assert view.blocks.question is not None
     view.blocks.question.buttons[0].click()
@@ -241,7 +228,7 @@ def test_a_copy_within_citeria_takes_its_citation_along_after_one_question(
 
 def test_the_value_only_is_pasted_as_a_text(view: GridView, bridge: SessionBridge) -> None:
     _copied(view, "wuhan")
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     view.blocks.paste()
     assert view.blocks.question is not None
     view.blocks.question.buttons[1].click()
@@ -256,7 +243,7 @@ def test_a_carried_block_is_repeated_over_a_selection_of_several_times_its_size(
     view.blocks.carry = True
     _copied(view, view.model.areas[0].code, rows=2)
     third = view.model.areas[2].code
-    _select(view, third, SCORE, rows=4)
+    select(view, third, SCORE, rows=4)
     view.blocks.paste()
     values = [_in_use(bridge, view.model.areas[row].code).value for row in range(6)]
     assert values[2:] == values[:2] * 2
@@ -271,7 +258,7 @@ def test_a_clipboard_that_another_program_has_spoilt_is_pasted_as_text(
     data.setData(CELLS, spoilt)
     data.setText("41.5")
     QApplication.clipboard().setMimeData(data)
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     view.blocks.paste()
     assert _in_use(bridge, "beijing").value == 41.5
 
@@ -281,7 +268,7 @@ def test_a_value_changed_since_it_was_copied_is_pasted_as_it_was_copied(view: Gr
     _copied(view, "wuhan")
     copied = _in_use(bridge, "wuhan").value
     bridge.run(operations.set_value, "wuhan", SCORE, Y2020, "5")
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     view.blocks.paste()
     assert _in_use(bridge, "beijing").value == copied
 
@@ -318,7 +305,7 @@ def test_the_handle_fills_down_in_one_step(qtbot: QtBot, view: GridView, bridge:
     view.blocks.carry = True
     first = view.model.areas[0].code
     source = next(iter(_sources(bridge, first)))
-    _select(view, first, SCORE)
+    select(view, first, SCORE)
     column = view.table.currentIndex().column()
     _pull(qtbot, view, 3, column)
     for area in view.model.areas[1:4]:
@@ -332,25 +319,25 @@ def test_the_handle_fills_down_in_one_step(qtbot: QtBot, view: GridView, bridge:
 
 def test_escape_lets_go_of_the_handle_without_a_step(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
     view.blocks.carry = True
-    _select(view, view.model.areas[0].code, SCORE)
+    select(view, view.model.areas[0].code, SCORE)
     _pull(qtbot, view, 3, view.table.currentIndex().column(), escape=True)
     assert bridge.session.undo_label is None
 
 
 def test_the_handle_fills_right_and_over_several_columns(qtbot: QtBot, view: GridView, bridge: SessionBridge) -> None:
     view.blocks.carry = True
-    _select(view, view.model.areas[0].code, view.model.indicators[0].code, rows=2)
+    select(view, view.model.areas[0].code, view.model.indicators[0].code, rows=2)
     values = [view.model.index(row, 1).data() for row in range(2)]
     _pull(qtbot, view, 0, 3)
     assert [view.model.index(row, column).data() for column in (2, 3) for row in range(2)] == values * 2
 
 
 def test_several_rectangles_and_a_file_that_cannot_be_written_have_no_handle(view: GridView) -> None:
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     assert view.table.handle() is not None
     view.table.selectionModel().select(view.model.index(3, 1), QItemSelectionModel.SelectionFlag.Select)
     assert view.table.handle() is None
-    _select(view, "beijing", SCORE)
+    select(view, "beijing", SCORE)
     view.table.writable = False
     assert view.table.handle() is None
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from grids import shown
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -36,14 +37,7 @@ Y2020 = Period.parse("2020")
 @pytest.fixture
 def view(qtbot: QtBot, bridge: SessionBridge, light: Theme) -> GridView:
     """The grid alone, on the screen, with the focus."""
-    made = GridView(bridge, light)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.table.setFocus()
-    return made
+    return shown(qtbot, bridge, light, 1100)
 
 
 def _grid(window: MainWindow) -> GridView:

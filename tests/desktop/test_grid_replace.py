@@ -1,6 +1,7 @@
 """Find and replace across the grid: counted, shown, and one step."""
 
 import pytest
+from grids import shown
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,13 +19,7 @@ ORDER = "sub-aminer-2023-order"
 @pytest.fixture
 def view(qtbot: QtBot, bridge: SessionBridge, light: Theme) -> GridView:
     """The grid alone, on the screen, with the focus."""
-    made = GridView(bridge, light)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.table.setFocus()
+    made = shown(qtbot, bridge, light, 1100)
     made.go_to(made.model.index_of("wuhan", SCORE))
     return made
 
