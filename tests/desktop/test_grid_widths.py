@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from citeria_core.period import Period
 from citeria_db import operations
@@ -43,6 +44,36 @@ def test_the_cells_that_decide_a_columns_width_are_as_wide_as_the_widest_of_all(
         assert max(chosen, default=0) == max(every, default=0), heading.name
 
 
+def test_a_column_widens_for_a_longer_number_and_for_the_sign_of_a_rival(
+    open_bridge: Callable[..., SessionBridge], qtbot: QtBot
+) -> None:
+    bridge = open_bridge()
+    view = GridView(bridge, LIGHT)
+    qtbot.addWidget(view)
+    column = view.model.index_of("harbin", SCORE).column()
+    view.grid.fit()
+    for source, number in (("emlyon-2021", "123456789012"), ("ici-2020", "123456789013")):
+        before = view.table.columnWidth(column)
+        assert bridge.run(operations.set_value, "harbin", SCORE, Period.parse("2020"), number, source=source)
+        wider = view.table.columnWidth(column)
+        assert wider > before
+        view.grid.fit_column(column)
+        assert view.table.columnWidth(column) == wider
+    assert view.model.layout_now.widths == {}
+
+
+def test_a_width_that_somebody_gave_stays_whatever_is_typed(
+    open_bridge: Callable[..., SessionBridge], qtbot: QtBot
+) -> None:
+    bridge = open_bridge()
+    view = GridView(bridge, LIGHT)
+    qtbot.addWidget(view)
+    column = view.model.index_of("harbin", SCORE).column()
+    view.table.setColumnWidth(column, 60)
+    assert bridge.run(operations.set_value, "harbin", SCORE, Period.parse("2020"), "123456789012")
+    assert view.table.columnWidth(column) == 60
+
+
 @pytest.fixture(params=["en", "zh"])
 def language(request: pytest.FixtureRequest, qapp: QApplication, settings: Settings) -> Iterator[str]:
     settings.language = request.param
@@ -74,3 +105,11 @@ def test_a_heading_is_as_narrow_as_its_name_can_be_without_losing_a_letter(name:
     assert " ".join(told) == name
     assert len(told) <= LINES
     assert " ".join(names.broken(name, width - 1).split("\n")) != name
+
+
+@pytest.mark.usefixtures("light")
+@pytest.mark.parametrize("name", ["Bike lanes", "Green space per head", "Broadband share", "Smart-degree score"])
+def test_at_every_width_from_the_narrowest_on_a_heading_keeps_its_letters(name: str) -> None:
+    names = BrokenNames(font(12))
+    first = names.narrowest(name)
+    assert [width for width in range(first, 2 * first) if "…" in names.broken(name, width)] == []

@@ -22,8 +22,7 @@ class BrokenNames:
         if (name, width) not in self._kept:
             lines = self._lines(name, width)
             lines = [*lines[: LINES - 1], " ".join(lines[LINES - 1 :])] if len(lines) > LINES else lines
-            elided = Qt.TextElideMode.ElideRight
-            self._kept[name, width] = "\n".join(self._metrics.elidedText(line, elided, width) for line in lines)
+            self._kept[name, width] = "\n".join(self._shortened(line, width) for line in lines)
         return self._kept[name, width]
 
     def narrowest(self, name: str) -> int:
@@ -32,6 +31,12 @@ class BrokenNames:
         widths = range(max(words), math.ceil(self._metrics.horizontalAdvance(name)) + 1)
         fits = bisect_left(widths, True, hi=len(widths) - 1, key=lambda width: len(self._lines(name, width)) <= LINES)
         return widths[fits]
+
+    def _shortened(self, line: str, width: int) -> str:
+        """A line with an ellipsis where it does not fit; Qt also shortens some that fit by less than a pixel."""
+        if self._metrics.horizontalAdvance(line) <= width:
+            return line
+        return self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
 
     def _lines(self, name: str, width: int) -> list[str]:
         """A name broken at its spaces, each line as full as `width` allows."""

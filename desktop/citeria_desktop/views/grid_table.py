@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
@@ -117,12 +117,31 @@ class FrozenGrid(QFrame):
 
     def fit_column(self, column: int, most: int = 10_000) -> None:
         """Fit one column; its widest cells stand for all, since measuring thousands would be slow."""
+        self.values.setColumnWidth(column, min(most, self._wanted(column)))
+
+    def _wanted(self, column: int) -> int:
+        """How wide a column must be for its values and its heading."""
         heading = self._model.headerData(column, Qt.Orientation.Horizontal, HEADING_ROLE)
         header = self.values.horizontalHeader()
         assert isinstance(header, GridHeader)
         width_of, looks = self.values.cells.painter.width_of, self._model.widest_looks(column)
         cells = [width_of(look, heading.decimals, marked=heading.marked) for look in looks]
-        self.values.setColumnWidth(column, min(most, max(header.wanted_width(heading), *cells, 72)))
+        return max(header.wanted_width(heading), *cells, 72)
+
+    def _widen(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Give columns whose cells changed the room that they need now, except where somebody has given a width.
+
+        A longer number, or the sign of a rival, would shorten every number of its column. None becomes narrower, so
+        that columns stay put while one types.
+        """
+        kept = self._model.layout_now.widths
+        self._fitting = True
+        for column in range(max(1, first.column()), last.column() + 1):
+            if self._model.indicators[column - 1].code not in kept:
+                wanted = min(_MOST_VALUE, self._wanted(column))
+                if wanted > self.values.columnWidth(column):
+                    self.values.setColumnWidth(column, wanted)
+        self._fitting = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the names level with the values when the scroll bar below comes or goes."""
@@ -136,6 +155,7 @@ class FrozenGrid(QFrame):
         self.names.verticalScrollBar().valueChanged.connect(self.values.verticalScrollBar().setValue)
         self.values.horizontalScrollBar().installEventFilter(self)
         self._model.modelReset.connect(self.fit)
+        self._model.dataChanged.connect(self._widen)
         self.values.horizontalHeader().sectionClicked.connect(self.sort_by)
         self.names.horizontalHeader().sectionClicked.connect(self.sort_by)
         header = self.values.horizontalHeader()
