@@ -60,6 +60,16 @@ def set_share(
     return _shares(held)
 
 
+def reach(
+    shares: Shares, part: int, rule: Rule = Rule.PROPORTIONAL, locked: AbstractSet[int] = NO_LOCKS
+) -> tuple[Decimal, Decimal]:
+    """The least and the largest share that `set_share` can give `part`; twice its own where nobody gives."""
+    givers = _givers(len(shares), part, rule, locked)
+    if part in locked or not givers:
+        return shares[part], shares[part]
+    return Decimal(0), shares[part] + sum(shares[giver] for giver in givers)
+
+
 def equalised(shares: Shares, locked: AbstractSet[int] = NO_LOCKS) -> Shares:
     """The shares with what the unlocked parts have together divided equally among them."""
     free = [part for part in range(len(shares)) if part not in locked]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeria_core.reweigh import GRAIN, WHOLE, Rule, equalised, set_share, shares_of, snapped
+from citeria_core.reweigh import GRAIN, WHOLE, Rule, equalised, reach, set_share, shares_of, snapped
 
 weights = st.lists(st.floats(0, 1e6, allow_nan=False), min_size=1, max_size=12)
 
@@ -41,6 +41,17 @@ def test_without_locks_a_part_gets_the_share_it_was_given(
     shares = shares_of(given_weights)
     if len(shares) > 1:
         assert set_share(shares, part % len(shares), wanted, rule)[part % len(shares)] == wanted
+
+
+@given(weights, st.integers(0, 11), st.sets(st.integers(0, 11)), st.sampled_from(Rule))
+def test_a_part_comes_exactly_as_far_as_its_reach(
+    given_weights: list[float], part: int, locked: set[int], rule: Rule
+) -> None:
+    shares = shares_of(given_weights)
+    part %= len(shares)
+    least, most = reach(shares, part, rule, locked)
+    assert set_share(shares, part, Decimal(0), rule, locked)[part] == least
+    assert set_share(shares, part, WHOLE, rule, locked)[part] == most
 
 
 def test_relative_weights_become_shares_of_a_hundred() -> None:

@@ -192,6 +192,29 @@ def test_a_locked_part_keeps_its_weight_and_cannot_be_moved(
     assert weights(bridge)[1] == 33.3333
 
 
+def test_a_typed_share_that_locks_leave_no_room_for_is_refused_and_changes_nothing(
+    qtbot: QtBot, bridge: SessionBridge, bench: RankingBench
+) -> None:
+    before = weights(bridge)
+    bench.weighing.toggle_lock("enterprise")
+    _, field = bench.header.lane("research")
+    field.setFocus()
+    field.setText("60")
+    with qtbot.waitSignal(bridge.failed) as told:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == ["Research can have at most 55.6 %: the rest is locked."]
+    assert weights(bridge) == before
+    assert field.text() == "33.3"
+    field.setText("55.6")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert weights(bridge)[2] == 0
+    bench.weighing.locked |= {"infrastructure"}
+    field.setText("10")
+    with qtbot.waitSignal(bridge.failed) as told:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "all are locked" in told.args[0]
+
+
 def test_the_neighbour_alone_gives_when_that_is_the_rule(
     view: RankingView, bridge: SessionBridge, bench: RankingBench
 ) -> None:

@@ -33,6 +33,15 @@ def test_the_shares_inside_a_part_are_those_of_its_parts(sample: str, shell: She
     assert len(set(inside.values())) == 1
 
 
+def test_a_share_that_locks_and_earlier_ones_leave_no_room_for_is_refused(sample: str, shell: Shell) -> None:
+    before = shell("shares", sample, "--index", "ICI-CN-SUB")
+    here = "shares", sample, "--index", "ICI-CN-SUB"
+    assert "and 55.5555 %" in shell.refused(*here, "--set", "research=60", "--lock", "enterprise")
+    all_three = ("--set", "enterprise=50", "--set", "research=30", "--set", "infrastructure=30")
+    assert "between 20.0000 and 20.0000 %" in shell.refused(*here, *all_three)
+    assert shell(*here) == before
+
+
 def test_everything_wrong_with_shares_is_said_at_once_and_nothing_changes(sample: str, shell: Shell) -> None:
     before = shell("shares", sample, "--index", "ICI-CN-SUB")
     told = shell.refused(

@@ -110,6 +110,10 @@ def _changed(arguments: argparse.Namespace, parts: "list[Node]", held: Shares) -
     done: set[int] = set()
     for code, share in wanted.items():  # what was set before stays while the next is set
         place = codes.index(code)
+        least, most = reweigh.reach(held, place, rule, locked | done)
+        if not least <= share <= most:
+            problem = f"locks and shares set before leave it between {least} and {most} %."
+            raise BadShareError(given=f"{code}={share}", problem=problem, **about)
         held = reweigh.set_share(held, place, share, rule, locked | done)
         done.add(place)
     return held

@@ -18,6 +18,7 @@ from citeria_core.reweigh import Rule, Shares
 from citeria_core.scenario import more, without_weights
 from citeria_db import operations
 from citeria_desktop.language.phrases import error_words
+from citeria_desktop.models.typed_weight import shown_share
 
 if TYPE_CHECKING:
     from citeria_core.model import Node
@@ -108,10 +109,28 @@ class Reweighing(QObject):
             self._set(code, self._move.now[self._move.codes.index(code)] + by, self._move.now)
 
     def give(self, code: str, share: Decimal) -> None:
-        """The part gets this share."""
+        """The part gets this share; one out of its reach is refused, for a typed number is not to become another."""
         self._begin(code)
-        if self._move is not None:
+        if self._move is None:
+            return
+        least, most = reweigh.reach(self._move.now, self._move.codes.index(code), self._rule, self._locked(self._move))
+        if least <= share <= most or shown_share(share) == shown_share(most):
             self._set(code, share, self._move.now)
+        else:
+            self._bridge.failed.emit(self._out_of_reach(code, least, most))
+
+    def _out_of_reach(self, code: str, least: Decimal, most: Decimal) -> str:
+        if least == most:
+            told = self.tr("{part} keeps its {share} %: no other part can give or take, for all are locked.")
+        elif self._rule is Rule.NEIGHBOUR:
+            told = self.tr("{part} can have at most {share} %: only its neighbour gives.")
+        else:
+            told = self.tr("{part} can have at most {share} %: the rest is locked.")
+        name = next(node.name for node in self._nodes() if node.code == code)
+        return told.format(part=name, share=shown_share(most))
+
+    def _locked(self, move: _Move) -> set[int]:
+        return {place for place, one in enumerate(move.codes) if one in self.locked}
 
     def keep(self) -> None:
         """Write the weights as one undoable step; nothing where they are what they were."""
@@ -176,8 +195,7 @@ class Reweighing(QObject):
         move, trial = self._move, self._trial
         if move is None or trial is None:
             return
-        locked = {place for place, one in enumerate(move.codes) if one in self.locked}
-        now = reweigh.set_share(base, move.codes.index(code), wanted, self._rule, locked)
+        now = reweigh.set_share(base, move.codes.index(code), wanted, self._rule, self._locked(move))
         if now == move.now:
             return
         try:
