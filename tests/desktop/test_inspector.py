@@ -1,5 +1,6 @@
 """The inspector: where a number comes from, and everything that can be done to it."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -421,6 +422,17 @@ def test_how_it_counts_is_what_the_engine_says(panel: Inspector, bridge: Session
     assert shown.normalised == result.score(SCORE)[row]
     assert f"{shown.adds:+.2f}" in _words(panel)
     assert counting(bridge.session, "harbin", SCORE) is None
+
+
+def test_how_it_counts_multiplies_out_or_says_why_it_does_not(panel: Inspector, bridge: SessionBridge) -> None:
+    hands_on = "Some parts have no value here"
+    for area, all_there in (("beijing", True), ("wuhan", False)):
+        bridge.select(area, SCORE)
+        counts = counting(bridge.session, area, SCORE)
+        assert counts is not None
+        assert math.isclose(counts.normalised * counts.weight, counts.adds) is all_there
+        assert f"{counts.weight:.3f}" in _words(panel)
+        assert (hands_on in _words(panel)) is not all_there
 
 
 def test_history_tells_each_step_of_the_cell_with_the_value_before_and_after(

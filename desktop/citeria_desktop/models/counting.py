@@ -3,20 +3,21 @@
 import math
 from dataclasses import dataclass
 
-from citeria_core.explain import contributions
+from citeria_core.lineage import lineage
 from citeria_desktop.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """The value, its normalised form, its weight within its parent, and what it adds to the index's score."""
+    """The value, its normalised form, its weight within the index, and what it adds to the index's score."""
 
     value: float
     normalised: float
-    parent: str  # name of the node it belongs to
-    weight: float  # within that node, 0–1
+    weight: float  # its weights up the tree multiplied, 0–1
     adds: float
     direction: int
+    method: str  # of `explain`, by which `adds` is its share of the score
+    multiplies: bool  # whether normalised × weight is what it adds
 
 
 def counting(session: Session, area: str, indicator: str) -> Counting | None:
@@ -28,16 +29,15 @@ def counting(session: Session, area: str, indicator: str) -> Counting | None:
     leaf = next((node for node in index.leaves() if node.indicator == indicator), None)
     if leaf is None:
         return None
-    row, column = result.areas.index(area), result.dataset.column_of[leaf.code]
-    adds = float(contributions(result)[row, column])
-    if math.isnan(adds):
+    followed = lineage(result, leaf.code, area)
+    if followed is None or math.isnan(followed.adds):
         return None
-    parent = next(node.name for node in index.nodes if node.code == leaf.parent)
     return Counting(
         value=reading.value,
-        normalised=float(result.score(leaf.code)[row]),
-        parent=parent,
-        weight=result.weights[leaf.code],
-        adds=adds,
+        normalised=float(followed.stages[-1].value),
+        weight=followed.effective,
+        adds=followed.adds,
         direction=leaf.direction,
+        method=followed.method,
+        multiplies=followed.multiplies,
     )

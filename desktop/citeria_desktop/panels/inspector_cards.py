@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from citeria_core.cite import reference, short_form
+from citeria_core.explain import EXACT
 from citeria_core.model import Citation, Observation, Qualifier, Role, Source, Status
 from citeria_core.parse import format_number
 from citeria_desktop.figures import fixed, signed
@@ -177,6 +178,7 @@ class CountingCard(Card):
         super().__init__()
         self._lines = [(Words(), _figure_of_a_line()) for _ in range(3)]
         self._instead = Words("", "muted")  # why it does not count
+        self._unequal = Words("", "small")  # why the figures above do not multiply
         self._table = QWidget()
         table = QGridLayout(self._table)
         table.setContentsMargins(0, 0, 0, 0)
@@ -187,6 +189,7 @@ class CountingCard(Card):
             table.addWidget(figure, row, 1)
         self.lines.addWidget(self._table)
         self.lines.addWidget(self._instead)
+        self.lines.addWidget(self._unequal)
         self.show_counting(shown)
 
     def show_counting(self, shown: Dossier) -> None:
@@ -194,13 +197,16 @@ class CountingCard(Card):
         counts = shown.counting
         self._table.setVisible(counts is not None)
         self._instead.setVisible(counts is None)
+        unequal = "" if counts is None else why_unequal(counts.method, multiplies=counts.multiplies)
+        self._unequal.setText(unequal)
+        self._unequal.setVisible(bool(unequal))
         if counts is None:
             self._instead.setText(why_not(shown))
             return
         reverse = self.tr(", less is better") if counts.direction < 0 else ""
         rows = (
             (self.tr("{0} → normalised{1}").format(format_number(counts.value), reverse), fixed(counts.normalised, 2)),
-            (self.tr("× weight in {0}").format(counts.parent), fixed(counts.weight, 3)),
+            (self.tr("× its weight in the whole index"), fixed(counts.weight, 3)),
             (self.tr("adds to the score of {0}").format(name_of(shown.area)), signed(counts.adds, 2)),
         )
         for (name, figure), (words, number) in zip(self._lines, rows, strict=True):
@@ -278,6 +284,19 @@ def why_not(shown: Dossier) -> str:
         told_why = reason_text(reading.reason, reading.status)
         return say(f"Does not count: {told_why}.")
     return say("Does not count: the area has no score.")
+
+
+def why_unequal(method: str, *, multiplies: bool) -> str:
+    """Why what a value adds is not its normalised value times its weights, in one sentence; empty where it is."""
+    if method != EXACT:
+        return QCoreApplication.translate(
+            "Lineage", "The parts of this index are not simply added; this is the value's share of the score."
+        )
+    if not multiplies:
+        return QCoreApplication.translate(
+            "Lineage", "Some parts have no value here: their weights go to the others, so this one counts for more."
+        )
+    return ""
 
 
 def tr(text: str) -> str:

@@ -6,14 +6,13 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from citeria_core.explain import EXACT
 from citeria_core.lineage import Lineage
 from citeria_core.model import Index
 from citeria_core.parse import format_number
 from citeria_desktop.figures import fixed, ranked, signed
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.dossier import Dossier
-from citeria_desktop.panels.inspector_cards import Card, why_not
+from citeria_desktop.panels.inspector_cards import Card, why_not, why_unequal
 from citeria_desktop.panels.words import Words, level
 from citeria_desktop.theme import font
 
@@ -37,14 +36,8 @@ class LineageCard(Card):
         self.lines.addLayout(self.table)
         if followed is None or math.isnan(followed.stages[-1].value) or math.isnan(followed.score):
             self.lines.addWidget(Words(why_not(shown), "muted"))
-        elif followed.method != EXACT:
-            told = self.tr("The parts of this index are not simply added; this is the value's share of the score.")
-            self.lines.addWidget(Words(told, "small"))
-        elif not followed.multiplies:
-            told = self.tr(
-                "Some parts have no value here: their weights go to the others, so this one counts for more."
-            )
-            self.lines.addWidget(Words(told, "small"))
+        elif unequal := why_unequal(followed.method, multiplies=followed.multiplies):
+            self.lines.addWidget(Words(unequal, "small"))
 
     def _add(self, row: int, words: str, figure: str) -> None:
         number = QLabel(figure)
