@@ -189,6 +189,36 @@ def test_a_circle_is_refused_in_words(view: StructureView, bridge: SessionBridge
     assert _steps(bridge) == 0
 
 
+def test_after_removing_the_keys_stay_beside_what_was_there(
+    qtbot: QtBot, view: StructureView, refusals: list[str]
+) -> None:
+    view.show_page("indicators")
+    tree = view.indicators.tree
+    for name in ("Alpha", "Beta", "Gamma"):
+        view.indicators.add(name)
+    tree.setFocus()
+    tree.choose(("indicator", "beta"))
+    for left in ("gamma", "alpha"):
+        qtbot.keyClick(tree, Qt.Key.Key_Delete)
+        assert refusals == []
+        assert tree.key == ("indicator", left)
+        assert tree.hasFocus()
+
+
+def test_after_removing_the_last_one_the_keys_go_to_the_line_for_the_next(
+    qtbot: QtBot, view: StructureView, bridge: SessionBridge
+) -> None:
+    view.show_page("groupings")
+    page = view.groupings
+    for grouping in bridge.session.project.groupings.all():
+        bridge.run(structure_operations.remove_grouping, grouping.code)
+    page.add("Size")
+    page.tree.setFocus()
+    qtbot.keyClick(page.tree, Qt.Key.Key_Delete)
+    assert page.tree.isHidden()
+    assert page.line.hasFocus()
+
+
 def test_what_is_in_use_is_neither_removed_nor_retired(
     qtbot: QtBot, view: StructureView, bridge: SessionBridge, refusals: list[str]
 ) -> None:

@@ -149,7 +149,7 @@ class StructurePage(QWidget):
 
     def refresh(self) -> None:
         """Show what the project holds now; what is chosen stays chosen."""
-        before, writable = self.tree.key, not self.project.read_only
+        before, writable, in_tree = self.tree.key, not self.project.read_only, self.tree.hasFocus()
         self._filling = True  # what the tree tells meanwhile is shown once, at the end
         self.model.writable = writable
         self.model.show(self.entries())
@@ -158,6 +158,8 @@ class StructurePage(QWidget):
         self.form.setVisible(there)
         self.empty.setVisible(not there)
         self.line.setEnabled(writable)
+        if in_tree and not there:  # a hidden tree would hand the keys to whatever comes next in the window
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         if there and self.tree.key is None:
             self.tree.choose(next(self.model.keys()))
         self.show_form(self.tree.key, keep=self.tree.key == before)
@@ -181,9 +183,14 @@ class StructurePage(QWidget):
         return self.tree.editing or self.form.dirty
 
     def remove_chosen(self) -> None:
-        """Remove what is chosen."""
-        if self.tree.key is not None and self.model.writable:
-            self.remove(self.tree.key)
+        """Remove what is chosen, and choose what stands beside it, or else what it lay in."""
+        key = self.tree.key
+        if key is None or not self.model.writable:
+            return
+        beside = self.tree.beside()
+        self.remove(key)
+        if beside is not None and not self.model.index_of(key).isValid():
+            self.tree.choose(beside)
 
     def permit(self) -> None:
         """Switch the ways off that lead nowhere."""

@@ -90,6 +90,13 @@ class StructureTree(QTreeView):
         """Whether a name is being typed."""
         return self.state() == QAbstractItemView.State.EditingState
 
+    def beside(self) -> Key | None:
+        """The entry below the chosen one in the same place, else the one above, else what it lies in."""
+        here = self.currentIndex()
+        below, above = here.sibling(here.row() + 1, 0), here.sibling(here.row() - 1, 0)
+        entry = self.entries.entry(next((one for one in (below, above) if one.isValid()), here.parent()))
+        return None if entry is None else entry.key
+
     def choose(self, key: Key | None) -> None:
         """Choose an entry, unfolding what it lies in; nothing, if it is not there."""
         index = QModelIndex() if key is None else self.entries.index_of(key)
