@@ -41,6 +41,7 @@ def _begin(qtbot: QtBot, window: MainWindow, path: Path, template: str) -> None:
     qtbot.keyClick(dialog, ENTER)
     files = window.findChild(QFileDialog)
     assert files is not None
+    assert [Path(file).name for file in files.selectedFiles()] == ["New project.citeria"]
     files.fileSelected.emit(str(path))
     files.reject()
 

@@ -137,7 +137,8 @@ class MainWindow(QMainWindow):
         from citeria_desktop.dialogs.new_project import NewProjectDialog
 
         def ask_where(template: str) -> None:
-            self._ask(self.tr("New project"), lambda path: self.create_project(path, template), saving=True)
+            title = self.tr("New project")
+            self._ask(title, lambda path: self.create_project(path, template), saving=True, name=f"{title}{SUFFIX}")
 
         dialog = NewProjectDialog(self)
         dialog.chosen.connect(ask_where)
@@ -363,8 +364,9 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.status.tell(words)
 
-    def _ask(self, title: str, then: Callable[[Path], object], *, saving: bool) -> None:
-        ask_file(self, title, self.project.path if self.project is not None else None, then, saving=saving)
+    def _ask(self, title: str, then: Callable[[Path], object], *, saving: bool, name: str = "") -> None:
+        near = self.project.path if self.project is not None else None
+        ask_file(self, title, near, then, saving=saving, name=name)
 
     def _forget(self, path: Path) -> None:
         self._settings.forget(path)
