@@ -61,6 +61,18 @@ def test_the_newest_step_is_shown_with_what_it_changed_and_why(qtbot: QtBot, vie
     assert spoken.endswith("read again")
 
 
+def test_a_rival_put_in_use_is_told_in_words_not_in_the_marks_of_the_file(
+    qtbot: QtBot, view: HistoryView, bridge: SessionBridge
+) -> None:
+    bridge.run(operations.set_value, "wuhan", SCORE, YEAR, "73.5", source="ici-2020")
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Qt.Key.Key_Home)
+    told = _changes(view)
+    assert "in use: yes → no" in told
+    assert "in use: new, yes" in told
+    assert not [line for line in told if line.startswith("period")]
+
+
 def test_it_is_filtered_by_cell_area_source_and_person(view: HistoryView, bridge: SessionBridge) -> None:
     bridge.select("wuhan", SCORE)
     view.cell.click()

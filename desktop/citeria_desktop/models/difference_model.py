@@ -16,6 +16,8 @@ MOST: Final = 2_000  # of what differs, shown
 _KEPT_TO_ITSELF: Final = frozenset(
     ["id", "position", "created", "author", "area_id", "indicator_id", "period_start", "scope", "observation_id"]
 )
+_SAID_BY_THE_PLACE: Final = "period_end"  # of a value that came or went
+_YES_OR_NO: Final = frozenset([("observation", "preferred")])
 _LONG: Final = 90  # characters of a text shown
 
 
@@ -58,7 +60,10 @@ class DifferenceModel(QAbstractListModel):
         return " · ".join(filter(None, where)) or self._names.get(one.code, one.code)
 
     def _shift(self, one: Difference, *, short: bool) -> str:
-        then, now = (_held(value, short=short) for value in (one.before, one.after))
+        if (one.table, one.column) in _YES_OR_NO:
+            then, now = (self.tr("yes") if value else self.tr("no") for value in (one.before, one.after))
+        else:
+            then, now = (_held(value, short=short) for value in (one.before, one.after))
         if one.op == "added":
             return self.tr("{0}: new, {1}").format(column_words(one), now)
         if one.op == "removed":
@@ -68,7 +73,9 @@ class DifferenceModel(QAbstractListModel):
 
 def _tells(one: Difference) -> bool:
     """Of a row that came or went, only the columns that hold something."""
-    return one.column not in _KEPT_TO_ITSELF and (one.after if one.op == "added" else one.before) not in (None, "", 0)
+    if one.column in _KEPT_TO_ITSELF or one.column == _SAID_BY_THE_PLACE:
+        return False
+    return (one.after if one.op == "added" else one.before) not in (None, "", 0)
 
 
 def _held(value: str | float | None, *, short: bool) -> str:
