@@ -2003,8 +2003,8 @@
         <translation>{0} → 标准化{1}</translation>
     </message>
     <message>
-        <source>× weight in {0}</source>
-        <translation>× 在{0}中的权重</translation>
+        <source>× its weight in the whole index</source>
+        <translation>× 在整个指数中的权重</translation>
     </message>
     <message>
         <source>adds to the score of {0}</source>
@@ -2032,6 +2032,14 @@
 </context>
 <context>
     <name>DifferenceModel</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
     <message>
         <source>{0}: new, {1}</source>
         <translation>{0}：新增，{1}</translation>
@@ -3288,16 +3296,13 @@
         <source>→ treated for outliers</source>
         <translation>→ 经异常值处理</translation>
     </message>
-</context>
-<context>
-    <name>LineageCard</name>
     <message>
         <source>The parts of this index are not simply added; this is the value&apos;s share of the score.</source>
-        <translation>此指数的各部分并非简单相加；这里是该数值在得分中所占的份额。</translation>
+        <translation type="unfinished">此指数的各部分并非简单相加；这里是该数值在得分中所占的份额。</translation>
     </message>
     <message>
         <source>Some parts have no value here: their weights go to the others, so this one counts for more.</source>
-        <translation>此处有些部分没有数值：其权重分给了其他部分，因此这一部分所占比重更大。</translation>
+        <translation type="unfinished">此处有些部分没有数值：其权重分给了其他部分，因此这一部分所占比重更大。</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +4885,21 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Replace with</source>
         <translation>替换为</translation>
+    </message>
+</context>
+<context>
+    <name>Reweighing</name>
+    <message>
+        <source>{part} keeps its {share} %: no other part can give or take, for all are locked.</source>
+        <translation>{part}保持 {share} %：其他部分都已锁定，无法增减。</translation>
+    </message>
+    <message>
+        <source>{part} can have at most {share} %: only its neighbour gives.</source>
+        <translation>{part}最多为 {share} %：只有相邻部分让出份额。</translation>
+    </message>
+    <message>
+        <source>{part} can have at most {share} %: the rest is locked.</source>
+        <translation>{part}最多为 {share} %：其余部分已锁定。</translation>
     </message>
 </context>
 <context>
@@ -8075,6 +8095,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>level 1 is for Indicators; an Aggregate stands higher.</source>
         <translation>第 1 层用于 Indicator；Aggregate 位于更高层。</translation>
+    </message>
+    <message>
+        <source>locks and shares set before leave it between {0} and {1} %.</source>
+        <translation>由于锁定和先前设定的份额，它只能在 {0} % 到 {1} % 之间。</translation>
     </message>
     <message>
         <source>low reliability</source>
