@@ -12,6 +12,7 @@ from citeria_db.store import Project
 from citeria_desktop import gallery
 from citeria_desktop import theme as themes
 from citeria_desktop.exhibits import EXHIBITS
+from citeria_desktop.picture.formats import PictureError
 from citeria_desktop.views import registry
 
 VIEWS = {"welcome", "inspector", "window", *(view.public_name for view in registry.VIEWS)}
@@ -126,7 +127,7 @@ def test_a_look_that_does_not_exist_is_refused_before_anything_is_written(
 
 def test_a_folder_that_cannot_be_made_is_named(qapp: QApplication, pristine: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    with pytest.raises(gallery.PictureError) as caught:
+    with pytest.raises(PictureError) as caught:
         gallery.render(pristine, tmp_path / "file")
     assert str(tmp_path / "file") in str(caught.value)
 

@@ -68,12 +68,13 @@ class ExportPictureDialog(QDialog):
         self._view, self._session, self._theme, self._folder, self._today = view, session, theme, folder, today
         self.choices = choices
         self._filling = self._painting = False
-        self._page_size = QSize()
+        self._page_size, self._pages = QSize(), 0
+        self._painted: object = None  # what the preview was painted for
         self._shown = QImage()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE_MS)
-        self._later.timeout.connect(self.refresh)
+        self._later.timeout.connect(self._follow)
         self._build()
         self._fill()
         self.refresh()
@@ -92,7 +93,7 @@ class ExportPictureDialog(QDialog):
                 sharp = scale * self.devicePixelRatioF()
                 self._shown = formats.image(pages[0], max(sharp, 0.02), advance)
                 self._page_size = pages[0].size.toSize()
-                count = len(pages)
+                self._pages = len(pages)
         except StoppedError:
             self.told.setText(self.tr("The preview was stopped; the picture can be saved all the same."))
             return
@@ -101,7 +102,21 @@ class ExportPictureDialog(QDialog):
             return
         self._shown.setDevicePixelRatio(self.devicePixelRatioF())
         self.preview.setPixmap(QPixmap.fromImage(self._shown))
-        self._tell(count)
+        self._painted = self._seen()
+        self._tell()
+
+    def _seen(self) -> object:
+        """All of what is chosen that can be seen in the preview: not the format, not the resolution."""
+        now = self.choices
+        paged = now.format == "pdf" and now.height is not None
+        return now.width, now.height, now.theme, paged, self.preview.size()
+
+    def _follow(self) -> None:
+        """Show what is chosen now; a long table is not painted anew for what nobody would see."""
+        if self._painted == self._seen():
+            self._tell()
+        else:
+            self.refresh()
 
     def save(self, path: Path) -> None:
         """Write the picture; what hinders it is told here, and the dialog stays."""
@@ -271,7 +286,7 @@ class ExportPictureDialog(QDialog):
         self._fill()
         self._later.start()
 
-    def _tell(self, count: int) -> None:
+    def _tell(self) -> None:
         """What will be written, in words."""
         width, height = self._page_size.width(), self._page_size.height()
         if self.choices.format == "png":
@@ -280,8 +295,8 @@ class ExportPictureDialog(QDialog):
         else:
             lengths = self.tr("{width} × {height} mm, drawn as lines and text at any size")
             told = lengths.format(width=round(width / PER_MM), height=round(height / PER_MM))
-        if count > 1:
-            told += "\n" + self.tr("{count} pages").format(count=count)
+        if self._pages > 1:
+            told += "\n" + self.tr("{count} pages").format(count=self._pages)
         self.told.setText(told)
 
     def _ask(self) -> None:
