@@ -147,7 +147,7 @@ def test_an_encoding_that_cannot_be_told_is_asked_for(qtbot: QtBot, window: Main
     tables.open_table(_work(window), path)
     dialog = _work(window).findChild(ReadTableDialog)
     assert dialog is not None
-    assert "Choose it above" in dialog.model.preview.rows[0][-1]
+    assert "Choose it, or save the file" in dialog.model.preview.rows[0][-1]
     dialog.encoding.setFocus()
     while dialog.encoding.value != "cp1252":
         qtbot.keyClick(dialog.encoding, Qt.Key.Key_Down)
