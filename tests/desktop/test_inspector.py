@@ -14,6 +14,7 @@ from citeria_core.explain import contributions
 from citeria_core.model import Missing, Observation, Qualifier, Role, Status
 from citeria_core.period import Period
 from citeria_db import operations
+from citeria_db.store import Project
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.add_source import AddSourceDialog
 from citeria_desktop.dialogs.number_question import NumberQuestion
@@ -338,6 +339,27 @@ def test_a_note_being_written_is_kept_when_another_cell_is_selected(
     panel.settle()
     assert _preferred(bridge, "wuhan", SCORE).note == "Half a thought"
     assert _form(panel).note.toPlainText() != "Half a thought"
+
+
+def test_a_note_that_the_file_does_not_take_waits_at_its_cell_and_is_no_reason_to_lose_it(
+    hands: Hands, panel: Inspector, bridge: SessionBridge
+) -> None:
+    project = bridge.session.project
+    project.connection.control("PRAGMA busy_timeout = 0")
+    with Project.open(project.path) as other, other.transact("Something long"):
+        hands.type(_form(panel).note, "Half a thought")
+        panel.flush()
+        assert panel.unsent
+        bridge.select("beijing", SCORE)
+        panel.settle()
+        assert _form(panel).note.toPlainText() != "Half a thought"
+        assert panel.unsent
+    bridge.select("wuhan", SCORE)
+    panel.settle()
+    assert _form(panel).note.toPlainText() == "Half a thought"
+    panel.flush()
+    assert not panel.unsent
+    assert _preferred(bridge, "wuhan", SCORE).note == "Half a thought"
 
 
 def test_ctrl_enter_commits_the_note_and_asks_for_the_next_row(

@@ -54,7 +54,7 @@ def test_a_unit_that_says_what_a_number_is_does_not_follow_it(
 
 
 def test_a_note_is_as_high_as_its_lines_at_the_width_it_gets(qtbot: QtBot, light: Theme) -> None:
-    note = NoteField()
+    note = NoteField(lambda _: True)
     qtbot.addWidget(note)
     note.resize(600, 50)
     note.show()

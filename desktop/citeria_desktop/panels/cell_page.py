@@ -64,10 +64,9 @@ class CellPage(Page):
         self.cite: CiteForm | None = None
         self.adding: ValueForm | None = None
         self.details: DetailsForm | None = None
-        self.note = NoteField()
+        self.note = NoteField(self._store_note)
         self.note.setObjectName("note")
         self.note.setReadOnly(not self._writable)
-        self.note.committed.connect(self._store_note)
         self.note.textChanged.connect(self.typed)
 
     def show_dossier(self, shown: Dossier, *, adding: bool) -> None:
@@ -278,13 +277,13 @@ class CellPage(Page):
         scope = "cell" if self.shown.period else "area_indicator"
         return held.note if held is not None else dict(self.shown.notes).get(scope, "")
 
-    def _store_note(self, text: str) -> None:
+    def _store_note(self, text: str) -> bool:
         shown = self.shown
         if shown.in_use is not None:
-            self._bridge.run(operations.set_note, text, observation=shown.in_use.id)
-            return
+            return self._bridge.run(operations.set_note, text, observation=shown.in_use.id) is not None
         area, indicator = shown.area.code, shown.indicator.code
-        self._bridge.run(operations.set_note, text, area=area, indicator=indicator, period=shown.period)
+        done = self._bridge.run(operations.set_note, text, area=area, indicator=indicator, period=shown.period)
+        return done is not None
 
     def edit_value(self) -> None:
         """Put a line of text where the figure stands."""

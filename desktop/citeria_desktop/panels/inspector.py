@@ -46,6 +46,7 @@ class Inspector(QWidget):
         self._drafted = False
         self._cites: dict[Cell, Draft] = {}
         self._adds: dict[Cell, Draft] = {}
+        self._unstored: dict[Cell, str] = {}  # notes that the file did not take
         self.setObjectName("Surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Inspector"))
@@ -96,10 +97,12 @@ class Inspector(QWidget):
 
     @property
     def unsent(self) -> bool:
-        """Whether a form holds something that was neither sent nor cancelled, here or at another cell."""
+        """Whether something was neither sent nor cancelled, here or at another cell, or a note not yet stored."""
         self._keep_drafts()
-        field = self.cell_page.figure_field if self.cell_page is not None else None
-        return bool(self._cites or self._adds) or (field is not None and field.isModified())
+        page = self.cell_page
+        field = page.figure_field if page is not None else None
+        writing = (page is not None and page.note.changed) or (field is not None and field.isModified())
+        return writing or bool(self._cites or self._adds or self._unstored)
 
     def flush(self) -> None:
         """Commit what is being written: the value, the note."""
@@ -166,8 +169,10 @@ class Inspector(QWidget):
             QTimer.singleShot(0, self, lambda: bar.setValue(down))  # the page has its height only when it is painted
 
     def choose_period(self, period: Period) -> None:
-        """Show the cell of another period."""
+        """Show the cell of another period, unless the note of this one could not be stored."""
         self.flush()
+        if self.cell_page is not None and self.cell_page.note.changed:
+            return
         self._period = period
         self._rebuild()
 
@@ -188,9 +193,13 @@ class Inspector(QWidget):
         self._stale = False
         self._keep_drafts()
         if self._target != self._cell:
+            if self.cell_page is not None and self.cell_page.note.changed:
+                self._unstored[self._cell] = self.cell_page.note.toPlainText()
             self._cell, self._period = self._target, None
             self._adding = self._cell in self._adds
             self._show()
+            if self.cell_page is not None and self._cell in self._unstored:
+                self.cell_page.note.setPlainText(self._unstored.pop(self._cell))
             self._scroll.verticalScrollBar().setValue(0)
             self._take_up()
             return
@@ -215,7 +224,7 @@ class Inspector(QWidget):
         """Another page in the place of the old, which goes later: a button of its own may have brought this about."""
         old, self.page = self.page, page
         if isinstance(old, CellPage):
-            old.note.blockSignals(True)  # what it holds was committed; losing the focus adds nothing
+            old.note.blockSignals(True)  # what it holds was stored, or is kept; losing the focus adds nothing
         self._frame.removeWidget(old)
         focus = QApplication.focusWidget()
         if focus is not None and old.isAncestorOf(focus):
@@ -226,8 +235,7 @@ class Inspector(QWidget):
         page.show()  # now, since the focus can only go to what is shown
 
     def _tell_draft(self) -> None:
-        page = self.cell_page
-        drafted = self.unsent or (page is not None and page.note.changed)
+        drafted = self.unsent
         if drafted != self._drafted:
             self._drafted = drafted
             self.drafted.emit(drafted)

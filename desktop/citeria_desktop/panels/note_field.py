@@ -1,17 +1,18 @@
-"""A note that is never lost: it is committed when the focus leaves, on Ctrl+Enter, and before another cell is shown."""
+"""A note that is never lost: it is stored when the focus leaves, on Ctrl+Enter, and before another cell is shown."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 
 class NoteField(QPlainTextEdit):
-    """A few lines of text that grow with what is written."""
+    """A few lines of text that grow with what is written; `store` says whether the file has taken them."""
 
-    committed = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, store: Callable[[str], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._store = store
         self._stored = ""
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Why this value, what to check, what was decided…"))
@@ -33,20 +34,20 @@ class NoteField(QPlainTextEdit):
         return self.toPlainText().strip() != self._stored.strip()
 
     def flush(self) -> None:
-        """Commit what was changed."""
+        """Store what was changed; what cannot be stored stays a change."""
         if self.changed:
-            text = self.toPlainText().strip()
-            self._stored = text
-            self.committed.emit(text)
+            before, self._stored = self._stored, self.toPlainText().strip()  # once, whoever flushes meanwhile
+            if not self._store(self._stored):
+                self._stored = before
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving commits."""
+        """Leaving stores."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter commits and stays."""
+        """Ctrl+Enter stores and stays."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.flush()
