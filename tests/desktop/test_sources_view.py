@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from citeria_core.cite import reference
 from citeria_core.model import Source
+from citeria_core.period import Period
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.add_source import AddSourceDialog
@@ -28,6 +29,19 @@ def view(qtbot: QtBot, bridge: SessionBridge, light: Theme) -> SourcesView:
 
 def _keys(view: SourcesView) -> list[str]:
     return [entry.source.key for entry in view.model.entries]
+
+
+def test_an_edit_that_leaves_the_list_as_it_is_keeps_it_standing(view: SourcesView, bridge: SessionBridge) -> None:
+    resets: list[None] = []
+    view.model.modelReset.connect(lambda: resets.append(None))
+    told: list[tuple[int, int]] = []
+    view.model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    assert bridge.run(
+        operations.set_value, "chengdu", "ai-enterprises", Period.parse("2020"), "16.3", source="ici-2020"
+    )
+    row = view.model.row_of("ici-2020")
+    assert told == [(row, row)]  # it is cited once more
+    assert resets == []
 
 
 def _sort(qtbot: QtBot, view: SourcesView, column: Column) -> None:

@@ -1,6 +1,7 @@
 """The structure of a project, changed as its user changes it: typed, dragged, by keys; each change one step."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from citeria_core.model import Area, Node, Status
-from citeria_db import index_operations, structure_operations
+from citeria_core.period import Period
+from citeria_db import index_operations, operations, structure_operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.models.structure_model import Key, StructureModel
 from citeria_desktop.panels.commit_fields import CheckList, Choice
@@ -107,6 +109,21 @@ def test_the_models_keep_qts_rules_while_the_project_changes(view: StructureView
         for _ in range(4):
             bridge.undo()
     assert len(testers) == 4
+
+
+def test_a_page_is_made_when_it_is_turned_to_and_shown_anew_when_it_changed(
+    view: StructureView, bridge: SessionBridge
+) -> None:
+    assert list(view.pages.made) == ["areas"]
+    view.show_page("indicators")
+    assert list(view.pages.made) == ["areas", "indicators"]
+    told: list[object] = []
+    view.indicators.model.dataChanged.connect(lambda *_: told.append(None))
+    bridge.run(operations.set_value, "wuhan", "sub-smart-2020-score", Period.parse("2020"), "50")
+    assert not told  # a value stands nowhere in the structure
+    held = bridge.session.project.indicators.get("sub-smart-2020-score")
+    assert bridge.run(structure_operations.change_indicator, held.code, replace(held, unit="points"))
+    assert told
 
 
 def test_everything_in_the_view_says_what_it_is(view: StructureView) -> None:
