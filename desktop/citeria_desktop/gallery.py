@@ -51,8 +51,9 @@ def render(
     dressed = each(themes, offscreen.known_theme, LIGHT)
     voices = each(languages, offscreen.known_language, "")
     sizes = each(scales, lambda scale: int(offscreen.known("scale", scale, _SCALES)), 1)
-    shown = EXHIBITS if exhibits is None else each(exhibits, _exhibit, EXHIBITS[0])
+    wanted = EXHIBITS if exhibits is None else each(exhibits, _exhibit, EXHIBITS[0])
     checked.end()
+    shown = [one for one in EXHIBITS if one in wanted]  # in their own order, whatever that of the names is
     _make_directory(directory)
     made: list[Path] = []
     with offscreen.application() as application, offscreen.copy(project_path) as copy:
