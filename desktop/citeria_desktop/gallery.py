@@ -115,6 +115,9 @@ def _dismiss(widget: QWidget, scene: Scene) -> None:
         return
     if widget.parentWidget() is not None:
         QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier(0)))
+        if widget.isWindow() and widget.isVisible():  # a step that is under way goes only once it is over
+            widget.hide()
+            widget.deleteLater()
     else:
         widget.close()
         widget.deleteLater()
