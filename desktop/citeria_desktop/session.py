@@ -411,7 +411,8 @@ class Session:
             self.looks.enter(self.index.code if self.index is not None else "")
         self._forget()
         moves = self._moves(before)
-        return self._tell(Outcome(label, changes, moves, told + self._consequence.told(changes, before, moves)))
+        message = told + self._consequence.told(changes, before, moves)
+        return self._tell(Outcome(label, changes, moves, message.strip()))
 
     def _moves(self, before: Result | None) -> tuple[ranking.Move, ...]:
         if before is None or self.result is None or before.areas != self.result.areas:

@@ -434,6 +434,13 @@ def test_the_dialog_says_what_a_source_lacks_and_stays_open(
     dialog.reject()
 
 
+def test_what_has_the_keys_in_the_inspector_has_a_name(panel: Inspector) -> None:
+    panel.setFocus()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Inspector"
+
+
 def test_how_it_counts_is_what_the_engine_says(panel: Inspector, bridge: SessionBridge) -> None:
     result = bridge.session.result
     assert result is not None

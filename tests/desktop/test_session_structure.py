@@ -9,6 +9,7 @@ from citeria_core.model import Area, Index, Indicator, Node
 from citeria_core.period import Period
 from citeria_db import index_operations, operations, structure_operations
 from citeria_db.store import Project
+from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.session import Session
 
 YEAR = Period.parse("2024")
@@ -51,3 +52,12 @@ def test_values_of_a_half_built_index_can_be_seen_and_its_project_opened(session
         assert "“later”" in one.problem
         assert one.readings["here", "firms"].value == 7
         assert [indicator.code for indicator in one.scope().indicators] == ["firms"]
+
+
+def test_undoing_what_moves_nobody_ends_its_sentence_without_a_blank(bridge: SessionBridge) -> None:
+    (value,) = bridge.session.project.observations.cell("wuhan", "sub-smart-2020-score")
+    bridge.run(operations.cite, value.id, "ici-2020")
+    undone = bridge.undo()
+    assert undone is not None
+    assert undone.message.startswith("Undone: Cite ici-2020")
+    assert undone.message == undone.message.strip()

@@ -47,6 +47,14 @@ def test_contributions_sum_to_the_score(shell: Shell, sample: str) -> None:
     assert "wuhan on ICI-CN-SUB: score" in shell("explain", sample, "--area", "wuhan", "--index", INDEX)
 
 
+def test_a_large_value_is_shown_as_it_stands_not_with_a_power_of_ten(shell: Shell, sample: str) -> None:
+    cell = ("--area", "wuhan", "--indicator", "sub-smart-2020-score", "--period", "2020")
+    shell("set", sample, *cell, "--value", "298479", "--source", "emlyon-2021")
+    shown = shell("explain", sample, "--area", "wuhan", "--index", INDEX)
+    assert " 298479 " in shown
+    assert "e+" not in shown
+
+
 def test_an_area_without_a_score_is_said_not_to_be_ranked(shell: Shell, sample: str) -> None:
     assert "wuhan on ICI-CN: not ranked." in shell("explain", sample, "--area", "wuhan", "--index", "ICI-CN")
 

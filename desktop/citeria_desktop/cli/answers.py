@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 _MOST = 20  # rows that people are shown; programs get all
+_LONG, _ENDLESS = 1e4, 1e15  # numbers between are shown with all digits before their point
 
 
 def add_parsers(subparsers: "Subparsers") -> None:
@@ -155,7 +156,10 @@ def _record(names: Sequence[str], held: object, **more: object) -> Record:
 
 
 def _shown(value: object) -> str:
-    return "" if value is None else f"{value:.4g}" if isinstance(value, float) else str(value)
+    """A number with four digits, or with all those before its point: 298479 is not to be read as 2.985e+05."""
+    if isinstance(value, float):
+        return f"{value:.0f}" if _LONG <= abs(value) < _ENDLESS else f"{value:.4g}"
+    return "" if value is None else str(value)
 
 
 def _print_rows(rows: Sequence[Record], columns: Sequence[str], left: int) -> None:

@@ -114,7 +114,8 @@ class AmbiguousQuestion(Question):
             self.hide()
             return
         count = len(open_)
-        words = self.tr("{0} may mean two numbers each. Choose which is meant.").format(counted(count, "text"))
+        many = self.tr("{0} may mean two numbers each. Choose which is meant.").format(counted(count, "text"))
+        words = self.tr("1 text may mean two numbers. Choose which is meant.") if count == 1 else many
         self.ask(words if count else self.tr("Every text has one meaning now."))
         sample = next(iter(self._known.values())).error.params
         for button, locale in ((self.all_point, "en"), (self.all_comma, "de")):

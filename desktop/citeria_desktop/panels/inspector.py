@@ -52,7 +52,8 @@ class Inspector(QWidget):
         self.setAccessibleName(self.tr("Inspector"))
         self.setMinimumWidth(240)
         self.page: QWidget = EmptyState("")
-        self._scroll = QScrollArea()
+        self._scroll = QScrollArea()  # has the keys where no card of the page takes them
+        self._scroll.setAccessibleName(self.tr("Inspector"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

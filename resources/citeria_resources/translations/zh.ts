@@ -968,6 +968,10 @@
         <translation>{0}各可能表示两个数。请选择所指的是哪一个。</translation>
     </message>
     <message>
+        <source>1 text may mean two numbers. Choose which is meant.</source>
+        <translation>1 个文本可能表示两个数。请选择所指的是哪一个。</translation>
+    </message>
+    <message>
         <source>Every text has one meaning now.</source>
         <translation>现在每段文字都只有一个含义。</translation>
     </message>
