@@ -26,6 +26,7 @@ def test_a_known_error_in_the_background_comes_back_as_words(qtbot: QtBot) -> No
 
     with qtbot.waitSignal(job.failed) as told:
         job.start(fail)
+    assert told.args is not None
     assert "cannot be read" in told.args[0]
     assert not job.busy
 

@@ -3,6 +3,7 @@
 Each is one step. The tree is the data's: while a scenario is shown, none of it is offered.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from citeria_core.recipe_path import RecipePath
 from citeria_db import index_operations, recombine_operations
+from citeria_db.changes import Changes
 from citeria_desktop.panels.lane_drag import LaneDrag
 from citeria_desktop.panels.name_card import NameCard
 
@@ -134,10 +136,10 @@ class PartMoves(QObject):
         if result is not None:
             self._bridge.follow(RecipePath.of(f"node.{node.code}.aggregate.method").set(result.recipe, method))
 
-    def _run(self, operation: object, *arguments: object) -> None:
+    def _run(self, operation: Callable[..., Changes], *arguments: object) -> None:
         index = self._bridge.session.index
         if index is not None:
-            self._bridge.run(operation, index.code, *arguments)  # type: ignore[arg-type]
+            self._bridge.run(operation, index.code, *arguments)
 
     def _node(self, code: str) -> "Node | None":
         index = self._bridge.session.index

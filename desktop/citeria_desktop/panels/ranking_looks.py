@@ -3,9 +3,9 @@
 Owns what is chosen and what it makes of a standing; draws nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,8 +16,6 @@ from citeria_desktop.painting.alignments import Alignment, Look
 from citeria_desktop.painting.part_colours import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from citeria_core.model import Grouping, Index, Node
     from citeria_core.ranking import Standing
 
@@ -158,15 +156,15 @@ class RankingLooks:
             "chosen": self.chosen,
         }
 
-    def restore(self, state: "Mapping[str, object]") -> None:
+    def restore(self, state: Mapping[str, object]) -> None:
         """Back from JSON; what a hand has spoilt leaves all as it is."""
-        given: dict[str, object] = dict(state)
+        given: Mapping[str, Any] = state  # whatever a file holds
         try:
-            flags = [bool(flag) for flag in given["flags"]]  # type: ignore[attr-defined]
+            flags = [bool(flag) for flag in given["flags"]]
             arrangement = Arrangement(
                 text=str(given["text"]),
                 grouping=str(given["grouping"]),
-                within=frozenset(map(str, given["within"])),  # type: ignore[call-overload]
+                within=frozenset(map(str, given["within"])),
                 score=_span(given["score"]),
                 coverage=_span(given["coverage"]),
                 incomplete=flags[0],
@@ -174,13 +172,13 @@ class RankingLooks:
                 grouped=flags[2],
                 recount=flags[3],
                 by_mean=any(flags[4:5]),
-                folded=frozenset(map(str, given.get("folded", ()))),  # type: ignore[call-overload]
-                ranges=tuple((str(key), _span(ends)) for key, *ends in given.get("ranges", ())),  # type: ignore[attr-defined]
+                folded=frozenset(map(str, given.get("folded", ()))),
+                ranges=tuple((str(key), _span(ends)) for key, *ends in given.get("ranges", ())),
                 top=int(str(given["top"])) if given["top"] else None,
-                sort=tuple(Criterion(str(key), bool(falling)) for key, falling in given["sort"]),  # type: ignore[attr-defined]
+                sort=tuple(Criterion(str(key), bool(falling)) for key, falling in given["sort"]),
             )
             alignment = Alignment(str(given["alignment"]))
-            opened = frozenset(map(str, given["opened"]))  # type: ignore[call-overload]
+            opened = frozenset(map(str, given["opened"]))
             chosen = str(given["chosen"])
         except (KeyError, ValueError, TypeError, IndexError):
             return

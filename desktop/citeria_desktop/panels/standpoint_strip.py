@@ -4,16 +4,18 @@ What is chosen is the session's (`Looks`), so that every ranking in view shows t
 or deleted here is one step each.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from citeria_core.scenario import Scenario
 from citeria_db import scenario_operations, snapshot_operations
+from citeria_db.changes import Changes
+from citeria_db.store import Project
 from citeria_desktop.models import ranking_words as words
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.name_card import NameCard
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from citeria_core.intervals import Intervals
     from citeria_desktop.bridge import SessionBridge
 
+_Arguments = ParamSpec("_Arguments")
 _WIDE = 170
 
 
@@ -252,8 +255,13 @@ class StandpointStrip(OverflowLine):
 
     # -- small parts -------------------------------------------------------------------------------------------------
 
-    def _run(self, operation: object, *arguments: str) -> bool:
-        return self._bridge.run(operation, *arguments) is not None  # type: ignore[arg-type]
+    def _run(
+        self,
+        operation: Callable[Concatenate[Project, _Arguments], Changes],
+        *args: _Arguments.args,
+        **kwargs: _Arguments.kwargs,
+    ) -> bool:
+        return self._bridge.run(operation, *args, **kwargs) is not None
 
     def _ask(self, question: str, verb: str, name: str, below: QWidget, *, empty: bool = False) -> NameCard:
         card = NameCard(question, verb, name, self._around, empty=empty)

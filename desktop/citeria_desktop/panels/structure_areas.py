@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
@@ -170,11 +170,11 @@ class AreasPage(StructurePage):
             self.names[text].setFocus()
         return False
 
-    def _change(self, **fields: str) -> bool:
+    def _change(self, **fields: Any) -> bool:
         area = self._area
         if area is None:
             return False
-        changed = replace(area, **fields)  # type: ignore[arg-type]
+        changed = replace(area, **fields)
         if not self.run(structure_operations.change_area, area.code, changed):
             return False
         self.tree.choose((AREA, changed.code))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -123,11 +123,11 @@ class IndicatorsPage(StructurePage):
         )
         self.retire.setText(self.tr("Bring back") if one.retired else self.tr("Retire"))
 
-    def _change(self, **fields: object) -> bool:
+    def _change(self, **fields: Any) -> bool:
         held = self._indicator
         if held is None:
             return False
-        changed = replace(held, **fields)  # type: ignore[arg-type]
+        changed = replace(held, **fields)
         if changed == held:
             return True
         if not self.run(structure_operations.change_indicator, held.code, changed):

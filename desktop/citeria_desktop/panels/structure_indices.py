@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
@@ -174,7 +174,7 @@ class IndicesPage(StructurePage):
 
     # -- what the forms ask for --------------------------------------------------------------------------------------
 
-    def change_node(self, index: str, node: Node, **fields: object) -> bool:
+    def change_node(self, index: str, node: Node, **fields: Any) -> bool:
         """Give a node other fields."""
-        changed = replace(node, **fields)  # type: ignore[arg-type]
+        changed = replace(node, **fields)
         return changed == node or self.run(index_operations.change_node, index, changed)

@@ -1,7 +1,7 @@
 """The bar at the top: the project, the index in view and its period, find, undo and redo, light and dark."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from citeria_desktop.actions.build import Actions
@@ -167,9 +167,9 @@ def _short(step: str, metrics: QFontMetrics, width: int) -> str:
     return metrics.elidedText(head, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(tail)) + tail
 
 
-def _tool(action: object) -> QToolButton:
+def _tool(action: QAction) -> QToolButton:
     button = QToolButton()
-    button.setDefaultAction(action)  # type: ignore[arg-type]
+    button.setDefaultAction(action)
     button.setProperty("kind", "ghost")
     button.setIconSize(QSize(16, 16))
     return button
