@@ -340,6 +340,19 @@ def test_the_value_needed_for_a_rank_is_found_by_keys(view: RankingView, moved: 
     assert f"gives rank {after:g}" in card.needed.text()
 
 
+def test_a_rank_that_no_value_reaches_is_said_with_names_not_with_codes(
+    view: RankingView, moved: SessionBridge, qtbot: QtBot
+) -> None:
+    card = standpoint(view).what_if
+    card.ask("harbin", "Harbin", CELL[1])
+    card.rank.setValue(1)
+    card.seek.click()
+    qtbot.waitUntil(lambda: not card.job.busy, timeout=60_000)
+    assert card.needed.text().startswith("No value of Smart-degree score 2020")
+    assert "brings Harbin to rank 1" in card.needed.text()
+    assert moved.session.looks.scenario is None
+
+
 def test_what_is_sought_for_one_value_is_never_tried_on_another(
     view: RankingView, moved: SessionBridge, qtbot: QtBot
 ) -> None:

@@ -25,6 +25,7 @@ from citeria_core.breakeven import BreakEven, Reach, break_even
 from citeria_core.scenario import Scenario, apply, more
 from citeria_core.what_if import Value, rank_of
 from citeria_desktop.jobs import LatestJob
+from citeria_desktop.language.naming import name_of
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.ways_to_points import WaysToPoints
 
@@ -289,7 +290,10 @@ class WhatIfCard(QFrame):
     @Slot(object)
     def _found(self, found: BreakEven) -> None:
         if found.value is None or math.isnan(found.value):
-            self._say_needed(found.reason)
+            told = self.tr("No value of {indicator} brings {area} to rank {rank}, all others as they stand.")
+            area = name_of(self._bridge.session.project.areas.get(self.area))
+            told = told.format(indicator=self.lever.currentText(), area=area, rank=self.rank.value())
+            self._say_needed(told)
             return
         self.try_value(found.value)
         self._say_needed(

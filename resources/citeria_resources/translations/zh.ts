@@ -6547,6 +6547,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>正在计算…</translation>
     </message>
     <message>
+        <source>No value of {indicator} brings {area} to rank {rank}, all others as they stand.</source>
+        <translation>其他数值不变时，{indicator}的任何数值都无法使{area}达到第 {rank} 名。</translation>
+    </message>
+    <message>
         <source>{value} gives rank {rank}</source>
         <translation>{value} 可达到第 {rank} 名</translation>
     </message>
