@@ -208,6 +208,7 @@ def test_a_typed_share_that_locks_leave_no_room_for_is_refused_and_changes_nothi
     field.setText("55.6")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert weights(bridge)[2] == 0
+    assert bench.header.lane("infrastructure")[0].accessibleName() == "Weight of Infrastructure: 0 %"
     bench.weighing.locked |= {"infrastructure"}
     field.setText("10")
     with qtbot.waitSignal(bridge.failed) as told:

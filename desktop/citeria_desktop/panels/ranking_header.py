@@ -196,7 +196,7 @@ class RankingHeader(QuietHeader):
 
     def _dress(self, lane: _Lane, part: HeadPart) -> None:
         lane.part = part
-        told = self.tr("Weight of {name}: {share} %").format(name=part.name, share=f"{part.share:.4g}")
+        told = self.tr("Weight of {name}: {share} %").format(name=part.name, share=f"{float(part.share):.4g}")
         lane.handle.is_locked = part.locked
         lane.handle.setEnabled(part.movable)
         lane.handle.setAccessibleName(told)
