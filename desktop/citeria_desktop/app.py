@@ -8,12 +8,14 @@ import platformdirs
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
+from citeria_desktop import mistakes
 from citeria_desktop import theme as themes
 from citeria_desktop.language.catalogue import ENGLISH, LANGUAGES, speak
 from citeria_desktop.settings import Settings
 from citeria_desktop.windows.main_window import MainWindow
 
 SAMPLE_NAME = "sample.citeria"
+MISTAKES_NAME = "mistakes.txt"
 
 
 def run_window(path: Path | None, theme: str | None = None) -> int:
@@ -27,7 +29,8 @@ def run_window(path: Path | None, theme: str | None = None) -> int:
     application.setDesktopFileName("citeria")
     window = build_window(application, path, theme, settings)
     window.show()
-    code = application.exec()
+    with mistakes.written(platformdirs.user_log_path("citeria", appauthor=False) / MISTAKES_NAME, window.tell_mistake):
+        code = application.exec()
     QThreadPool.globalInstance().waitForDone()  # work under way would meet an interpreter that is shutting down
     return code
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
@@ -240,6 +241,12 @@ class MainWindow(QMainWindow):
         self._undo_keys.stop()
         self._settings.save()
         super().closeEvent(event)
+
+    @Slot(object)
+    def tell_mistake(self, file: Path) -> None:
+        """Say that the program made a mistake, and where it is written."""
+        told = self.tr("Citeria made a mistake. What is stored is as it was. Please report it, with the file {file}.")
+        self._complain(told.format(file=file))
 
     # -- inside ----------------------------------------------------------------------------------------------------
 

@@ -3360,6 +3360,10 @@
         <translation>保存副本</translation>
     </message>
     <message>
+        <source>Citeria made a mistake. What is stored is as it was. Please report it, with the file {file}.</source>
+        <translation>Citeria 出了错。已存储的内容没有改变。请附上文件 {file} 报告此问题。</translation>
+    </message>
+    <message>
         <source>Closing again leaves it out.</source>
         <translation>再次关闭则将其舍弃。</translation>
     </message>
