@@ -401,7 +401,7 @@ class Session:
     def _absorb(self, changes: Changes, told: str = "") -> Outcome:
         """Take over what a step changed and tell what came of it; `told` opens the sentence."""
         label = changes.step.label if changes.step else ""
-        if changes.tables and changes.tables <= _KEPT_TABLES:
+        if changes.tables <= _KEPT_TABLES:  # or nothing at all: the last step is still the one before
             self.looks.refresh()
             self._standing = None
             return self._tell(Outcome(label, changes, (), told.strip()))

@@ -31,6 +31,11 @@ def _fresh(session: Session) -> list[tuple[str, float | None]]:
     return _scores(Session(session.project, session.index.code))
 
 
+def _weight(session: Session, node: str) -> float:
+    assert session.index is not None
+    return next(one.weight for one in session.index.nodes if one.code == node)
+
+
 def test_it_opens_on_the_index_that_ranks_somebody(session: Session) -> None:
     assert session.index is not None
     assert session.index.code == "ICI-CN-SUB"
@@ -59,6 +64,16 @@ def test_the_change_column_counts_ranks_gained_since_the_last_step(session: Sess
         assert held is not None
         assert row.rank is not None
         assert (row.change or 0) == held - row.rank
+
+
+def test_what_changes_nothing_leaves_the_change_column_as_it_is(session: Session) -> None:
+    session.run(operations.set_value, "wuhan", "sub-smart-2020-score", YEAR, "99", source="emlyon-2021")
+    before = {row.area: row.change for row in session.standing.rows} if session.standing else {}
+    assert any(before.values())
+    outcome = session.run(operations.set_weight, "ICI-CN-SUB", "research", _weight(session, "research"))
+    assert outcome.changes.step is None
+    assert session.standing is not None
+    assert {row.area: row.change for row in session.standing.rows} == before
 
 
 def test_a_value_outside_the_index_is_saved_and_said_to_be_outside(session: Session) -> None:
