@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from citeria_core.model import Node
 from citeria_core.period import Period
 from citeria_core.ranking import Row, Standing
-from citeria_db import operations
+from citeria_db import index_operations, operations
 from citeria_desktop import theme as themes
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.delegates.row_delegate import RowDelegate
@@ -114,6 +114,19 @@ def test_a_screen_reader_hears_the_same_sentence_in_every_cell_of_a_row(view: Ra
     assert row is not None
     told = {view.model.index(row, column).data(ItemRole.AccessibleTextRole) for column in Column}
     assert told == {"Wuhan, 6th: Research 21.4, Infrastructure 20.3; Enterprise not measured; 2 of 5 values."}
+
+
+def test_an_index_that_nobody_else_ranked_has_no_column_for_it(
+    qtbot: QtBot, bridge: SessionBridge, light: Theme
+) -> None:
+    index = bridge.session.index
+    assert index is not None
+    views = [_open(qtbot, bridge, light), _open(qtbot, bridge, light, compact=True)]
+    assert not any(view.table.isColumnHidden(Column.PUBLISHED) for view in views)
+    bridge.run(index_operations.set_published, index.code, None)
+    assert all(view.table.isColumnHidden(Column.PUBLISHED) for view in views)
+    bridge.undo()
+    assert not any(view.table.isColumnHidden(Column.PUBLISHED) for view in views)
 
 
 def test_an_index_without_a_ranking_says_why_and_shows_every_row(

@@ -26,11 +26,11 @@ def test_every_wrong_option_of_a_command_is_told_at_once(shell: Shell, sample: s
 
 
 def test_a_wrong_choice_is_told_with_what_is_missing_beside_it(shell: Shell) -> None:
-    told = errors(shell.refused("rank", "a.citeria", "--format", "jsn", "--top"))
+    told = errors(shell.refused("rank", "--format", "jsn", "--top"))
     assert told == [
         "argument --format: there is no “jsn”; choose one of table, csv, json. Did you mean “json”?",
         "argument --top: expected one argument",
-        "the following arguments are required: --index",
+        "the following arguments are required: file",
     ]
 
 

@@ -40,6 +40,10 @@ def test_a_ranking_is_the_same_in_all_three_formats(shell: Shell, sample: str) -
     assert [line.split()[1] for line in table[1:12]] == [row["area"] for row in as_json]
 
 
+def test_without_an_index_the_first_that_ranks_somebody_is_ranked(shell: Shell, sample: str) -> None:
+    assert shell("rank", sample) == shell("rank", sample, "--index", "ICI-CN-SUB")
+
+
 def test_an_index_that_ranks_nobody_lists_every_area_with_an_empty_rank(shell: Shell, sample: str) -> None:
     rows = shell.json("rank", sample, "--index", "ICI-CN", "--format", "json")
     assert isinstance(rows, list)

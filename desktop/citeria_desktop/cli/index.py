@@ -28,7 +28,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     """Add this module's commands."""
     rank = subparsers.add_parser("rank", help="print the ranking of an index")
     rank.add_argument("file", type=Path)
-    rank.add_argument("--index", required=True, metavar="CODE")
+    rank.add_argument("--index", metavar="CODE", help="default: the first index that ranks somebody")
     rank.add_argument("--format", choices=("table", "csv", "json"), default="table")
     rows.add_arguments(rank)
     rank.set_defaults(run=_rank)

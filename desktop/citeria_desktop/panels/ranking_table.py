@@ -76,7 +76,7 @@ class RankingTable(RowTable):
         self._held: tuple[str, int, float, float] | None = None  # area, part, points per pixel, where it began
         self._resized = False
         self._measured_names: tuple[frozenset[str], Mapping[str, str], tuple[int, int]] = (frozenset(), {}, (60, 0))
-        self.given_up: set[Column] = set()  # hidden for want of room
+        self.given_up: set[Column] = set()  # hidden for want of room, or of anything in them
         self.setAccessibleName(self.tr("Ranking"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header.flush = {Column.BAR}
@@ -231,26 +231,28 @@ class RankingTable(RowTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A bar that tells nothing is worth less than the published rank: the latter goes first."""
         super().resizeEvent(event)
-        if self._compact:
-            self.setColumnHidden(Column.PUBLISHED, self.width() < _LEAST_WITH_PUBLISHED)
-        else:
-            self._fit_columns()
-            if self._overview:
-                self.fit_rows()
+        self.fit_columns()
+        if self._overview:
+            self.fit_rows()
 
     def show_beside(self, column: Column, shown: bool) -> None:
         """Show or hide what can stand beside the rank: the interval, the path."""
         self.setColumnHidden(column, not shown)
-        self._fit_columns()
+        self.fit_columns()
 
-    def _fit_columns(self) -> None:
-        """Let columns go whose room the bars need."""
+    def fit_columns(self) -> None:
+        """Let columns go whose room the bars need, and that of the published rank where nobody published one."""
+        published = bool(self.rows.published_name)
+        if self._compact:
+            self.setColumnHidden(Column.PUBLISHED, not published or self.width() < _LEAST_WITH_PUBLISHED)
+            return
         beside = sum(self.columnWidth(one) for one in (Column.INTERVAL, Column.PATH) if not self.isColumnHidden(one))
         for column, least in ((Column.PUBLISHED, _LEAST_WITH_ALL), (Column.COVERAGE, _LEAST_WITH_COVERAGE)):
-            self._give_up(column, self.width() - beside < least)
+            empty = column is Column.PUBLISHED and not published
+            self._give_up(column, empty or self.width() - beside < least)
 
     def _give_up(self, column: Column, narrow: bool) -> None:
-        """Hide a column where there is no room; what somebody has hidden stays hidden."""
+        """Hide a column where there is no room for it, or nothing in it; what somebody has hidden stays hidden."""
         if narrow and not self.isColumnHidden(column):
             self.given_up.add(column)
             self.setColumnHidden(column, True)
@@ -261,7 +263,7 @@ class RankingTable(RowTable):
     def give_back(self, sections: list[object]) -> None:
         """Columns that were hidden for want of room in an earlier run; those that have room now are shown again."""
         self.given_up = {column for column in Column if int(column) in sections}
-        self._fit_columns()
+        self.fit_columns()
 
     def set_widths(self, *widths: int) -> None:
         """The width of each column; in the full view the mouse may change them, and is not overruled."""

@@ -28,6 +28,7 @@ from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.view import State, View
 
+_LOOKED_UP = frozenset({"area", "composite_index"})  # where names and the published ranking stand
 _BESIDE = frozenset({"snapshot", "scenario"})  # a step that touched only these computed nothing
 
 if TYPE_CHECKING:
@@ -241,7 +242,7 @@ class RankingView(View):
     def _refresh(self, outcome: "Outcome | None" = None) -> None:
         index = self._bridge.session.index
         labelled = outcome is not None and bool(outcome.label)
-        if outcome is not None and (not labelled or "area" in outcome.changes.tables):
+        if outcome is not None and (not labelled or outcome.changes.tables & _LOOKED_UP):
             self._look_up()
         self.chip.setText(index.code if index else "")
         self.chip.setVisible(index is not None)
@@ -317,6 +318,7 @@ class RankingView(View):
         self._natives = {area.code: second_name(area) for area in session.roster.areas if area.code in areas}
         published = index.published if index else None
         self.model.published_name = project.published.get(published).name if published else ""
+        self.table.fit_columns()
 
     def _explain(self, words_for_all: str) -> None:
         """Above the rows where nobody has a rank, below them otherwise; in the middle where there is no row."""
