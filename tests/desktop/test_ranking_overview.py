@@ -31,7 +31,7 @@ def table(qtbot: QtBot, light: Theme) -> RankingTable:
     model = RankingModel()
     nodes = (Node("p", "P", "I", 1.0), Node("q", "Q", "I", 1.0))
     model.show(Standing(tuple(ranked(number) for number in range(MANY)), nodes, ""))
-    made = RankingTable(model, light, compact=False)
+    made = RankingTable(model, light, compact=False, still=lambda: True)
     model.setParent(made)
     qtbot.addWidget(made)
     made.resize(800, 360)

@@ -103,6 +103,10 @@ class RankingModel(QAbstractTableModel):
         """The row that shows `area`, or None."""
         return next((number for number, row in enumerate(self.rows) if row.area and row.area == area), None)
 
+    def places_of_areas(self) -> dict[str, int]:
+        """Where each area stands: its row."""
+        return {row.area: number for number, row in enumerate(self.rows) if row.area}
+
     def path(self, row: "Row") -> tuple[float | None, ...]:
         """The ranks of an area in every snapshot, and now; None where it has none."""
         held = (ranks.get((row.area, ""), math.nan) for _, ranks in self.former)

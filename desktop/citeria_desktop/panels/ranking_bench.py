@@ -9,9 +9,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QMenu, QStyle, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from citeria_core import beside
 from citeria_core.arrange import PART, Arranged, Arrangement
@@ -22,6 +22,7 @@ from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.painting.alignments import Alignment, Look
 from citeria_desktop.painting.part_colours import part_colours
 from citeria_desktop.panels import ranking_menus as menus
+from citeria_desktop.panels.motion import Motion
 from citeria_desktop.panels.part_moves import PartMoves
 from citeria_desktop.panels.ranking_filters import RankingFilters
 from citeria_desktop.panels.ranking_header import HeadPart, RankingHeader
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from citeria_core.model import Grouping, Node
     from citeria_core.ranking import Standing
     from citeria_desktop.bridge import SessionBridge
-
-_MOTION_MS = 140
 
 
 class RankingBench(QObject):
@@ -70,15 +69,11 @@ class RankingBench(QObject):
         self.moves = PartMoves(bridge, self.header, around)
         self.provenance = Provenance(bridge.session)
         self.preview: Standing | None = None
-        self._still = still
         self.strips_shown = False
         self._groupings: tuple[Grouping, ...] = ()
         self._nodes: dict[str, Node] = {}  # those of the index in view
         self._opening: set[str | None] = set()  # those that have parts
-        self._motion = QVariantAnimation(self)
-        self._motion.setDuration(_MOTION_MS)
-        self._motion.setStartValue(0.0)
-        self._motion.setEndValue(1.0)
+        self._motion = Motion(still, table)
         self._motion.valueChanged.connect(self._move_bars)
         table.bars.uncited = self._uncited
         table.bars.raw = self._raw
@@ -251,8 +246,7 @@ class RankingBench(QObject):
     def _lay(self, look: Look, *, moving: bool) -> None:
         bars = self._table.bars
         if look != bars.look:
-            hint = QStyle.StyleHint.SH_Widget_Animation_Duration  # 0 where the system wants no motion
-            still = not moving or self._still() or self._table.style().styleHint(hint) == 0
+            still = not moving or not self._motion.wanted
             self._motion.stop()
             bars.former, bars.look, bars.progress = (None if still else bars.look), look, float(still)
             if not still:

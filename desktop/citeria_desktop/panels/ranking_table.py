@@ -1,6 +1,6 @@
 """The rows of the ranking: areas and groups, walked, selected and copied by keys as by mouse."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -41,6 +41,7 @@ from citeria_desktop.models import ranking_words as words
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.panels.quiet_header import QuietHeader
 from citeria_desktop.panels.ranking_header import RankingHeader
+from citeria_desktop.panels.row_slide import RowSlide
 from citeria_desktop.panels.row_table import RowTable
 from citeria_desktop.theme import Theme, font
 
@@ -49,6 +50,7 @@ _LEAST_WITH_ALL: Final = 700
 _LEAST_WITH_COVERAGE: Final = 600
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
 _LABELLED_HEIGHT: Final = 46  # of a row with raw values below its bar
+_Cell = tuple[RankingCell, int, int]  # with its left edge and its width
 
 
 class RankingTable(RowTable):
@@ -66,7 +68,15 @@ class RankingTable(RowTable):
     what_if_wanted = Signal(str)  # area: what would be if one of its values were another
     told = Signal(str)  # a consequence without a step
 
-    def __init__(self, model: RankingModel, theme: Theme, *, compact: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: RankingModel,
+        theme: Theme,
+        *,
+        compact: bool,
+        still: Callable[[], bool],
+        parent: QWidget | None = None,
+    ) -> None:
         header = QuietHeader(theme, size=11) if compact else RankingHeader(theme)
         super().__init__(model, theme, header=header, parent=parent)
         self.rows = model
@@ -107,6 +117,7 @@ class RankingTable(RowTable):
             self.setMouseTracking(True)
             self.verticalHeader().setMinimumSectionSize(0)
             self.selectionModel().selectionChanged.connect(self._unfold)
+        self.slide = RowSlide(self, model, still)
         self.fit()
 
     # -- sizes ---------------------------------------------------------------------------------------------------------
@@ -189,16 +200,28 @@ class RankingTable(RowTable):
             left, width = self.columnViewportPosition(Column.BAR), self.columnWidth(Column.BAR)
             area = QRectF(left, 0, width, self.viewport().height())
             self.bars.paint_overview(painter, area, [row for row in rows if row[2] < LEAST_TEXT_HEIGHT])
+        if self.slide.motion.running and not low:
+            self._paint_sliding(painter, rows, cells)
+            return
         for number, top, height in rows:
             if not low or height >= LEAST_TEXT_HEIGHT:
                 self._paint_row(painter, number, top, height, cells)
+
+    def _paint_sliding(self, painter: QPainter, rows: Sequence[tuple[int, int, int]], cells: Sequence[_Cell]) -> None:
+        """Rows on their way: those that go farthest over those that they pass, risers over all."""
+        surface = self.bars.theme.colour("surface")
+        on_their_way = {number: self.slide.offset(number) for number, _, _ in rows}
+        for number, top, height in sorted(rows, key=lambda row: on_their_way[row[0]]):
+            seen = top + round(on_their_way[number] * height)
+            painter.fillRect(0, seen, self.header.length(), height, surface)
+            self._paint_row(painter, number, seen, height, cells)
 
     def _exposed_rows(self, exposed: QRect) -> range:
         first, last = self.rowAt(exposed.top()), self.rowAt(exposed.bottom())  # -1 is below the last row
         count = len(self.rows.rows)
         return range(first if first >= 0 else count, last + 1 if last >= 0 else count)
 
-    def _exposed_cells(self, exposed: QRect) -> list[tuple[RankingCell, int, int]]:
+    def _exposed_cells(self, exposed: QRect) -> list[_Cell]:
         """The delegates of the columns in `exposed`, from left to right, each with its left edge and its width."""
         found = []
         for place in range(self.header.count()):
@@ -208,9 +231,7 @@ class RankingTable(RowTable):
                 found.append((self._cells[column], left, width))
         return found
 
-    def _paint_row(
-        self, painter: QPainter, number: int, top: int, height: int, cells: Sequence[tuple[RankingCell, int, int]]
-    ) -> None:
+    def _paint_row(self, painter: QPainter, number: int, top: int, height: int, cells: Sequence[_Cell]) -> None:
         selected = self.selectionModel().isSelected(self.rows.index(number, Column.AREA))
         current = self.hasFocus() and self.currentIndex().row() == number
         painter.translate(0, top)

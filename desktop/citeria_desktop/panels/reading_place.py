@@ -1,9 +1,12 @@
 """Where a reader is on a page that is about to be shown anew: how far down, and in which of its widgets."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+_ROUNDS: Final = 3  # words in a card on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,13 @@ class ReadingPlace:
 
 
 def settle(scroll: QScrollArea) -> None:
-    """Give the page in `scroll` its size now, so that places on it can be reckoned."""
+    """Give the page in `scroll` its size now, so that places on it can be reckoned and no frame shows it squeezed.
+
+    Wrapped words know their height only once they have their width, and tell those around them then.
+    """
     page = scroll.widget()
     layout = page.layout() if page is not None else None
     if page is not None and layout is not None:
         layout.activate()
-        QCoreApplication.sendPostedEvents(page, QEvent.Type.LayoutRequest.value)
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -68,7 +68,7 @@ class RankingView(View):
         self.empty.wanted.connect(lambda: self.go_wanted.emit("structure", "indices"))
         self.note = QLabel()  # what holds for all of it
         self.weights = WeightsPanel(bridge, theme, compact=compact)
-        self.table = RankingTable(self.model, theme, compact=compact)
+        self.table = RankingTable(self.model, theme, compact=compact, still=still)
         self.bench = None if compact else RankingBench(bridge, theme, self.table, self.model, still, self)
         self.standpoint = None if compact else RankingStandpoint(bridge, theme, self.table, self.model, self)
         self.sentence = QLabel()
@@ -96,7 +96,7 @@ class RankingView(View):
     @property
     def busy(self) -> bool:
         """Whether something in view waits for a result."""
-        return self.standpoint is not None and self.standpoint.busy
+        return self.table.slide.motion.running or (self.standpoint is not None and self.standpoint.busy)
 
     def stop(self) -> None:
         """Drop what is computed in the background."""

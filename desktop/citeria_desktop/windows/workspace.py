@@ -63,7 +63,7 @@ class Workspace(QWidget):
         self.middle = QStackedWidget()
         self.status = StatusLine()
         self.grid = cast("GridView", self._view(HOME))
-        self.live = RankingView(bridge, theme, compact=True)
+        self.live = RankingView(bridge, theme, compact=True, still=lambda: settings.reduce_motion)
         self.inspector = Inspector(bridge, theme)
         self.cell = CurrentCell(bridge, self.grid, settings, self)
         self.splitter = Panes(self.middle, self.live, self.inspector)
