@@ -123,6 +123,20 @@ def test_intervals_are_computed_in_the_background_and_drawn_beside_the_ranks(
     assert view.grab().width() > 0
 
 
+def test_paths_without_a_snapshot_are_advised_on_when_somebody_asks_for_them(
+    qtbot: QtBot, bridge: SessionBridge, light: Theme
+) -> None:
+    view = RankingView(bridge, light)
+    qtbot.addWidget(view)
+    held, told = standpoint(view), list[str]()
+    held.told.connect(told.append)
+    held.restore(path=True, intervals=False, verify=False)
+    assert told == []
+    held.strip.path.click()
+    held.strip.path.click()
+    assert told == ["A path needs a snapshot: take one with “snapshot”."]
+
+
 def test_intervals_and_paths_are_sorted_by_a_click_and_from_the_menu(
     view: RankingView, moved: SessionBridge, qtbot: QtBot
 ) -> None:

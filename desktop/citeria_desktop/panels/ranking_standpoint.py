@@ -77,6 +77,7 @@ class RankingStandpoint(QObject):
         self.job.finished.connect(self._take)
         self.job.failed.connect(self._fail)
         self.strip.paths.connect(self._show_paths)
+        self.strip.path.clicked.connect(self._advise)
         self.strip.intervals.connect(self._show_intervals)
         self.strip.what_if_wanted.connect(lambda: self.ask_what_if(self._bridge.area))
         self.strip.verify_wanted.connect(self._show_verify)
@@ -139,6 +140,10 @@ class RankingStandpoint(QObject):
         self._table.show_beside(Column.PATH, shown)
         self._model.repaint()
         self.measured.emit()
+
+    @Slot(bool)
+    def _advise(self, shown: bool) -> None:
+        """Somebody has asked for paths, and there is none."""
         if shown and not self._model.former:
             self.told.emit(self.tr("A path needs a snapshot: take one with “snapshot”."))
 
