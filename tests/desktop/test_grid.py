@@ -230,6 +230,13 @@ def test_shift_tab_goes_left(qtbot: QtBot, view: GridView) -> None:
     assert _here(view) == ("beijing", view.model.indicators[0].code)
 
 
+@pytest.mark.parametrize("row", [0, -1], ids=["a name", "nothing"])
+def test_editing_where_no_value_is_current_does_nothing(view: GridView, row: int) -> None:
+    view.table.setCurrentIndex(view.model.index(row, 0))
+    view.edit()
+    assert not view.table.editing
+
+
 def test_f2_edits_with_the_caret_at_the_end_and_escape_reverts(qtbot: QtBot, view: GridView) -> None:
     _go(view, "wuhan", SCORE)
     qtbot.keyClick(view.table, Qt.Key.Key_F2)

@@ -271,8 +271,11 @@ class ValueTable(QTableView):
             super().keyPressEvent(event)
 
     def edit_at_end(self) -> None:
-        """Edit the current value with the caret after it."""
-        self.edit(self.currentIndex())
+        """Edit the current value with the caret after it; nothing where none is, or where it is edited already."""
+        index = self.currentIndex()
+        if self.editing or not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            return
+        self.edit(index)
         if self.state() == QAbstractItemView.State.EditingState and self.cells.editor is not None:
             self.cells.editor.deselect()
             self.cells.editor.end(False)
