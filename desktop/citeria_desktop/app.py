@@ -31,8 +31,16 @@ def run_window(path: Path | None, theme: str | None = None) -> int:
     window.show()
     with mistakes.written(platformdirs.user_log_path("citeria", appauthor=False) / MISTAKES_NAME, window.tell_mistake):
         code = application.exec()
+    _leave_clipboard(application)
     QThreadPool.globalInstance().waitForDone()  # work under way would meet an interpreter that is shutting down
     return code
+
+
+def _leave_clipboard(application: QApplication) -> None:
+    """What was copied stays as text: data made in Python would be destroyed after Python, which ends in a crash."""
+    clipboard = application.clipboard()
+    if clipboard.ownsClipboard() and clipboard.mimeData().hasText():
+        clipboard.setText(clipboard.text())
 
 
 def build_window(

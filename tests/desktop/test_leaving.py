@@ -1,6 +1,9 @@
 """A project or language that is left leaves nothing behind, whatever was under way: no widget, no session, no file."""
 
 import gc
+import os
+import subprocess
+import sys
 import weakref
 from collections.abc import Callable
 from pathlib import Path
@@ -74,3 +77,16 @@ def test_what_was_computing_in_another_language_is_told_no_more(qtbot: QtBot, wi
     assert QThreadPool.globalInstance().waitForDone(60_000)
     qtbot.wait(20)
     window.set_language("en")
+
+
+def test_the_program_ends_well_after_cells_were_copied(project_file: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QTimer; "
+        "from PySide6.QtWidgets import QApplication; from citeria_desktop.app import run_window; "
+        "from citeria_desktop.windows.main_window import MainWindow; app = QApplication([]); "
+        "shown = lambda: next(one for one in app.topLevelWidgets() if isinstance(one, MainWindow)); "
+        "QTimer.singleShot(300, lambda: (shown().workspace.grid.copy(), shown().close())); "
+        f"sys.exit(run_window(Path({str(project_file)!r})))"
+    )
+    home = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    assert subprocess.run([sys.executable, "-c", code], env=home, check=False, timeout=60).returncode == 0
