@@ -27,6 +27,14 @@ def _nothing_lingers() -> Iterator[None]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _the_clipboard_holds_nothing_of_python() -> Iterator[None]:
+    """Qt lets go of the clipboard after Python has ended, and what Python made would end the process with a fault."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample project, built once."""
