@@ -25,21 +25,21 @@ class _Work(QRunnable):
 
     def __init__(self, work: Callable[[], object], job: "LatestJob", generation: int) -> None:
         super().__init__()
-        self._work = work
-        self._job = job
-        self._generation = generation
+        self._held = [(work, job, generation)]
 
     def run(self) -> None:
         """Compute, then report, whatever happened; a request overtaken before it began computes nothing."""
+        # Python's side of a runnable that ends before it was handed over whole is never freed; it keeps nothing alive.
+        work, job, generation = self._held.pop()
         found: object = None
         problem: str | None = fault_words()
         try:
-            found = self._work() if self._generation == self._job.generation else None
+            found = work() if generation == job.generation else None
             problem = None
         except KnownError as error:
             problem = error_words(error)
         finally:  # a mistake goes on to the log, but nobody waits for its result for ever
-            self._job.arrived.emit(self._generation, found, problem)
+            job.arrived.emit(generation, found, problem)
 
 
 class LatestJob(QObject):

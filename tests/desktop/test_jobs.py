@@ -122,8 +122,10 @@ def test_the_board_keeps_no_job_that_has_ended(qtbot: QtBot) -> None:
 
 def test_a_mistake_of_the_program_ends_the_waiting_and_is_not_hidden(qtbot: QtBot) -> None:
     job = LatestJob()
-    with qtbot.captureExceptions() as raised, qtbot.waitSignal(job.failed) as told:
-        job.start(_unknown)
+    with qtbot.captureExceptions() as raised:
+        with qtbot.waitSignal(job.failed) as told:
+            job.start(_unknown)
+        assert QThreadPool.globalInstance().waitForDone(10_000)  # the end is told before the mistake goes on
     assert told.args == [fault_words()]
     assert not job.busy
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
