@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -14,7 +14,6 @@ class Words(QLabel):
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heights: dict[int, int] = {}  # by width: a page that is laid out asks for each of them many times
         if role:
             self.setProperty("role", role)
         self.setWordWrap(True)
@@ -22,17 +21,6 @@ class Words(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setText(breakable(text))
-
-    def heightForWidth(self, width: int) -> int:
-        """What the text needs at this width."""
-        if width not in self._heights:
-            self._heights[width] = super().heightForWidth(width)
-        return self._heights[width]
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another font or style needs another height."""
-        self._heights.clear()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the text needs at this width; a layout in a scroll area forgets to."""
@@ -43,7 +31,6 @@ class Words(QLabel):
 
     def setText(self, text: str) -> None:
         """Show other words; fewer of them ask for less height."""
-        self._heights.clear()
         super().setText(text)
         if self.isVisible():
             self.setMinimumHeight(0)  # or it would count as what the new words need
