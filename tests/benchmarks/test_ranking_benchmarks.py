@@ -72,22 +72,26 @@ def _paint(view: RankingView, image: QImage) -> None:
     view.table.viewport().render(image)
 
 
+def _drag(benchmark: BenchmarkFixture, view: RankingView) -> None:
+    """Measure a frame of a weight being dragged, and put it back."""
+    assert view.bench is not None
+    image = QImage(view.table.viewport().size(), QImage.Format.Format_RGB32)
+    weighing, gained = view.bench.weighing, cycle(range(1, 60))
+    weighing.grab("p0")
+
+    def frame() -> None:
+        weighing.drag("p0", float(next(gained)), Decimal("0.1"))
+        _paint(view, image)
+
+    benchmark(frame)
+    weighing.restore()
+
+
 def test_a_frame_of_a_weight_being_dragged(
     benchmark: BenchmarkFixture, qtbot: QtBot, qapp: QApplication, large: Path
 ) -> None:
     with Project.open(large, read_only=True) as project:
-        view = _view(qtbot, qapp, project)
-        assert view.bench is not None
-        image = QImage(view.table.viewport().size(), QImage.Format.Format_RGB32)
-        weighing, gained = view.bench.weighing, cycle(range(1, 60))
-        weighing.grab("p0")
-
-        def frame() -> None:
-            weighing.drag("p0", float(next(gained)), Decimal("0.1"))
-            _paint(view, image)
-
-        benchmark(frame)
-        weighing.restore()
+        _drag(benchmark, _view(qtbot, qapp, project))
 
 
 def test_a_frame_of_scrolling_through_a_thousand_areas(
@@ -123,16 +127,7 @@ def test_a_drag_in_the_overview_of_a_thousand_areas(
         view = _view(qtbot, qapp, project)
         assert view.bench is not None
         view.bench.strip.overview.setChecked(True)
-        image = QImage(view.table.viewport().size(), QImage.Format.Format_RGB32)
-        weighing, gained = view.bench.weighing, cycle(range(1, 60))
-        weighing.grab("p0")
-
-        def frame() -> None:
-            weighing.drag("p0", float(next(gained)), Decimal("0.1"))
-            _paint(view, image)
-
-        benchmark(frame)
-        weighing.restore()
+        _drag(benchmark, view)
 
 
 def test_a_what_if_value_over_300_areas_and_60_indicators(

@@ -41,11 +41,21 @@ class RankingFilters(QFrame):
         self._groupings: tuple[Grouping, ...] = ()
         self._entries: list[tuple[str, str]] = []
         self._showing = False
-        flow = FlowLayout(self, across=8, down=6)
-        flow.setContentsMargins(16, 0, 12, 8)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._make_ranges()
+        self._make_groups()
+        self._make_ticks()
+        self._make_foot()
+        self._lay_out()
+        self.grouping.currentIndexChanged.connect(self._choose_grouping)
+        self.number.currentIndexChanged.connect(self._show_range)
+        self.clear.clicked.connect(self.show_all)
+        self.back.clicked.connect(self.back_wanted)
+
+    def _make_ranges(self) -> None:
+        """What areas are called, and between what their numbers lie."""
         self.text = self._line(self.tr("Name contains"), self.tr("Only areas whose name contains this"), 130)
         self.score = self._line(self.tr("score, e.g. 40–60"), self.tr("Only areas with a score in this range"), 148)
         self.coverage = self._line(
@@ -65,6 +75,9 @@ class RankingFilters(QFrame):
         self._chips = QHBoxLayout(self.ranges)
         self._chips.setContentsMargins(0, 0, 0, 0)
         self._chips.setSpacing(4)
+
+    def _make_groups(self) -> None:
+        """Which groups, how they stand, and how many rows of each."""
         self.grouping = Chooser()
         self.grouping.setAccessibleName(self.tr("Grouping"))
         self.grouping.setFixedHeight(26)
@@ -79,27 +92,33 @@ class RankingFilters(QFrame):
             self.tr("best, e.g. 3"), self.tr("How many rows of each group, or of all; empty shows every one"), 106
         )
         self.top.setValidator(QIntValidator(1, 9999, self.top))
+
+    def _make_ticks(self) -> None:
+        """What is left out, and how the rest is ranked."""
         self.complete = self._tick(self.tr("complete only"), self.tr("Leave out areas that lack a part"))
         self.ranked = self._tick(self.tr("ranked only"), self.tr("Leave out areas without a rank"))
         self.recount = self._tick(self.tr("count ranks anew"), self.tr("Rank the areas that are left among themselves"))
+
+    def _make_foot(self) -> None:
+        """The ways back, and what is shown of how many."""
         self.clear = QPushButton(self.tr("Show all"))
         self.clear.setProperty("kind", "link")
         self.back = QPushButton(self.tr("Take back"))
         self.back.setProperty("kind", "link")
         self.back.setToolTip(self.tr("Order and filters as they were before the last change (Ctrl+Alt+Z)"))
-        self.back.clicked.connect(self.back_wanted)
         self.told = QLabel()
         self.told.setProperty("role", "small")
         self.told.setFixedHeight(26)
+
+    def _lay_out(self) -> None:
+        flow = FlowLayout(self, across=8, down=6)
+        flow.setContentsMargins(16, 0, 12, 8)
         for widget in (
             *(self.text, self.score, self.coverage, self.number, self.range, self.ranges),
             *(self.grouping, self.groups, self.grouped, self.by_mean, self.top),
             *(self.complete, self.ranked, self.recount, self.clear, self.back, self.told),
         ):
             flow.addWidget(widget)
-        self.grouping.currentIndexChanged.connect(self._choose_grouping)
-        self.number.currentIndexChanged.connect(self._show_range)
-        self.clear.clicked.connect(self.show_all)
 
     def offer(self, groupings: Sequence[Grouping]) -> None:
         """The groupings that the project has."""
