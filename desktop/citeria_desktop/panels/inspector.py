@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from citeria_core.errors import KnownError
 from citeria_core.period import Period
@@ -18,6 +18,7 @@ from citeria_desktop.panels.area_page import AreaPage
 from citeria_desktop.panels.cell_page import CellPage
 from citeria_desktop.panels.inspector_forms import CiteForm, Draft, ValueForm
 from citeria_desktop.panels.reading_place import ReadingPlace, settle
+from citeria_desktop.panels.scrolled_column import ScrolledColumn
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.empty_state import EmptyState
 
@@ -52,11 +53,8 @@ class Inspector(QWidget):
         self.setAccessibleName(self.tr("Inspector"))
         self.setMinimumWidth(240)
         self.page: QWidget = EmptyState("")
-        self._scroll = QScrollArea()  # has the keys where no card of the page takes them
+        self._scroll = ScrolledColumn()  # has the keys where no card of the page takes them
         self._scroll.setAccessibleName(self.tr("Inspector"))
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         held = QWidget()  # stays in the scroll area, since every new parent makes Qt style all children again
         self._frame = QVBoxLayout(held)
         self._frame.setContentsMargins(0, 0, 0, 0)

@@ -31,8 +31,8 @@ class Stack:
     def __init__(self, owner: QWidget, lines: QVBoxLayout) -> None:
         self._owner = owner
         self._lines = lines
+        self._lines.addStretch(1)
         self._standing: dict[str, tuple[object, Sequence[QWidget]]] = {}
-        self._lined_up: list[QWidget] = []
 
     def show(self, blocks: Iterable[Block]) -> None:
         """Show these blocks and no others."""
@@ -54,16 +54,13 @@ class Stack:
         return tuple(block.make())
 
     def _line_up(self, widgets: list[QWidget]) -> None:
-        if widgets == self._lined_up:
-            return
-        self._lined_up = widgets
-        while self._lines.takeAt(0) is not None:
-            pass
-        for widget in widgets:
-            self._lines.addWidget(widget)
-            if self._owner.isVisible() and not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-                widget.show()  # now, since the focus can only go to what is shown
-        self._lines.addStretch(1)
+        """Put them in this order; what stands in its place keeps its item, and with it the sizes that Qt remembers."""
+        for place, widget in enumerate(widgets):
+            item = self._lines.itemAt(place)
+            if item is None or item.widget() is not widget:
+                self._lines.insertWidget(place, widget)
+                if self._owner.isVisible() and not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                    widget.show()  # now, since the focus can only go to what is shown
 
     def _drop(self, widgets: Sequence[QWidget]) -> None:
         focus = QApplication.focusWidget()
@@ -83,7 +80,7 @@ class Page(QWidget):
         self.setObjectName("Surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(14, 12, 14, 16)
+        lines.setContentsMargins(14, 12, 8, 16)  # at the right stands the room of the scroll bar
         lines.setSpacing(6)
         self.stack = Stack(self, lines)
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from citeria_desktop.jobs import LatestJob
 from citeria_desktop.models import why_words as words
+from citeria_desktop.panels.scrolled_column import ScrolledColumn
 from citeria_desktop.pointing import CellLink
 
 if TYPE_CHECKING:
@@ -63,13 +64,10 @@ class WhyCard(QFrame):
         self.body = QWidget()
         self.body.setObjectName("Surface")
         self._rows = QVBoxLayout(self.body)
-        self._rows.setContentsMargins(0, 0, 8, 0)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
-        self.pane = QScrollArea()
+        self.pane = ScrolledColumn()
         self.pane.setWidget(self.body)
-        self.pane.setWidgetResizable(True)
-        self.pane.setFrameShape(QFrame.Shape.NoFrame)
-        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from citeria_db.store import Project
 from citeria_desktop.language.naming import name_of
@@ -12,6 +12,7 @@ from citeria_desktop.models import table_text
 from citeria_desktop.models.dossier import Dossier, lineage_of, revertible, supposed_of
 from citeria_desktop.panels.dossier_side import DossierSide
 from citeria_desktop.panels.inspector import Inspector
+from citeria_desktop.panels.scrolled_column import ScrolledColumn
 from citeria_desktop.panels.view_header import ViewHeader
 from citeria_desktop.picture.subject import AsItStands, Picture
 from citeria_desktop.theme import Theme
@@ -40,10 +41,7 @@ class DossierView(View):
         self.values.setAccessibleName(self.tr("Values of the cell"))
         self.side: DossierSide | None = None
         self._down = 0  # how far an earlier run had scrolled it, until it is shown
-        self._beside = QScrollArea()
-        self._beside.setWidgetResizable(True)
-        self._beside.setFrameShape(QFrame.Shape.NoFrame)
-        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._beside = ScrolledColumn()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedLayout()
         self._lay_out()
