@@ -55,7 +55,7 @@ class _Node:
         return np.isnan(self.values)
 
 
-Splitter = Callable[[_Node], tuple[Column, str]]  # contributions, areas × parts
+Splitter = Callable[[_Node], Column]  # contributions, areas × parts
 
 
 def split(result: Result, node: str) -> Split:
@@ -69,27 +69,42 @@ def split(result: Result, node: str) -> Split:
         total = np.cumsum(weights, axis=1)[:, -1:]  # one after the other, as `aggregate` adds them up
         even = ~missing / np.maximum((~missing).sum(axis=1, keepdims=True), 1)
         shares = np.where(total == 0, even, weights / np.where(total == 0, 1.0, total))
-        how, score = result.plan_of(node), result.score(node)
-        doubted = result.recipe.weights.source == "bod" and how.weighted
+        how, score, method = result.plan_of(node), result.score(node), rule(result, node)
+        doubted = _is_doubted(result, node)
         if how.method == "arithmetic" and not doubted:
-            return Split(np.where(missing, 0.0, shares), np.zeros_like(values), shares, EXACT)
+            return Split(np.where(missing, 0.0, shares), np.zeros_like(values), shares, method)
         if np.isnan(score).all():
-            return Split(np.zeros_like(values), np.zeros_like(values), shares, EXACT)
+            return Split(np.zeros_like(values), np.zeros_like(values), shares, method)
         splitter = _doubted if doubted else SPLITTERS[how.method]
-        held, method = splitter(_Node(values, shares, score, how, stated))
+        held = splitter(_Node(values, shares, score, how, stated))
         held = np.where(missing | np.isnan(held), 0.0, held)
         ratios = held / values
         direct = ~missing & np.isfinite(ratios) & (values != 0)  # a value of (almost) 0 has no ratio
     return Split(np.where(direct, ratios, 0.0), np.where(direct, 0.0, held), shares, method)
 
 
+def rule(result: Result, node: str) -> str:
+    """By which of the four rules the score of an aggregate node splits; exact where no area has one."""
+    how = result.plan_of(node)
+    if _is_doubted(result, node) or np.isnan(result.score(node)).all():
+        return EXACT
+    if how.method == "power" and how.power == 1:
+        return EXACT
+    return ROUGH.get(how.method, EXACT)
+
+
+def _is_doubted(result: Result, node: str) -> bool:
+    """Whether each area weighs the parts of the node to its own benefit."""
+    return result.recipe.weights.source == "bod" and result.plan_of(node).weighted
+
+
 def _zeroed(values: Column) -> Column:
     return np.where(np.isnan(values), 0.0, values)
 
 
-def _geometric(node: _Node) -> tuple[Column, str]:
+def _geometric(node: _Node) -> Column:
     weighted = np.where(node.shares > 0, node.shares * np.log(np.where(node.values > 0, node.values, 1.0)), 0.0)
-    return _proportional(weighted, node), LOG_SHARE
+    return _proportional(weighted, node)
 
 
 def _proportional(amounts: Column, node: _Node) -> Column:
@@ -100,15 +115,15 @@ def _proportional(amounts: Column, node: _Node) -> Column:
     return parts
 
 
-def _power(node: _Node) -> tuple[Column, str]:
+def _power(node: _Node) -> Column:
     exponent = -1.0 if node.how.method == "harmonic" else node.how.power
     largest = np.nanmax(np.where(node.missing, 0.0, np.abs(node.values)), axis=1, keepdims=True)
     relative = np.where(node.shares > 0, node.values / np.where(largest > 0, largest, 1.0), 0.0)
     amounts = np.where(node.shares > 0, node.shares * relative**exponent, 0.0)
-    return _proportional(amounts, node), EXACT if exponent == 1 else MARGINAL
+    return _proportional(amounts, node)
 
 
-def _picked(node: _Node) -> tuple[Column, str]:
+def _picked(node: _Node) -> Column:
     """Minimum, maximum and median are the value of one part, or halfway between two; equal parts share alike."""
     ordered = np.sort(node.values, axis=1)  # NaN last
     count = (~node.missing).sum(axis=1)
@@ -122,19 +137,19 @@ def _picked(node: _Node) -> tuple[Column, str]:
         value = np.take_along_axis(ordered, np.maximum(place, 0)[:, None], axis=1)
         alike = node.values == value
         picked += 0.5 * alike / np.maximum(alike.sum(axis=1, keepdims=True), 1)
-    return picked * node.values, EXACT
+    return picked * node.values
 
 
-def _borda(node: _Node) -> tuple[Column, str]:
+def _borda(node: _Node) -> Column:
     places = np.column_stack([outranked(part) for part in node.values.T])
-    return node.shares * _zeroed(places), EXACT
+    return node.shares * _zeroed(places)
 
 
-def _doubted(node: _Node) -> tuple[Column, str]:
-    return benefit_of_doubt.frontier(list(node.values.T))[1], EXACT
+def _doubted(node: _Node) -> Column:
+    return benefit_of_doubt.frontier(list(node.values.T))[1]
 
 
-def _copeland(node: _Node) -> tuple[Column, str]:
+def _copeland(node: _Node) -> Column:
     parts = list(node.values.T)
     lost = np.zeros_like(node.values)
     for place in range(len(parts)):
@@ -142,7 +157,7 @@ def _copeland(node: _Node) -> tuple[Column, str]:
         stated = [share for other, share in enumerate(node.stated) if other != place]
         without = aggregate(others, stated, Aggregate("copeland")) if others else np.zeros(len(node.score))
         lost[:, place] = node.score - _zeroed(without)
-    return _proportional(np.where(node.missing, 0.0, _zeroed(lost)), node), LEAVE_ONE_OUT
+    return _proportional(np.where(node.missing, 0.0, _zeroed(lost)), node)
 
 
 SPLITTERS: Mapping[str, Splitter] = MappingProxyType(
@@ -156,4 +171,7 @@ SPLITTERS: Mapping[str, Splitter] = MappingProxyType(
         "borda": _borda,
         "copeland": _copeland,
     }
+)
+ROUGH: Mapping[str, str] = MappingProxyType(
+    {"geometric": LOG_SHARE, "harmonic": MARGINAL, "power": MARGINAL, "copeland": LEAVE_ONE_OUT}
 )

@@ -4,11 +4,12 @@ A missing part contributes 0; a row without a score has NaN throughout. How one 
 `contribution_split`; down the tree, what a node contributed is split among its parts in turn.
 """
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
 
-from citeria_core.contribution_split import EXACT, LEAVE_ONE_OUT, LOG_SHARE, MARGINAL, split
+from citeria_core.contribution_split import EXACT, LEAVE_ONE_OUT, LOG_SHARE, MARGINAL, Split, rule, split
 from citeria_core.dataset import Column
 from citeria_core.result import Result
 
@@ -37,16 +38,23 @@ def contributions(result: Result, node: str | None = None) -> Column:
 
 
 def of_part(result: Result, node: str) -> Column:
-    """What each area's values below a node, or that of an indicator, contributed to the score of the index."""
-    columns = [result.dataset.column_of[leaf] for leaf in result.tree.leaves[node]]
-    return np.asarray(contributions(result)[:, columns].sum(axis=1))
+    """What each area's values below a node, or that of an indicator, contributed to the score of the index.
+
+    The same as the columns of `contributions` below the node together, in the steps from the index down to it alone.
+    """
+    way = (node, *result.tree.ancestors(node))[::-1]
+    factor, rest = np.ones(len(result.areas)), np.zeros(len(result.areas))
+    for above, code in itertools.pairwise(way):
+        factor, rest = _owed(split(result, above), result.tree.children[above].index(code), factor, rest)
+    held = factor * _zeroed(result.score(node)) + rest
+    return np.where(np.isnan(result.score(result.root)), np.nan, held)
 
 
 def method(result: Result, node: str | None = None) -> str:
     """By what rule `contributions` splits the score of `node`: the roughest of those used below it."""
     top = node or result.root
     inside = [code for code in result.aggregates if top in (code, *result.tree.ancestors(code))]
-    rules = {split(result, code).method for code in inside}
+    rules = {rule(result, code) for code in inside}
     return max(rules, key=ROUGHNESS.index, default=EXACT)
 
 
@@ -72,5 +80,9 @@ def _spread(result: Result, node: str, factor: Column, rest: Column, matrix: Col
         return
     held = split(result, node)
     for place, code in enumerate(result.tree.children[node]):
-        owed = factor * held.rest[:, place] + rest * held.shares[:, place]
-        _spread(result, code, factor * held.factors[:, place], owed, matrix)
+        _spread(result, code, *_owed(held, place, factor, rest), matrix)
+
+
+def _owed(held: Split, place: int, factor: Column, rest: Column) -> tuple[Column, Column]:
+    """The factor and the rest of the part at `place` of a node that itself owes factor × score + rest."""
+    return factor * held.factors[:, place], factor * held.rest[:, place] + rest * held.shares[:, place]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from citeria_core.explain import contributions, method
+from citeria_core.explain import method, of_part
 from citeria_core.result import Result
 from citeria_core.what_if import row_of
 
@@ -66,7 +66,7 @@ def lineage(result: Result, leaf: str, area: str) -> Lineage | None:
         stages=_stages(result, place, row),
         shares=tuple(Share(one, above, result.weights[one]) for one, above in itertools.pairwise(steps)),
         effective=result.effective_weights[leaf],
-        adds=float(contributions(result)[row, place]),
+        adds=float(of_part(result, leaf)[row]),
         method=method(result),
         score=float(result.score(result.root)[row]),
         rank=float(result.rank(result.root)[row]),

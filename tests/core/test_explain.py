@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citeria_core import Dataset, Engine, Recipe
-from citeria_core.explain import contributions, parts
+from citeria_core.explain import contributions, of_part, parts
 from citeria_core.model import Node
 
 NODES = (
@@ -49,6 +49,18 @@ def test_contributions_and_parts_sum_to_the_score(text: str, matrix: Any):
         for held in (contributions(result, node), parts(result, node).values):
             rounding = 1e-9 * (1 + np.max(np.abs(held), initial=0.0, where=~np.isnan(held)))
             np.testing.assert_allclose(held.sum(axis=1), result.score(node), rtol=1e-9, atol=rounding)
+
+
+@pytest.mark.parametrize("text", RECIPES.values(), ids=RECIPES)
+def test_a_part_contributed_what_its_indicators_did(text: str):
+    matrix = np.random.default_rng(3).normal(20, 30, (12, 6)).round(2)
+    matrix[[0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3], [0, 1, 3, 0, 1, 2, *range(6)]] = np.nan
+    dataset = Dataset.build([(f"A{row}", "") for row in range(12)], NODES, matrix)
+    result = Engine(dataset, Recipe.from_toml(text)).result
+    every = contributions(result)
+    for node in result.tree.by_code:
+        columns = [dataset.column_of[leaf] for leaf in result.tree.leaves[node]]
+        np.testing.assert_allclose(of_part(result, node), every[:, columns].sum(axis=1), rtol=1e-9, atol=1e-9)
 
 
 def test_an_arithmetic_contribution_is_weight_times_value(flat: Any):
