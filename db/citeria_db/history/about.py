@@ -5,10 +5,9 @@ it, or if it hangs on an observation that does; about a source also if it is an 
 are gone, or that once named something else, are known by what the log says they held.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
-from citeria_db.connection import Connection
-from citeria_db.history.triggers import Table, content_tables
+from citeria_db.history.triggers import Table
 
 # The words of the index `change_left`, so that SQLite uses it.
 LEFT = "op <> 'insert' AND \"column\" IN ('area_id', 'indicator_id', 'observation_id', 'source_id')"
@@ -19,18 +18,18 @@ _CITING = (
 )
 
 
-def rows_about(connection: Connection, ids: Mapping[str, str]) -> str:
+def rows_about(tables: Sequence[Table], ids: Mapping[str, str]) -> str:
     """Give the common table expressions that end in `rows_of (id)`: the rows about every one of `ids` at once.
 
-    `ids` are ids by noun ("area", "indicator", "source"); the query takes them as parameters of these names.
+    `tables` are all with content. `ids` are ids by noun ("area", "indicator", "source"); the query takes them as
+    parameters of these names.
     """
-    tables = content_tables(connection)
     parts = [_about(tables, noun) for noun in ids]
     common = "\nINTERSECT ".join(f"SELECT id FROM about_{noun}" for noun in ids)
     return ",\n".join([*parts, f"rows_of (id) AS MATERIALIZED ({common})"])
 
 
-def _about(tables: Iterable[Table], noun: str) -> str:
+def _about(tables: Sequence[Table], noun: str) -> str:
     named = "\n    UNION ".join([f"SELECT :{noun}", *_naming(tables, f"{noun}_id", f"= :{noun}")])
     direct = f"named_{noun} (id) AS MATERIALIZED (\n    {named}\n)"
     hanging = [f"SELECT id FROM named_{noun}"]
@@ -41,7 +40,7 @@ def _about(tables: Iterable[Table], noun: str) -> str:
     return f"{direct},\nabout_{noun} (id) AS MATERIALIZED (\n    " + "\n    UNION ".join(hanging) + "\n)"
 
 
-def _naming(tables: Iterable[Table], column: str, condition: str) -> list[str]:
+def _naming(tables: Sequence[Table], column: str, condition: str) -> list[str]:
     """Select the rows whose `column` meets the condition now, and those of which history says that it did."""
     present = [
         f'SELECT id FROM "{table.name}" WHERE "{column}" {condition}'

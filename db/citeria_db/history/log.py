@@ -11,6 +11,7 @@ from citeria_db.history.about import LEFT, rows_about
 from citeria_db.history.replay import Told, nobody, take_back
 from citeria_db.history.reverting import Logged, revert
 from citeria_db.history.stacks import Entry, Stacks, fold
+from citeria_db.history.triggers import Table, content_tables
 from citeria_db.transact import Writing, transact
 from citeria_db.watch import Watch
 
@@ -22,6 +23,7 @@ class History:
         self._connection = connection
         self._watch = Watch(connection)
         self._folded: Stacks | None = None
+        self._schema: tuple[int, tuple[Table, ...]] | None = None  # its version, which a migration elsewhere raises
 
     def steps(self, limit: int | None = None) -> tuple[Step, ...]:
         """Give the newest `limit` steps (default: all), the newest first."""
@@ -48,7 +50,7 @@ class History:
         if author is not None:
             conditions.append("step.author = :author")
             parameters["author"] = author
-        with_ = f"WITH {rows_about(self._connection, ids)}\n" if ids else ""
+        with_ = f"WITH {rows_about(self._tables(), ids)}\n" if ids else ""
         return self._steps(f"WHERE {' AND '.join(conditions)}" if conditions else "", parameters, limit, with_)
 
     def changes_about(
@@ -56,12 +58,19 @@ class History:
     ) -> tuple[Change, ...]:
         """Give the single changes about all the named parts, newest first; at least one part must be named."""
         ids = self._ids(area, indicator, source)
-        sql = f"WITH {rows_about(self._connection, ids)}\n{_CHANGES_OF_ROWS}"
+        sql = f"WITH {rows_about(self._tables(), ids)}\n{_CHANGES_OF_ROWS}"
         return tuple(Change(*row) for row in self._connection.rows(sql, ids))
 
     def authors(self) -> tuple[str, ...]:
         """Name everybody who has taken a step."""
         return tuple(name for (name,) in self._connection.rows("SELECT DISTINCT author FROM step ORDER BY author"))
+
+    def _tables(self) -> tuple[Table, ...]:
+        """Give the tables with content, read again only where the schema changed: that takes fifty queries."""
+        ((version,),) = self._connection.rows("PRAGMA schema_version")
+        if self._schema is None or self._schema[0] != version:
+            self._schema = version, content_tables(self._connection)
+        return self._schema[1]
 
     def _ids(self, area: str | None, indicator: str | None, source: str | None) -> dict[str, str]:
         ids: dict[str, str] = {}
