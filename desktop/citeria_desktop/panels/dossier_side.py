@@ -46,7 +46,8 @@ class DossierSide(Page):
         else:
             way = shown.area, shown.indicator, shown.period, shown.in_use, shown.reading, index.nodes, followed
             blocks.append(section("way", self.tr("From the value to the rank")))
-            blocks.append(Block("way", way, lambda: [self._way(shown, index, followed)]))
+            told = shown, index, followed
+            blocks.append(Block("way", way, lambda: [self._way(*told)], lambda card: card.show_way(*told)))
         if supposed:
             blocks.append(section("supposed", self.tr("What hangs on it")))
             hanging = shown.area, supposed
@@ -60,7 +61,8 @@ class DossierSide(Page):
         self.stack.show(blocks)
 
     def _way(self, shown: Dossier, index: "Index", followed: Lineage | None) -> LineageCard:
-        self.lineage = LineageCard(shown, index, followed)
+        self.lineage = LineageCard()
+        self.lineage.show_way(shown, index, followed)
         return self.lineage
 
     def _supposed(self, shown: Dossier, supposed: tuple[Effect, ...]) -> Card:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDateTime, Qt, QTimeZone, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from citeria_core.cite import reference, short_form
 from citeria_core.explain import EXACT
@@ -19,9 +19,9 @@ from citeria_desktop.models.dossier import Dossier, Event, told
 from citeria_desktop.models.effect_words import effect_words
 from citeria_desktop.models.role_words import ROLES
 from citeria_desktop.models.tips import tip
+from citeria_desktop.panels.figure_lines import FigureLines
 from citeria_desktop.panels.page import Block, Stack
-from citeria_desktop.panels.words import Words, level, line, link, marks
-from citeria_desktop.theme import font
+from citeria_desktop.panels.words import Words, line, link, marks
 
 PLAIN_UNITS: Final = frozenset({"count", "rank", "score", "order"})  # say what a number is, and are not read after it
 _MOST_EVENTS: Final = 12
@@ -176,20 +176,11 @@ class CountingCard(Card):
 
     def __init__(self, shown: Dossier) -> None:
         super().__init__()
-        self._lines = [(Words(), _figure_of_a_line()) for _ in range(3)]
+        self._table = FigureLines()
         self._instead = Words("", "muted")  # why it does not count
         self._unequal = Words("", "small")  # why the figures above do not multiply
-        self._table = QWidget()
-        table = QGridLayout(self._table)
-        table.setContentsMargins(0, 0, 0, 0)
-        table.setVerticalSpacing(8)
-        table.setColumnStretch(0, 1)
-        for row, (name, figure) in enumerate(self._lines):
-            table.addWidget(name, row, 0)
-            table.addWidget(figure, row, 1)
-        self.lines.addWidget(self._table)
-        self.lines.addWidget(self._instead)
-        self.lines.addWidget(self._unequal)
+        for widget in (self._table, self._instead, self._unequal):
+            self.lines.addWidget(widget)
         self.show_counting(shown)
 
     def show_counting(self, shown: Dossier) -> None:
@@ -204,15 +195,16 @@ class CountingCard(Card):
             self._instead.setText(why_not(shown))
             return
         reverse = self.tr(", less is better") if counts.direction < 0 else ""
-        rows = (
-            (self.tr("{0} → normalised{1}").format(format_number(counts.value), reverse), fixed(counts.normalised, 2)),
-            (self.tr("× its weight in the whole index"), fixed(counts.weight, 3)),
-            (self.tr("adds to the score of {0}").format(name_of(shown.area)), signed(counts.adds, 2)),
+        self._table.tell(
+            (
+                (
+                    self.tr("{0} → normalised{1}").format(format_number(counts.value), reverse),
+                    fixed(counts.normalised, 2),
+                ),
+                (self.tr("× its weight in the whole index"), fixed(counts.weight, 3)),
+                (self.tr("adds to the score of {0}").format(name_of(shown.area)), signed(counts.adds, 2)),
+            )
         )
-        for (name, figure), (words, number) in zip(self._lines, rows, strict=True):
-            name.setText(words)
-            figure.setText(number)
-            level(figure, name)
 
 
 class HistoryCard(Card):
@@ -251,14 +243,6 @@ class HistoryCard(Card):
             back.setLayout(line(link(self.tr("Take back"), partial(self.revert_wanted.emit, event.step), named)))
             lines.append(back)
         return lines
-
-
-def _figure_of_a_line() -> QLabel:
-    figure = QLabel()
-    figure.setProperty("role", "strong")
-    figure.setFont(font())
-    figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-    return figure
 
 
 def chips(observation: Observation) -> list[str]:

@@ -3,8 +3,8 @@
 import math
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from citeria_core.lineage import Lineage
 from citeria_core.model import Index
@@ -12,9 +12,9 @@ from citeria_core.parse import format_number
 from citeria_desktop.figures import fixed, ranked, signed
 from citeria_desktop.language.naming import name_of
 from citeria_desktop.models.dossier import Dossier
+from citeria_desktop.panels.figure_lines import FigureLines
 from citeria_desktop.panels.inspector_cards import Card, why_not, why_unequal
-from citeria_desktop.panels.words import Words, level
-from citeria_desktop.theme import font
+from citeria_desktop.panels.words import Words
 
 translate = QCoreApplication.translate
 _LEAST: Final = 70  # pixels of the column of figures
@@ -23,32 +23,27 @@ _LEAST: Final = 70  # pixels of the column of figures
 class LineageCard(Card):
     """From the words of the source down to the rank, as the engine went; says why where the value does not count."""
 
-    def __init__(self, shown: Dossier, index: Index, followed: Lineage | None, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("plain", parent)
-        self.rows = lineage_rows(shown, index, followed)
-        self.table = QGridLayout()
-        self.table.setContentsMargins(0, 0, 0, 0)
-        self.table.setVerticalSpacing(8)
-        self.table.setColumnStretch(0, 1)
-        self.table.setColumnMinimumWidth(1, _LEAST)
-        for place, (words, figure) in enumerate(self.rows):
-            self._add(place, words, figure)
-        self.lines.addLayout(self.table)
-        if followed is None or math.isnan(followed.stages[-1].value) or math.isnan(followed.score):
-            self.lines.addWidget(Words(why_not(shown), "muted"))
-        elif unequal := why_unequal(followed.method, multiplies=followed.multiplies):
-            self.lines.addWidget(Words(unequal, "small"))
+        self.rows: tuple[tuple[str, str], ...] = ()
+        self._table = FigureLines(_LEAST)
+        self._instead = Words("", "muted")  # why it does not count
+        self._unequal = Words("", "small")  # why the figures above do not multiply
+        for widget in (self._table, self._instead, self._unequal):
+            self.lines.addWidget(widget)
 
-    def _add(self, row: int, words: str, figure: str) -> None:
-        number = QLabel(figure)
-        number.setTextFormat(Qt.TextFormat.PlainText)
-        number.setProperty("role", "strong")
-        number.setFont(font())
-        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        said = Words(words)
-        level(number, said)
-        self.table.addWidget(said, row, 0)
-        self.table.addWidget(number, row, 1)
+    def show_way(self, shown: Dossier, index: Index, followed: Lineage | None) -> None:
+        """Show the way of the value of a cell through `index` now."""
+        self.rows = lineage_rows(shown, index, followed)
+        self._table.tell(self.rows)
+        counts = followed is not None and not math.isnan(followed.stages[-1].value) and not math.isnan(followed.score)
+        unequal = (
+            why_unequal(followed.method, multiplies=followed.multiplies) if followed is not None and counts else ""
+        )
+        self._instead.setText("" if counts else why_not(shown))
+        self._instead.setVisible(not counts)
+        self._unequal.setText(unequal)
+        self._unequal.setVisible(bool(unequal))
 
 
 def lineage_rows(shown: Dossier, index: Index, followed: Lineage | None) -> tuple[tuple[str, str], ...]:

@@ -1,10 +1,11 @@
 """A page of sections, as the inspector stacks them; shown again, it makes anew only what says something else."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLayout, QVBoxLayout, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,16 @@ class Stack:
 
     def show(self, blocks: Iterable[Block]) -> None:
         """Show these blocks and no others."""
-        former, self._standing = self._standing, {}
-        for block in blocks:
-            shows, widgets = former.pop(block.name, (None, ()))
-            if not widgets or shows != block.shows:
-                widgets = self._renew(block, widgets)
-            self._standing[block.name] = block.shows, widgets
-        for _, widgets in former.values():
-            self._drop(widgets)
-        self._line_up([widget for _, widgets in self._standing.values() for widget in widgets])
+        with holding_still(self._owner):
+            former, self._standing = self._standing, {}
+            for block in blocks:
+                shows, widgets = former.pop(block.name, (None, ()))
+                if not widgets or shows != block.shows:
+                    widgets = self._renew(block, widgets)
+                self._standing[block.name] = block.shows, widgets
+            for _, widgets in former.values():
+                self._drop(widgets)
+            self._line_up([widget for _, widgets in self._standing.values() for widget in widgets])
 
     def _renew(self, block: Block, widgets: Sequence[QWidget]) -> Sequence[QWidget]:
         if widgets and block.tell is not None:
@@ -70,6 +72,26 @@ class Stack:
             self._lines.removeWidget(widget)
             widget.hide()
             widget.deleteLater()  # later, since a button of its own may have brought this about
+
+
+@contextmanager
+def holding_still(widget: QWidget) -> Iterator[None]:
+    """Lay nothing out in and around a widget meanwhile; what asks for it is laid out once, after it.
+
+    Else each widget that is shown lays out everything around it, up to what scrolls, before the next one comes.
+    """
+    held: list[QLayout] = []
+    around: QWidget | None = widget
+    while around is not None and (layout := around.layout()) is not None:
+        if layout.isEnabled():
+            layout.setEnabled(False)
+            held.append(layout)
+        around = around.parentWidget()
+    try:
+        yield
+    finally:
+        for layout in held:
+            layout.setEnabled(True)
 
 
 class Page(QWidget):

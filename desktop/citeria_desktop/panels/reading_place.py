@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
-_ROUNDS: Final = 3  # words in a card on a page
+_ROUNDS: Final = 4  # words in a card on a page, and once more where they wrap otherwise then
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,15 @@ class ReadingPlace:
 def settle(scroll: QScrollArea) -> None:
     """Give the page in `scroll` its size now, so that places on it can be reckoned and no frame shows it squeezed.
 
-    Wrapped words know their height only once they have their width, and tell those around them then.
+    Wrapped words know their height only once they have their width, and tell those around them then. What is around
+    the scroll area is left to the events that wait for it.
     """
     page = scroll.widget()
-    layout = page.layout() if page is not None else None
-    if page is not None and layout is not None:
-        layout.activate()
-        for _ in range(_ROUNDS):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    if page is None:
+        return
+    inner_first = page.findChildren(QLayout)[::-1]
+    for _ in range(_ROUNDS):
+        laid = [layout.activate() for layout in inner_first]
+        QCoreApplication.sendPostedEvents(scroll.viewport(), QEvent.Type.LayoutRequest.value)
+        if not any(laid):
+            return

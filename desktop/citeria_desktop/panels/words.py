@@ -20,7 +20,8 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setText(breakable(text))
+        self.said = ""
+        self.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the text needs at this width; a layout in a scroll area forgets to."""
@@ -31,7 +32,10 @@ class Words(QLabel):
 
     def setText(self, text: str) -> None:
         """Show other words; fewer of them ask for less height."""
-        super().setText(text)
+        if text == self.said:
+            return
+        self.said = text
+        super().setText(breakable(text))
         if self.isVisible():
             self.setMinimumHeight(0)  # or it would count as what the new words need
             self._fit()
