@@ -4,11 +4,11 @@ Every change goes through `Session.run`: one operation on the project file (dura
 the engine, the consequence told to whoever subscribed. The session knows no Qt, paints nothing and speaks no SQL.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import compress
-from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from citeria_core import ranking
 from citeria_core.effects import Effect, effects, supposed
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from citeria_core.why import Why
 
 _Arguments = ParamSpec("_Arguments")
+_Gathered = TypeVar("_Gathered")
 _KEPT_TABLES: Final = frozenset({"snapshot", "scenario"})  # beside the data: nothing is computed anew
 _END_OF_TIME: Final = Period(start="9999-12-31", end="9999-12-31")
 
@@ -86,7 +87,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._names: dict[str, str] = {}
         self._standing: ranking.Standing | None = None
-        self._effects: dict[tuple[str, str], tuple[Effect, ...]] = {}
+        self._gathered: dict[Hashable, object] = {}
         self.roster = Roster(project)
         self.looks = Looks(project)
         self._enter(index or self.live.first())
@@ -253,6 +254,12 @@ class Session:
         leaves = self.live.open_leaves() if own else {}
         return load.readings(self.project, [area], [indicator], as_of or _END_OF_TIME, leaves)[area, indicator]
 
+    def once(self, what: Hashable, gather: Callable[[], _Gathered]) -> _Gathered:
+        """What `gather` gives, gathered once until something changes; `what` names it and all that it depends on."""
+        if what not in self._gathered:
+            self._gathered[what] = gather()
+        return cast("_Gathered", self._gathered[what])
+
     def trial(self) -> Trial | None:
         """Other weights and methods to be tried over what the ranking shows; nothing is written. None without a result.
 
@@ -266,16 +273,17 @@ class Session:
     def effects(self, area: str, indicator: str) -> tuple[Effect, ...]:
         """What the index would do with each observation of a cell that is not in use, were it put in use.
 
-        Of every period; computed once and kept until something changes. Empty where the index does not read the cell
-        or there is no ranking.
+        Of every period; computed once until something changes. Empty where the index does not read the cell or there is
+        no ranking.
         """
+        return self.once((effects, area, indicator), lambda: self._effects(area, indicator))
+
+    def _effects(self, area: str, indicator: str) -> tuple[Effect, ...]:
         if self.index is None or self.result is None or (area, indicator) not in self.readings:
             return ()
-        if (area, indicator) not in self._effects:
-            observations = self.project.observations.cell(area, indicator)
-            kind = self.project.indicators.get(indicator).kind
-            self._effects[area, indicator] = effects(self.result, self.index, observations, kind, self._names)
-        return self._effects[area, indicator]
+        observations = self.project.observations.cell(area, indicator)
+        kind = self.project.indicators.get(indicator).kind
+        return effects(self.result, self.index, observations, kind, self._names)
 
     def supposed(self, area: str, indicator: str) -> tuple[Effect, ...]:
         """What hangs on the value that the index reads of a cell: the ranks without it, and at its ends."""
@@ -396,7 +404,7 @@ class Session:
         """Let go of what was made of the result before."""
         self._names = {area.code: area.name(self._speech.language) for area in self.roster.areas}
         self._standing = None
-        self._effects.clear()
+        self._gathered.clear()
 
     def _absorb(self, changes: Changes, told: str = "") -> Outcome:
         """Take over what a step changed and tell what came of it; `told` opens the sentence."""
@@ -435,6 +443,7 @@ class Session:
         return replace(standing, rows=rows, note=say(standing.note))
 
     def _tell(self, outcome: Outcome) -> Outcome:
+        self._gathered.clear()
         for listener in tuple(self._listeners):
             listener(outcome)
         return outcome

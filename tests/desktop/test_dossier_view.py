@@ -15,7 +15,7 @@ from citeria_core.ranking import moves
 from citeria_db import operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.exhibits import telling_cell
-from citeria_desktop.models.dossier import lineage_of, supposed_of
+from citeria_desktop.models.dossier import dossier, lineage_of, supposed_of
 from citeria_desktop.panels.inspector_cards import ObservationCard
 from citeria_desktop.theme import Theme
 from citeria_desktop.views.dossier import DossierView
@@ -274,3 +274,16 @@ def test_the_period_and_the_places_in_both_columns_come_back_with_their_cell(
     bridge.select(*several[1])
     qtbot.waitUntil(lambda: again.state()["cell"] == list(several[1]))
     assert again.state()["period"] == ""
+
+
+def test_panes_that_show_one_cell_share_what_is_gathered_until_something_changes(bridge: SessionBridge) -> None:
+    session = bridge.session
+    before = dossier(session, "wuhan", SCORE)
+    assert dossier(session, "wuhan", SCORE) is before
+    assert before.in_use is not None
+    bridge.run(operations.set_value, "wuhan", SCORE, YEAR, "61.5")
+    after = dossier(session, "wuhan", SCORE)
+    assert after.in_use is not None
+    assert after.in_use.value == 61.5
+    assert after.counting != before.counting
+    assert len(after.history) == len(before.history) + 1

@@ -3,7 +3,8 @@
 import math
 from dataclasses import dataclass
 
-from citeria_core.lineage import lineage
+from citeria_core.lineage import Lineage, lineage
+from citeria_core.model import Node
 from citeria_desktop.session import Session
 
 
@@ -20,24 +21,32 @@ class Counting:
     multiplies: bool  # whether normalised × weight is what it adds
 
 
+def followed(session: Session, area: str, indicator: str) -> Lineage | None:
+    """The way of the value that the index in view reads of a cell; None where it has no place in a result."""
+    result, leaf = session.result, _leaf(session, indicator)
+    if result is None or leaf is None:
+        return None
+    return session.once((followed, area, indicator), lambda: lineage(result, leaf.code, area))
+
+
 def counting(session: Session, area: str, indicator: str) -> Counting | None:
     """How the value of `indicator` counts for `area` in the index in view; None where it does not count."""
-    index, result = session.index, session.result
-    reading = session.readings.get((area, indicator))
-    if index is None or result is None or reading is None or reading.value is None or area not in result.areas:
-        return None
-    leaf = next((node for node in index.leaves() if node.indicator == indicator), None)
-    if leaf is None:
-        return None
-    followed = lineage(result, leaf.code, area)
-    if followed is None or math.isnan(followed.adds):
+    reading, leaf = session.readings.get((area, indicator)), _leaf(session, indicator)
+    way = followed(session, area, indicator)
+    if reading is None or reading.value is None or leaf is None or way is None or math.isnan(way.adds):
         return None
     return Counting(
         value=reading.value,
-        normalised=float(followed.stages[-1].value),
-        weight=followed.effective,
-        adds=followed.adds,
+        normalised=float(way.stages[-1].value),
+        weight=way.effective,
+        adds=way.adds,
         direction=leaf.direction,
-        method=followed.method,
-        multiplies=followed.multiplies,
+        method=way.method,
+        multiplies=way.multiplies,
     )
+
+
+def _leaf(session: Session, indicator: str) -> Node | None:
+    """Where the index in view reads an indicator."""
+    leaves = session.index.leaves() if session.index is not None else ()
+    return next((node for node in leaves if node.indicator == indicator), None)

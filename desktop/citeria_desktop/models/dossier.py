@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from citeria_core.effects import Effect
-from citeria_core.lineage import Lineage, lineage
+from citeria_core.lineage import Lineage
 from citeria_core.model import Area, CellReading, Indicator, Missing, Observation, Source
 from citeria_core.period import Period
 from citeria_db.changes import Change
 from citeria_desktop.figures import NONE
 from citeria_desktop.models.cell_look import full_number, value_text
-from citeria_desktop.models.counting import Counting, counting
+from citeria_desktop.models.counting import Counting, counting, followed
 from citeria_desktop.session import Session
 
 
@@ -62,7 +62,14 @@ class Dossier:
 
 
 def dossier(session: Session, area: str, indicator: str, period: Period | None = None) -> Dossier:
-    """Gather a cell; without `period`, of the period that the index reads, else of the latest."""
+    """Gather a cell; without `period`, of the period that the index reads, else of the latest.
+
+    Two panes that show one cell share what is gathered, until something changes.
+    """
+    return session.once((dossier, area, indicator, period), lambda: _gather(session, area, indicator, period))
+
+
+def _gather(session: Session, area: str, indicator: str, period: Period | None) -> Dossier:
     project = session.project
     every = project.observations.cell(area, indicator)
     periods = tuple(sorted({one.period for one in every}))
@@ -96,10 +103,9 @@ def dossier(session: Session, area: str, indicator: str, period: Period | None =
 def lineage_of(session: Session, shown: Dossier) -> Lineage | None:
     """The way of the value to the rank in the index in view; None where the index does not read this very period."""
     read = shown.reading is not None and shown.reading.period == shown.period
-    if session.index is None or session.result is None or not read:
+    if not read:
         return None
-    leaf = next((node for node in session.index.leaves() if node.indicator == shown.indicator.code), None)
-    return lineage(session.result, leaf.code, shown.area.code) if leaf is not None else None
+    return followed(session, shown.area.code, shown.indicator.code)
 
 
 def supposed_of(session: Session, shown: Dossier) -> tuple[Effect, ...]:

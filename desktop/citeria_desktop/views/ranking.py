@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from citeria_desktop.language import lists
@@ -57,6 +58,7 @@ class RankingView(View):
         self._compact = compact
         self._following = False
         self._natives: dict[str, str] = {}
+        self._stale = False
         self._haunted: object = None  # what the ghosts in the model are of
         self.model = RankingModel(self)
         self.header = ViewHeader(self.tr("Ranking"))
@@ -77,7 +79,7 @@ class RankingView(View):
         if self.bench is not None:
             self._connect(self.bench)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
-        bridge.changed.connect(self._refresh)
+        bridge.changed.connect(self._changed)
         bridge.looked.connect(self._look)
         bridge.selected.connect(self._follow)
         self._look_up()
@@ -231,6 +233,20 @@ class RankingView(View):
             beside.addWidget(self.standpoint.verify)
         column.addLayout(beside, 1)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self._look_up()
+            self._refresh()
+
+    @Slot(object)
+    def _changed(self, outcome: "Outcome") -> None:
+        if self.isVisible():
+            self._refresh(outcome)
+        else:
+            self._stale = True
+
     @Slot()
     def _look(self) -> None:
         """Looked at under another scenario, or measured against another ranking; the data are what they were."""
@@ -240,6 +256,7 @@ class RankingView(View):
 
     @Slot(object)
     def _refresh(self, outcome: "Outcome | None" = None) -> None:
+        self._stale = False
         index = self._bridge.session.index
         labelled = outcome is not None and bool(outcome.label)
         if outcome is not None and (not labelled or outcome.changes.tables & _LOOKED_UP):
