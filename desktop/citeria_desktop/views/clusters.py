@@ -222,9 +222,11 @@ class ClustersView(View):
 
     @Slot()
     def _changed(self) -> None:
+        """Compute once the window is painted: at the same time, each would wait for the other."""
         self._stale = True
         if self.isVisible():
-            self.warm()
+            once_more = partial(QTimer.singleShot, 0, self, self.warm)
+            QTimer.singleShot(0, self, once_more)  # what other panes put off as well comes before
 
     def _ask(self, question: Question) -> None:
         if question != self.question:
