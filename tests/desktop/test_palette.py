@@ -4,13 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from citeria_desktop.actions.catalogue import PAGES
 from citeria_desktop.dialogs.palette import Entry, PaletteDialog
 from citeria_desktop.theme import Theme
-from citeria_desktop.views.registry import VIEWS
+from citeria_desktop.views.clusters import ClustersView
+from citeria_desktop.views.ranking import RankingView
+from citeria_desktop.views.registry import VIEWS, ViewSpec
 from citeria_desktop.windows.main_window import MainWindow
 
 
@@ -92,3 +94,75 @@ def test_every_page_of_a_view_is_found_in_the_palette(window: MainWindow) -> Non
         window.actions_by_id[f"{name}.{page}"].trigger()
         assert work.view == name
         assert work.views[name].state()["page"] == page
+
+
+def _sought(window: MainWindow, words: str) -> PaletteDialog:
+    window.open_palette()
+    (dialog,) = (one for one in window.findChildren(PaletteDialog) if one.isVisible())
+    dialog.sought.setText(words)
+    return dialog
+
+
+@pytest.mark.parametrize("spec", VIEWS, ids=lambda spec: spec.public_name)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_button_of_the_panes_in_view_is_found(
+    qtbot: QtBot, window: MainWindow, spec: ViewSpec, language: str
+) -> None:
+    window.set_language(language)
+    work = window.workspace
+    assert work is not None
+    work.bridge.select("wuhan", "sub-smart-2020-score")
+    work.show_view(spec.name)
+    view = work.views[spec.name]
+    qtbot.waitUntil(lambda: not view.busy, timeout=20_000)
+    dialog = _sought(window, "")
+    found = {(entry.text, entry.menu) for entry in dialog.model.entries}
+    for title, pane in work.panes_in_view():
+        for button in pane.findChildren(QAbstractButton):
+            name = (button.accessibleName() or button.text()).replace(" ▾", "").replace("▾", "")
+            if button.isVisibleTo(pane) and name:
+                assert (name, title) in found
+    dialog.close()
+
+
+def test_a_chip_an_entry_of_a_menu_and_a_choice_of_a_view_are_done_from_the_palette(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    work = window.workspace
+    assert work is not None
+    work.show_view("ranking")
+    view = work.views["ranking"]
+    assert isinstance(view, RankingView)
+    assert view.bench is not None
+    qtbot.keyClick(_sought(window, "overview shrink").sought, Qt.Key.Key_Return)
+    assert view.table.overview
+    former = [row.area for row in view.model.rows]
+    qtbot.keyClick(_sought(window, "sort: area").sought, Qt.Key.Key_Return)
+    named = [row.name for row in view.model.rows]
+    assert named == sorted(named)
+    assert [row.area for row in view.model.rows] != former
+    work.show_view("clusters")
+    clusters = work.views["clusters"]
+    assert isinstance(clusters, ClustersView)
+    qtbot.waitUntil(lambda: not clusters.busy, timeout=20_000)
+    qtbot.keyClick(_sought(window, "set in view: k-means").sought, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not clusters.busy, timeout=20_000)
+    assert clusters.study is not None
+    assert clusters.study.shown.key == clusters.question.shown != ""
+
+
+def test_what_a_view_cannot_do_now_stays_in_the_palette_and_says_why(qtbot: QtBot, window: MainWindow) -> None:
+    work = window.workspace
+    assert work is not None
+    work.show_view("sources")
+    (due,) = (
+        button
+        for button in work.views["sources"].findChildren(QAbstractButton)
+        if button.text().split() == ["Due", "0"]
+    )
+    dialog = _sought(window, "due 0")
+    assert not due.isEnabled()
+    qtbot.keyClick(dialog.sought, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.told.text()
+    dialog.close()

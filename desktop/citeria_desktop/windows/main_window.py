@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
@@ -207,8 +207,14 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> None:
         """Find any action by a part of its name."""
         from citeria_desktop.dialogs.palette import PaletteDialog, entries
+        from citeria_desktop.windows.clickable import entries_in
 
-        PaletteDialog(entries(self.actions_by_id), self.theme, self).open()
+        kept = QObject()  # for the actions of what can be clicked, until the palette is gone
+        panes = () if self.workspace is None else self.workspace.panes_in_view()
+        seen = [entry for title, pane in panes for entry in entries_in(pane, title, kept)]
+        dialog = PaletteDialog([*entries(self.actions_by_id), *seen], self.theme, self)
+        kept.setParent(dialog)
+        dialog.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a project file, or references."""

@@ -144,10 +144,14 @@ class Workspace(QWidget):
         """Whether the live ranking or the inspector has a place now."""
         return self.splitter.is_shown(LIVE if pane == "live" else INSPECTOR)
 
+    def panes_in_view(self) -> list[tuple[str, QWidget]]:
+        """What is open beside the rail, each under the name that a screen reader calls it."""
+        panes: list[QWidget] = [self.views[self.view], self.live, self.inspector]
+        return [(pane.accessibleName(), pane) for pane in panes if pane.isVisible()]
+
     def go_to_pane(self, step: int) -> None:
         """Move the focus to the next or previous pane."""
-        panes: list[QWidget] = [self.rail, self.views[self.view], self.live, self.inspector]
-        open_panes = [pane for pane in panes if pane.isVisible()]
+        open_panes = [self.rail, *(pane for _, pane in self.panes_in_view())]
         focus = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(open_panes) if focus is not None and pane.isAncestorOf(focus)), 0)
         _focus(open_panes[(here + step) % len(open_panes)])
