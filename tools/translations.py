@@ -32,6 +32,7 @@ SPOKEN: Final = {
     "core/citeria_core/screen.py": {"reason"},
     "core/citeria_core/spelling.py": {"suggestion"},
     "core/citeria_core/printed/understand.py": {"in_words"},
+    "core/citeria_core/verdict.py": {"check"},
     "db/citeria_db/templates.py": {"NAMES"},
     "db/citeria_db/exchange/tables_in.py": {"DELIMITERS"},
     "desktop/citeria_desktop/language/window_words.py": {"WORDS"},

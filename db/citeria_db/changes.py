@@ -66,7 +66,7 @@ def gather(connection: Connection, step: Step) -> Changes:
     return Changes(step, frozenset(frozen), cells, MappingProxyType(frozen))
 
 
-_CELL_TABLES = frozenset({"observation", "observation_flag", "citation", "note", "source"})
+_CELL_TABLES = frozenset({"observation", "observation_flag", "citation", "verdict", "note", "source"})
 
 # Rows that are gone are known by what their delete recorded; rows that moved count in both places.
 _CELLS = """
@@ -81,6 +81,7 @@ WITH reached ("table", "row") AS MATERIALIZED (
     UNION SELECT c.observation_id FROM reached JOIN citation c ON c.id = reached."row" WHERE "table" = 'citation'
     UNION SELECT f.observation_id FROM reached JOIN observation_flag f ON f.id = reached."row"
         WHERE "table" = 'observation_flag'
+    UNION SELECT v.observation_id FROM reached JOIN verdict v ON v.id = reached."row" WHERE "table" = 'verdict'
     UNION SELECT n.observation_id FROM reached JOIN note n ON n.id = reached."row" WHERE "table" = 'note'
     UNION SELECT c.observation_id FROM logged JOIN citation c ON c.source_id = logged."row"
         WHERE "table" = 'source' AND ("column" = 'reliability' OR "column" GLOB 'pedigree_*')

@@ -232,6 +232,13 @@ class UnknownCitationError(UnknownCodeError):
     noun = "citation"
 
 
+class UnknownVerdictError(UnknownCodeError):
+    """No verdict has this id."""
+
+    code = "unknown_verdict"
+    noun = "verdict"
+
+
 class UnknownIndexError(UnknownCodeError):
     """No index has this code."""
 

@@ -172,10 +172,10 @@ class Observations:
         connection.write("UPDATE observation SET preferred = 1 WHERE id = ?", (id_,))
 
     def remove(self, id_: str) -> None:
-        """Remove an observation with its citations, flags and note."""
+        """Remove an observation with its citations, flags, verdicts and note."""
         connection = self._connection
         codes.observation_id(connection, id_)
-        for table in ("citation", "observation_flag", "note"):
+        for table in ("citation", "observation_flag", "verdict", "note"):
             connection.write(f"DELETE FROM {table} WHERE observation_id = ?", (id_,))
         connection.write("DELETE FROM observation WHERE id = ?", (id_,))
 

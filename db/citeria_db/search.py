@@ -1,4 +1,4 @@
-"""Full-text search over names, notes, quotes and sources, by LIKE over the tables as they stand.
+"""Full-text search over names, notes, quotes, verdicts and sources, by LIKE over the tables as they stand.
 
 Measured with 200,000 cited quotes: a LIKE over all of them takes 0.1–0.2 s, three spellings of a Cyrillic word 0.4 s.
 A trigram index answers at once, but adds some 50 MB and 11 s of building to such a file, has to be kept in step with
@@ -15,7 +15,7 @@ from typing import Any, Final
 from citeria_core.period import Period
 from citeria_db.connection import Connection
 
-KINDS: Final = ("area", "indicator", "index", "node", "grouping", "group", "source", "note", "quote")
+KINDS: Final = ("area", "indicator", "index", "node", "grouping", "group", "source", "note", "quote", "verdict")
 _LETTER: Final = re.compile("[A-Za-z]")
 _EXCERPT: Final = 160  # characters shown of a long text
 
@@ -24,7 +24,7 @@ _EXCERPT: Final = 160  # characters shown of a long text
 class Hit:
     """One place where every word was found: what it is, what it is called, and the text around the first word.
 
-    `code` names it as people do (a note or quote: what it belongs to). Notes and quotes bring their cell.
+    `code` names it as people do (a note or quote: what it belongs to). Notes, quotes and verdicts bring their cell.
     """
 
     kind: str
@@ -191,5 +191,12 @@ _QUERIES: Final[Mapping[str, tuple[str, Sequence[str]]]] = {
         " JOIN observation o ON o.id = found.observation_id JOIN area ON area.id = o.area_id"
         " JOIN indicator ON indicator.id = o.indicator_id JOIN source ON source.id = found.source_id ORDER BY found.id",
         ("quote", "translation", "speaker"),
+    ),
+    "verdict": (
+        "SELECT v.reviewer, v.proposed || ' ' || v.comment || CASE v.answer WHEN '' THEN '' ELSE ' → ' || v.answer END,"
+        " area.code, indicator.code, o.period_end, o.period_start, o.id, NULL FROM verdict v"
+        " JOIN observation o ON o.id = v.observation_id JOIN area ON area.id = o.area_id"
+        " JOIN indicator ON indicator.id = o.indicator_id WHERE {matching} ORDER BY v.given, v.id LIMIT :limit",
+        ("v.reviewer", "v.comment", "v.proposed", "v.answer"),
     ),
 }

@@ -31,6 +31,7 @@ from citeria_db.published import PublishedRankings
 from citeria_db.scenarios import Scenarios
 from citeria_db.snapshots import Snapshots
 from citeria_db.sources import Sources
+from citeria_db.verdicts import Verdicts
 from citeria_db.watch import Watch
 
 
@@ -57,6 +58,7 @@ class Project:
         self.citations = Citations(connection)
         self.observations = Observations(connection, author)
         self.notes = Notes(connection)
+        self.verdicts = Verdicts(connection)
         self.published = PublishedRankings(connection)
         self.indices = Indices(connection)
         self.snapshots = Snapshots(connection)
@@ -138,7 +140,7 @@ class Project:
         return {noun: int(self.connection.value(f"SELECT count(*) FROM {table}")) for noun, table in nouns.items()}
 
     def search(self, text: str, limit: int = 100) -> searching.Found:
-        """Find names, notes, quotes and sources in which every word of `text` occurs, `limit` of each kind at most."""
+        """Find names, notes, quotes, verdicts and sources with every word of `text`, at most `limit` of each kind."""
         return searching.search(self.connection, text, limit)
 
     def changed_outside(self) -> bool:
@@ -151,6 +153,11 @@ class Project:
         return writing.transact(
             self.connection, writing.Writing(label, self.author, reason=self._reason), self.history.took
         )
+
+    @property
+    def reason(self) -> str:
+        """The reason of the steps taken now (see `because`), or an empty text."""
+        return self._reason
 
     @contextmanager
     def because(self, reason: str) -> Iterator[None]:

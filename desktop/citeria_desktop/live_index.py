@@ -21,7 +21,9 @@ from citeria_db.store import Project
 if TYPE_CHECKING:
     from citeria_core.dataset import Dataset
 
-VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "archived_copy", "note"})
+VALUE_TABLES: Final = frozenset(
+    {"observation", "observation_flag", "citation", "source", "archived_copy", "verdict", "note"}
+)
 _NAME_TABLES: Final = frozenset({"area_name", "grouping", "area_group", "group_member"})  # no score hangs on them
 _FEW_CELLS: Final = 50  # more are read faster all at once than one by one
 

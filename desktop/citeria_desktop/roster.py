@@ -7,7 +7,8 @@ from citeria_core.model import Area, Grouping, Index, Indicator, Source
 from citeria_db.changes import Changes
 from citeria_db.store import Project
 
-_VALUES: Final = frozenset({"observation", "observation_flag", "citation"})  # nothing that is listed hangs on them
+# nothing that is listed hangs on them
+_VALUES: Final = frozenset({"observation", "observation_flag", "citation", "verdict"})
 
 
 class Roster:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _Arguments = ParamSpec("_Arguments")
 _Gathered = TypeVar("_Gathered")
-_KEPT_TABLES: Final = frozenset({"snapshot", "scenario"})  # beside the data: nothing is computed anew
+_KEPT_TABLES: Final = frozenset({"snapshot", "scenario", "verdict"})  # beside the data: nothing is computed anew
 _END_OF_TIME: Final = Period(start="9999-12-31", end="9999-12-31")
 
 

@@ -1,4 +1,4 @@
-"""Words found where they stand: names, notes, quotes and sources, in any script, after any edit."""
+"""Words found where they stand: names, notes, quotes, verdicts and sources, in any script, after any edit."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Search in names, notes, quotes and sources, from the keyboard, to the place of the hit."""
+"""Search in names, notes, quotes, verdicts and sources, from the keyboard, to the place of the hit."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -87,7 +87,7 @@ def cells_changed(project: Project, since: int) -> frozenset[tuple[str, str]]:
     return frozenset((one.area, one.indicator) for one in found if one.area and one.indicator and one.table in _OF_CELL)
 
 
-_OF_CELL: Final = frozenset({"observation", "observation_flag", "citation", "note"})
+_OF_CELL: Final = frozenset({"observation", "observation_flag", "citation", "verdict", "note"})
 
 
 @dataclass(slots=True)

@@ -219,6 +219,7 @@ WITH present (id) AS (
     SELECT id FROM observed
     UNION SELECT c.id FROM citation c JOIN observed ON observed.id = c.observation_id
     UNION SELECT f.id FROM observation_flag f JOIN observed ON observed.id = f.observation_id
+    UNION SELECT v.id FROM verdict v JOIN observed ON observed.id = v.observation_id
     UNION SELECT n.id FROM note n JOIN observed ON observed.id = n.observation_id
     UNION SELECT n.id FROM note n WHERE n.area_id = :area AND n.indicator_id = :indicator
     UNION SELECT "row" FROM change WHERE {LEFT} AND "column" = 'observation_id' AND op = 'delete'

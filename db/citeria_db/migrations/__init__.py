@@ -16,7 +16,14 @@ from citeria_db.connection import Connection
 from citeria_db.errors import DamagedFileError
 from citeria_db.faults import raise_known
 from citeria_db.history import triggers
-from citeria_db.migrations import archived_copies, first_light, reasons_and_retiring, snapshots_and_scenarios, speakers
+from citeria_db.migrations import (
+    archived_copies,
+    first_light,
+    reasons_and_retiring,
+    snapshots_and_scenarios,
+    speakers,
+    verdicts,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -39,6 +46,7 @@ SCRIPTS: Final = (
     Script(3, "archived_copies", archived_copies.SQL),
     Script(4, "snapshots_and_scenarios", snapshots_and_scenarios.SQL),
     Script(5, "speakers", speakers.SQL),
+    Script(6, "verdicts", verdicts.SQL),
 )
 SCHEMA: Final = SCRIPTS[-1].version
 

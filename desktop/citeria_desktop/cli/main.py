@@ -22,6 +22,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "recipe": ("recipe",),
     "values": ("set", "show", "rivals", "prefer", "describe", "missing", "clear", "remove", "note"),
     "citations": ("cite", "uncite"),
+    "verdicts": ("verdict",),
     "sources": ("sources",),
     "bibliography": ("bibliography",),
     "adding": ("add",),

@@ -1,4 +1,4 @@
-"""`citeria search`: where words stand, in names, notes, quotes and sources."""
+"""`citeria search`: where words stand, in names, notes, quotes, verdicts and sources."""
 
 import argparse
 from dataclasses import asdict
@@ -16,10 +16,10 @@ def add_parsers(subparsers: "Subparsers") -> None:
     """Add this module's command."""
     search = subparsers.add_parser(
         "search",
-        help="find words in names, notes, quotes and sources",
-        description="Lists the areas, indicators, indices, nodes, groupings, groups, sources, notes and quotes in "
-        "which every word occurs, also as a part of longer words and in any script. Where there are more of a kind "
-        "than --limit, it says so.",
+        help="find words in names, notes, quotes, verdicts and sources",
+        description="Lists the areas, indicators, indices, nodes, groupings, groups, sources, notes, quotes and "
+        "verdicts in which every word occurs, also as a part of longer words and in any script. Where there are more "
+        "of a kind than --limit, it says so.",
     )
     search.add_argument("file", type=Path)
     search.add_argument("text", nargs="+", metavar="TEXT")

@@ -1,4 +1,4 @@
-"""Search everywhere: every word typed, found in names, notes, quotes and sources; Enter goes to the hit."""
+"""Search everywhere: every word typed, found in names, notes, quotes, verdicts and sources; Enter goes to the hit."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -67,6 +67,7 @@ class HitModel(QAbstractListModel):
             "source": self.tr("source"),
             "note": self.tr("note"),
             "quote": self.tr("quote"),
+            "verdict": self.tr("verdict"),
         }
         names = (self._names.get(hit.area, hit.area), self._names.get(hit.indicator, hit.indicator))
         of = hit.code if hit.code not in (hit.area, hit.indicator) else ""
@@ -88,7 +89,7 @@ class SearchDialog(QDialog):
         self._names = {area.code: name_of(area) for area in bridge.session.roster.areas}
         self._names |= {one.code: one.name for one in bridge.session.roster.indicators}
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Words in names, notes, quotes and sources, in any script"))
+        self.line.setPlaceholderText(self.tr("Words in names, notes, quotes, verdicts and sources, in any script"))
         self.line.setAccessibleName(self.tr("Words to search for"))
         self.line.setClearButtonEnabled(True)
         self.told = QLabel()

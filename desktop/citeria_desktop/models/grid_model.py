@@ -42,7 +42,7 @@ _EDITABLE: Final = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
 _NOWHERE: Final = QModelIndex()
 _CELL_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "note"})
 _FEW_CELLS: Final = 200  # more are read faster all at once
-_SILENT_TABLES: Final = frozenset({"source", "node"})  # what a cell shows does not depend on them alone
+_SILENT_TABLES: Final = frozenset({"source", "node", "verdict"})  # what a cell shows does not depend on them alone
 
 
 class GridModel(QAbstractTableModel):

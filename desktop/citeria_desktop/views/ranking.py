@@ -30,7 +30,7 @@ from citeria_desktop.views.empty_state import EmptyState
 from citeria_desktop.views.view import State, View
 
 _LOOKED_UP = frozenset({"area", "composite_index"})  # where names and the published ranking stand
-_BESIDE = frozenset({"snapshot", "scenario"})  # a step that touched only these computed nothing
+_BESIDE = frozenset({"snapshot", "scenario", "verdict"})  # a step that touched only these computed nothing
 
 if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge

@@ -27,7 +27,17 @@ if TYPE_CHECKING:
 
 # values and what they are from, and what is kept beside the data: none of it shows here
 _ELSEWHERE: Final = frozenset(
-    {"observation", "observation_flag", "citation", "source", "archived_copy", "note", "snapshot", "scenario"}
+    {
+        "observation",
+        "observation_flag",
+        "citation",
+        "source",
+        "archived_copy",
+        "verdict",
+        "note",
+        "snapshot",
+        "scenario",
+    }
 )
 
 

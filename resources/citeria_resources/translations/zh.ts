@@ -2129,6 +2129,34 @@
         <translation>陈述者</translation>
     </message>
     <message>
+        <source>verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment of the reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer to the reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>备注</translation>
     </message>
@@ -2989,6 +3017,10 @@
     <message>
         <source>quote</source>
         <translation>引文</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4917,8 +4949,8 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>全局搜索</translation>
     </message>
     <message>
-        <source>Words in names, notes, quotes and sources, in any script</source>
-        <translation>名称、备注、引文和来源中的文字，不限文种</translation>
+        <source>Words in names, notes, quotes, verdicts and sources, in any script</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words to search for</source>
@@ -7705,6 +7737,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>您是否指{0}？</translation>
     </message>
     <message>
+        <source>Answer to {0} on {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Combine {0} and {1}: {2}</source>
         <translation>合并{0}与{1}：{2}</translation>
     </message>
@@ -7715,6 +7751,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Split {0}</source>
         <translation>拆分{0}</translation>
+    </message>
+    <message>
+        <source>Take back the answer to {0} on {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key “{key}” is taken. Here: {ours} In the file: {theirs} Nothing was imported. Change one of the keys.</source>
@@ -7769,6 +7809,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>{1} 采用 {0}</translation>
     </message>
     <message>
+        <source>Verdict of {0} on {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>网页</translation>
     </message>
@@ -7791,6 +7835,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>What “{file}” is cannot be told from its name. Name it *.json (CSL-JSON), *.bib (BibTeX) or *.ris (RIS).</source>
         <translation>无法从名称判断“{file}”是什么。请命名为 *.json (CSL-JSON)、*.bib (BibTeX) 或 *.ris (RIS)。</translation>
+    </message>
+    <message>
+        <source>Withdraw the verdict of {0} on {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a bound: shown, not scored</source>
@@ -8403,6 +8451,18 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>there is no source “{0}” in this project; add it first.{1}</source>
         <translation>此项目中没有来源“{0}”；请先添加。{1}</translation>
+    </message>
+    <message>
+        <source>{0} accepted this value: there is nothing to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reviewer} asked this of the same value on {given}, and was answered: “{answer}”. Nothing was written. Give the reason why it is asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reviewer} entered this value, and so does not accept it too: four eyes see more than two. Let somebody else judge it, or give the reason why it must be so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” is not UTF-8, and its encoding cannot be told with certainty. Choose it, or save the file as UTF-8.</source>
