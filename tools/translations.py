@@ -34,8 +34,10 @@ SPOKEN: Final = {
     "core/citeria_core/printed/understand.py": {"in_words"},
     "core/citeria_core/verdict.py": {"check"},
     "db/citeria_db/templates.py": {"NAMES"},
+    "db/citeria_db/verdict_operations.py": {"_label"},
     "db/citeria_db/exchange/tables_in.py": {"DELIMITERS"},
     "desktop/citeria_desktop/language/window_words.py": {"WORDS"},
+    "desktop/citeria_desktop/models/verdict_words.py": {"RULINGS", "SIDES"},
     "desktop/citeria_desktop/models/cell_look.py": {
         *("REASONS", "WORDS", "look", "_tip", "_empty", "_rivals", "year_text")
     },

@@ -1,11 +1,15 @@
 """Verdicts: what a reviewer holds of one value, of which observation as it stood then, and what was answered."""
 
+import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from citeria_core.errors import KnownError
 from citeria_core.model import Observation, Qualifier
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Ruling(StrEnum):
@@ -97,9 +101,14 @@ def check(verdict: Verdict) -> None:
         problems.append("Only a proposal has a proposed value. Choose “propose”, or leave the value out.")
     if verdict.ruling in (Ruling.QUERY, Ruling.REJECT) and not verdict.comment.strip():
         problems.append("A query or a rejection needs words: what is asked, or why. Write a comment.")
-    try:
-        date.fromisoformat(verdict.given)
-    except ValueError:
+    if not _is_day(verdict.given):
         problems.append(f"“{verdict.given}” is no date. Write it as in 2026-11-26.")
     if problems:
         raise BadVerdictError(problem="\n".join(problems))
+
+
+def _is_day(text: str) -> bool:
+    if not _DAY.fullmatch(text):
+        return False
+    year, month, day = map(int, text.split("-"))
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]

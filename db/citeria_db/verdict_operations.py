@@ -55,7 +55,7 @@ def give_verdict(
             raise FourEyesError(reviewer=verdict.reviewer)
         if before is not None and before.answer and before.ruling is ruling is not Ruling.ACCEPT:
             raise AnsweredError(reviewer=verdict.reviewer, given=before.given, answer=before.answer)
-    with project.transact(f"Verdict of {verdict.reviewer} on {_where(project, held)}: {ruling}") as writing:
+    with project.transact(_label(verdict, _where(project, held))) as writing:
         if before is not None and not before.answer:
             project.verdicts.change(replace(verdict, id=before.id))
         else:
@@ -86,6 +86,15 @@ def withdraw_verdict(project: Project, verdict: str) -> Changes:
     with project.transact(f"Withdraw the verdict of {held.reviewer} on {about}") as writing:
         project.verdicts.remove(held.id)
     return writing.changes
+
+
+def _label(verdict: Verdict, where: str) -> str:
+    return {
+        Ruling.ACCEPT: f"Verdict: {verdict.reviewer} accepts {where}",
+        Ruling.QUERY: f"Verdict: {verdict.reviewer} asks about {where}",
+        Ruling.REJECT: f"Verdict: {verdict.reviewer} rejects {where}",
+        Ruling.PROPOSE: f"Verdict: {verdict.reviewer} proposes {verdict.proposed} for {where}",
+    }[verdict.ruling]
 
 
 def _before(project: Project, verdict: Verdict) -> Verdict | None:

@@ -256,6 +256,7 @@ _OPENED: Final[tuple[tuple[str, Callable[[Scene], None]], ...]] = (
     ("recite-source", _recite),
     ("replace", _replace),
     ("search", _search),
+    ("verdict", _action("give_verdict")),
     ("snapshot", _action("take_snapshot", "ranking")),
     ("what-if", _action("what_if", "ranking")),
     ("why", _why),  # the last: it leaves a scenario in view

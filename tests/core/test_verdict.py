@@ -64,3 +64,9 @@ def test_everything_wrong_with_a_verdict_is_said_at_once() -> None:
         check(replace(GOOD, ruling=Ruling.REJECT, comment=" "))
     check(GOOD)
     check(replace(GOOD, ruling=Ruling.PROPOSE, proposed="13,000", comment="", wrong=Side.OURS))
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "2026-11", "2026", "２０２６-11-26", "", "2026-11-26 "])
+def test_only_a_day_of_the_calendar_is_one(day: str) -> None:
+    with pytest.raises(BadVerdictError, match="is no date"):
+        check(replace(GOOD, given=day))

@@ -38,7 +38,7 @@ def query(project: Project, held: str, comment: str = "Which table?", reviewer: 
 def test_a_verdict_is_kept_with_the_value_as_it_was_judged(project: Project, held: str) -> None:
     made = give_verdict(project, held, Ruling.PROPOSE, " Bo ", DAY, " See p. 3 ", " 1,300 ", Side.OURS)
     assert made.step is not None
-    assert made.step.label == "Verdict of Bo on Firms, Beta: propose"
+    assert made.step.label == "Verdict: Bo proposes 1,300 for Firms, Beta"
     assert made.cells == {("beta", "firms")}
     (verdict,) = project.verdicts.all()
     assert (verdict.reviewer, verdict.comment, verdict.proposed, verdict.wrong) == (
@@ -121,7 +121,7 @@ def test_history_search_and_comparison_know_of_verdicts(project: Project, held: 
     answer_verdict(project, first.id, "Table 2 of the appendix")
     assert [step.label for step in project.history.about(area="beta", indicator="firms")][:2] == [
         "Answer to Bo on Firms, Beta",
-        "Verdict of Bo on Firms, Beta: query",
+        "Verdict: Bo asks about Firms, Beta",
     ]
     assert {change.table for change in project.history.of_cell("beta", "firms")} >= {"verdict", "observation"}
     (hit,) = project.search("appendix").hits

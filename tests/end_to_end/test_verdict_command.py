@@ -15,7 +15,7 @@ def held(sample: str, shell: Shell) -> str:
 
 def test_a_query_is_given_answered_and_withdrawn(sample: str, shell: Shell, held: str) -> None:
     told = shell("verdict", "give", sample, held, "query", "--reviewer", "Bo", "--comment", "Which table?")
-    assert told.startswith("Verdict of Bo on Smart-degree score 2020 (49 Chinese cities), Wuhan: query")
+    assert told.startswith("Verdict: Bo asks about Smart-degree score 2020 (49 Chinese cities), Wuhan")
     (listed,) = shell.json("verdict", "list", sample, *CELL, "--open", "--json")  # type: ignore[misc]
     assert (listed["reviewer"], listed["judged"], listed["stale"]) == ("Bo", "48.44 score reported", False)
     assert "waits" in shell("verdict", "list", sample)

@@ -81,6 +81,7 @@ ACTIONS: Final = (
     ActionSpec("next_uncited_column", "Next without a source in this column", ("Ctrl+F8",), "", "grid"),
     ActionSpec("next_uncited_row", "Next without a source in this row", ("Shift+F8",), "", "grid"),
     ActionSpec("take_snapshot", "Take a snapshot of the ranking…", ("Ctrl+Alt+S",), "camera", "index"),
+    ActionSpec("give_verdict", "Keep a reviewer's verdict…", (), "", "writable"),
     ActionSpec("what_if", "What if a value were another…", ("Ctrl+Alt+W",), "", "index"),
     *(ActionSpec(view.name, view.title, (view.keys,), view.icon, "project", checkable=True) for view in VIEWS),
     *(ActionSpec(page, text, (), "", "project") for page, text in PAGES.items()),
@@ -137,7 +138,7 @@ MENUS: Final = (
             *("fill_down", "fill_right", "copy_above", "carry_citation", "repeat_citation", "cite_selection"),
             *(SEPARATOR, "find", "search", "replace", "find_next", "find_previous"),
             *("next_uncited", "next_uncited_column", "next_uncited_row"),
-            *(SEPARATOR, "take_snapshot", "what_if", SEPARATOR, "preferences"),
+            *(SEPARATOR, "give_verdict", "take_snapshot", "what_if", SEPARATOR, "preferences"),
         ),
     ),
     (

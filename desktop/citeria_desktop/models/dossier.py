@@ -8,6 +8,7 @@ from citeria_core.effects import Effect
 from citeria_core.lineage import Lineage
 from citeria_core.model import Area, CellReading, Indicator, Missing, Observation, Source
 from citeria_core.period import Period
+from citeria_core.verdict import Verdict
 from citeria_db.changes import Change
 from citeria_desktop.figures import NONE
 from citeria_desktop.models.cell_look import full_number, value_text
@@ -45,6 +46,12 @@ class Dossier:
     effects: Mapping[str, Effect]  # by observation: what the ranks would do with it in use
     copied: frozenset[str] = frozenset()  # sources with an archived copy
     doubted: frozenset[str] = frozenset()  # citations whose source was changed since
+    verdicts: tuple[Verdict, ...] = ()  # on the observations of the period, the oldest first
+
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """The value in use, if there is one, and its rivals."""
+        return (*(() if self.in_use is None else (self.in_use,)), *self.rivals)
 
     @property
     def contested(self) -> bool:
@@ -97,6 +104,7 @@ def _gather(session: Session, area: str, indicator: str, period: Period | None) 
         effects={effect.observation: effect for effect in session.effects(area, indicator)} if len(here) > 1 else {},
         copied=frozenset(key for key in keys if project.copies.of(key)),
         doubted=project.copies.doubted(keys),
+        verdicts=project.verdicts.on(one.id for one in here),
     )
 
 

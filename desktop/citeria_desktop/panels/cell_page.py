@@ -17,6 +17,7 @@ from citeria_desktop.language.naming import name_of, second_name
 from citeria_desktop.models.blank_period import proposed_period
 from citeria_desktop.models.cell_look import GLYPHS, year_text
 from citeria_desktop.models.dossier import Dossier, told
+from citeria_desktop.panels.cell_verdicts import CellVerdicts
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.copy_opening import CopyOpener
 from citeria_desktop.panels.figure_field import FigureField
@@ -56,6 +57,9 @@ class CellPage(Page):
         self._around = around  # where a question about a number is asked
         self._whole = whole
         self._writable = not bridge.session.project.read_only
+        self._verdicts = CellVerdicts(bridge, around, self)
+        self._verdicts.entry_wanted.connect(self._enter_proposed)
+        self._proposed = ""  # a value that a reviewer proposes, for the form of another value
         self._rewriting = False  # the figure is a line of text
         self.figure = QLabel()
         self._unit = Words()
@@ -85,6 +89,7 @@ class CellPage(Page):
             yield from self._cite_form()
             yield from self._kind_of_value()
             yield from self._value_form(adding=adding)
+        yield from self._verdicts.blocks(self.shown, told_if_none=not self._whole)
         yield from self._notes()
         if self._whole:
             yield from self._counting_and_history()
@@ -245,8 +250,21 @@ class CellPage(Page):
         self.adding.failed.connect(self._bridge.failed)
         self.adding.cancel.clicked.connect(lambda: self.adding_ended.emit(None))
         self.adding.new_wanted.connect(lambda text: self._new_source(text, self._choose_added))
+        self.adding.value.setText(self._proposed)
         self._watch(self.adding)
         return self.adding
+
+    def keep_verdict(self) -> None:
+        """Ask what a reviewer holds of one of the values."""
+        self._verdicts.ask(self.shown.observations)
+
+    def _enter_proposed(self, value: str) -> None:
+        """Open the form of another value with what is proposed: it needs its source like any other."""
+        self._proposed = value
+        if self.adding is not None:
+            self.adding.value.setText(value)
+        self.adding_wanted.emit()
+        self._proposed = ""
 
     def _notes(self) -> Iterator[Block]:
         yield section("note", self.tr("Note"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from citeria_desktop.panels.ranking_table import RankingTable
 from citeria_desktop.views.registry import HOME, VIEWS
 from citeria_desktop.windows import exporting, pictures, standpoints, tables
-from citeria_desktop.windows.dossiers import open_dossier
+from citeria_desktop.windows.dossiers import ask_verdict, open_dossier
 from citeria_desktop.windows.library import ask_references
 from citeria_desktop.windows.searching import open_search
 from citeria_desktop.windows.workspace import Workspace
@@ -81,6 +81,7 @@ ANYWHERE: Final[Mapping[str, Command]] = MappingProxyType(
         **{f"{spec.name}.{page}": _page(spec.name, page) for spec in VIEWS for page in spec.pages},
         "cell_dossier": open_dossier,
         "what_if": standpoints.ask_what_if,
+        "give_verdict": ask_verdict,
         "live": lambda work: work.toggle("live"),
         "inspector": lambda work: work.toggle("inspector"),
         "scope_index": lambda work: _show_scope(work, everything=False),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from citeria_desktop.models.provenance import Provenance
 from citeria_desktop.pointing import pointed_at
+from citeria_desktop.views.dossier import DossierView
 
 if TYPE_CHECKING:
     from citeria_desktop.pointing import Cell
@@ -22,6 +23,16 @@ OFFERED: Final = (  # for whatever shows numbers and has no menu of its own
 def open_dossier(work: "Workspace") -> None:
     """Show the dossier of the cell pointed at; of an area alone, that of its first missing, else uncited value."""
     show_dossier(work, _pointed_at(work))
+
+
+def ask_verdict(work: "Workspace") -> None:
+    """Show the dossier of the cell pointed at, and ask there what a reviewer holds of it."""
+    open_dossier(work)
+    view = work.views[work.view]
+    if isinstance(view, DossierView):
+        view.values.settle()
+        if view.values.cell_page is not None:
+            view.values.cell_page.keep_verdict()
 
 
 def show_dossier(work: "Workspace", cell: "Cell") -> None:

@@ -997,6 +997,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer {0}</source>
+        <translation>答复 {0}</translation>
+    </message>
+    <message>
+        <source>Keep this answer</source>
+        <translation>保存答复</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>AreaPage</name>
     <message>
         <source>{0} of {1} values</source>
@@ -1290,6 +1309,21 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>CellVerdicts</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>审评意见</translation>
+    </message>
+    <message>
+        <source>No reviewer has judged this value yet.</source>
+        <translation>尚无审评人评判过此数值。</translation>
+    </message>
+    <message>
+        <source>Keep a reviewer&apos;s verdict…</source>
+        <translation>记录审评意见…</translation>
     </message>
 </context>
 <context>
@@ -2130,31 +2164,31 @@
     </message>
     <message>
         <source>verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>审评意见</translation>
     </message>
     <message>
         <source>reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>审评人</translation>
     </message>
     <message>
         <source>day of the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>审评日期</translation>
     </message>
     <message>
         <source>comment of the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>审评人的说明</translation>
     </message>
     <message>
         <source>proposed value</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的数值</translation>
     </message>
     <message>
         <source>who is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>谁有误</translation>
     </message>
     <message>
         <source>answer to the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>对审评人的答复</translation>
     </message>
     <message>
         <source>note</source>
@@ -2443,6 +2477,57 @@
     <message>
         <source>Filter of {0}</source>
         <translation>{0} 的筛选</translation>
+    </message>
+</context>
+<context>
+    <name>GiveVerdictDialog</name>
+    <message>
+        <source>A reviewer&apos;s verdict</source>
+        <translation>审评意见</translation>
+    </message>
+    <message>
+        <source>Keep this verdict</source>
+        <translation>保存意见</translation>
+    </message>
+    <message>
+        <source> (in use)</source>
+        <translation>（使用中）</translation>
+    </message>
+    <message>
+        <source>As printed: 12.5, &gt; 3, 10–20</source>
+        <translation type="unfinished">按原文：12.5、&gt; 3、10–20</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审评人</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Proposed value</source>
+        <translation>建议的数值</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Who is wrong</source>
+        <translation>谁有误</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -3020,7 +3105,7 @@
     </message>
     <message>
         <source>verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>审评意见</translation>
     </message>
 </context>
 <context>
@@ -4950,7 +5035,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Words in names, notes, quotes, verdicts and sources, in any script</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、备注、引文、审评意见和来源中的词，任何文字均可</translation>
     </message>
     <message>
         <source>Words to search for</source>
@@ -6319,6 +6404,72 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message>
+        <source>{reviewer} proposes {value}</source>
+        <translation>{reviewer} 建议改为 {value}</translation>
+    </message>
+    <message>
+        <source>{reviewer} accepts this value</source>
+        <translation>{reviewer} 认可此数值</translation>
+    </message>
+    <message>
+        <source>{reviewer} asks about this value</source>
+        <translation>{reviewer} 对此数值有疑问</translation>
+    </message>
+    <message>
+        <source>{reviewer} rejects this value</source>
+        <translation>{reviewer} 不认可此数值</translation>
+    </message>
+    <message>
+        <source>on {value}</source>
+        <translation>针对 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>The value was changed since. What was judged: {judged}</source>
+        <translation>此后数值已有改动。当时评判的是：{judged}</translation>
+    </message>
+    <message>
+        <source>{name} answered: {answer}</source>
+        <translation>{name} 答复：{answer}</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>Change the answer</source>
+        <translation>修改答复</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answer the verdict of {0}</source>
+        <translation>答复 {0} 的意见</translation>
+    </message>
+    <message>
+        <source>Enter {0} as another value</source>
+        <translation>将 {0} 录入为另一数值</translation>
+    </message>
+    <message>
+        <source>Enter this value</source>
+        <translation>录入此数值</translation>
+    </message>
+    <message>
+        <source>Withdraw the verdict of {0}</source>
+        <translation>撤回 {0} 的意见</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>Verify</name>
     <message>
         <source>sources disagree</source>
@@ -6765,6 +6916,25 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
 </context>
 <context>
+    <name>_VerdictForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why; the history keeps it</source>
+        <translation>原因；会保存在历史中</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>New project…</source>
@@ -6933,6 +7103,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Slope</source>
         <translation>斜率图</translation>
+    </message>
+    <message>
+        <source>Keep a reviewer&apos;s verdict…</source>
+        <translation>记录审评意见…</translation>
     </message>
     <message>
         <source>Clusters</source>
@@ -7738,7 +7912,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Answer to {0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>就{1}答复 {0}</translation>
     </message>
     <message>
         <source>Combine {0} and {1}: {2}</source>
@@ -7754,7 +7928,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Take back the answer to {0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>收回就{1}给 {0} 的答复</translation>
     </message>
     <message>
         <source>The key “{key}” is taken. Here: {ours} In the file: {theirs} Nothing was imported. Change one of the keys.</source>
@@ -7809,8 +7983,20 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>{1} 采用 {0}</translation>
     </message>
     <message>
-        <source>Verdict of {0} on {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <source>Verdict: {0} accepts {1}</source>
+        <translation>审评意见：{0} 认可{1}</translation>
+    </message>
+    <message>
+        <source>Verdict: {0} asks about {1}</source>
+        <translation>审评意见：{0} 对{1}有疑问</translation>
+    </message>
+    <message>
+        <source>Verdict: {0} proposes {1} for {2}</source>
+        <translation>审评意见：{0} 建议{2}改为 {1}</translation>
+    </message>
+    <message>
+        <source>Verdict: {0} rejects {1}</source>
+        <translation>审评意见：{0} 不认可{1}</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -7838,7 +8024,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Withdraw the verdict of {0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回 {0} 对{1}的意见</translation>
     </message>
     <message>
         <source>a bound: shown, not scored</source>
@@ -7869,6 +8055,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>高于</translation>
     </message>
     <message>
+        <source>accepts the value</source>
+        <translation>认可此数值</translation>
+    </message>
+    <message>
         <source>agrees</source>
         <translation>一致</translation>
     </message>
@@ -7883,6 +8073,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>another file of that name is no workbook</source>
         <translation>已有同名的其他文件，且不是工作簿</translation>
+    </message>
+    <message>
+        <source>asks about it</source>
+        <translation>提出疑问</translation>
     </message>
     <message>
         <source>at least</source>
@@ -7915,6 +8109,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>both</source>
         <translation>两者</translation>
+    </message>
+    <message>
+        <source>both are wrong</source>
+        <translation>双方都有误</translation>
     </message>
     <message>
         <source>break</source>
@@ -8201,6 +8399,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>几乎</translation>
     </message>
     <message>
+        <source>neither is wrong</source>
+        <translation>双方都无误</translation>
+    </message>
+    <message>
         <source>news article</source>
         <translation>新闻报道</translation>
     </message>
@@ -8257,6 +8459,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>尚未找到</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
         <source>nothing would be left; mark the value as missing instead</source>
         <translation>将没有内容；请改为标为缺失</translation>
     </message>
@@ -8265,8 +8471,16 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>其他文献</translation>
     </message>
     <message>
+        <source>ours is wrong</source>
+        <translation>我方有误</translation>
+    </message>
+    <message>
         <source>planned</source>
         <translation>计划</translation>
+    </message>
+    <message>
+        <source>proposes another value</source>
+        <translation>建议另一数值</translation>
     </message>
     <message>
         <source>provisional</source>
@@ -8283,6 +8497,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>read here</source>
         <translation>直接出处</translation>
+    </message>
+    <message>
+        <source>rejects the value</source>
+        <translation>不认可此数值</translation>
     </message>
     <message>
         <source>replace the value</source>
@@ -8437,6 +8655,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>在每个选中的单元格中填入相同的值；在检查器中：提交并转到下一行</translation>
     </message>
     <message>
+        <source>theirs is wrong</source>
+        <translation>对方有误</translation>
+    </message>
+    <message>
         <source>there is a value, so no reason why it is missing</source>
         <translation>已有数值，因此不需要缺失的原因</translation>
     </message>
@@ -8453,16 +8675,24 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>此项目中没有来源“{0}”；请先添加。{1}</translation>
     </message>
     <message>
+        <source>we lack what they have</source>
+        <translation>我方缺少对方的数据</translation>
+    </message>
+    <message>
         <source>{0} accepted this value: there is nothing to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已认可此数值，无需答复。</translation>
     </message>
     <message>
         <source>{reviewer} asked this of the same value on {given}, and was answered: “{answer}”. Nothing was written. Give the reason why it is asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer} 已于 {given} 就同一数值提出过，并得到答复：“{answer}”。未写入任何内容。如要再次提出，请说明理由。</translation>
     </message>
     <message>
         <source>{reviewer} entered this value, and so does not accept it too: four eyes see more than two. Let somebody else judge it, or give the reason why it must be so.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数值由 {reviewer} 录入，不应由同一人认可：须由另一人复核。请由他人评判，或说明为何只能如此。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date. Write it as in 2026-11-26.</source>
+        <translation>“{0}”不是日期。请写成 2026-11-26 的形式。</translation>
     </message>
     <message>
         <source>“{file}” is not UTF-8, and its encoding cannot be told with certainty. Choose it, or save the file as UTF-8.</source>
@@ -8471,6 +8701,22 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>there is no file “{0}” any more</source>
         <translation>文件“{0}”已不存在</translation>
+    </message>
+    <message>
+        <source>A proposal needs the value that is proposed. Write it as it would be printed.</source>
+        <translation>提出建议时须写明建议的数值。请按印刷的样子填写。</translation>
+    </message>
+    <message>
+        <source>A query or a rejection needs words: what is asked, or why. Write a comment.</source>
+        <translation>提出疑问或不认可时须说明问什么或为什么。请填写说明。</translation>
+    </message>
+    <message>
+        <source>A verdict needs its reviewer. Say who gave it.</source>
+        <translation>审评意见须有审评人。请填写由谁给出。</translation>
+    </message>
+    <message>
+        <source>Only a proposal has a proposed value. Choose “propose”, or leave the value out.</source>
+        <translation>只有建议才有建议的数值。请选择“建议”，或不填数值。</translation>
     </message>
     <message>
         <source>no period is given; write it there, or fill in “Period, where the table has none”</source>
