@@ -1,12 +1,15 @@
 """Labels and links for panels that may be narrow: text wraps, never pushes its panel wider, and can be selected."""
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from citeria_desktop.panels.flow import FlowLayout
+
+_WIDE: Final = 1e6  # pixels: more than any line
 
 
 class Words(QLabel):
@@ -58,7 +61,10 @@ def _ascent(label: QLabel) -> float:
     """How far the first line of a label reaches above its letters' feet."""
     layout = QTextLayout(label.text(), label.font())
     layout.beginLayout()
-    ascent = layout.createLine().ascent() if label.text() else 0.0
+    line = layout.createLine()
+    if line.isValid():
+        line.setLineWidth(_WIDE)  # or nothing is measured
+    ascent = line.ascent() if line.isValid() else 0.0
     layout.endLayout()
     return ascent
 

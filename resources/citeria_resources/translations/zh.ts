@@ -7912,7 +7912,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Answer to {0} on {1}</source>
-        <translation>就{1}答复 {0}</translation>
+        <translation>就 {1} 答复 {0}</translation>
     </message>
     <message>
         <source>Combine {0} and {1}: {2}</source>
@@ -7928,7 +7928,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Take back the answer to {0} on {1}</source>
-        <translation>收回就{1}给 {0} 的答复</translation>
+        <translation>收回就 {1} 给 {0} 的答复</translation>
     </message>
     <message>
         <source>The key “{key}” is taken. Here: {ours} In the file: {theirs} Nothing was imported. Change one of the keys.</source>
@@ -7984,19 +7984,19 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Verdict: {0} accepts {1}</source>
-        <translation>审评意见：{0} 认可{1}</translation>
+        <translation>审评意见：{0} 认可 {1}</translation>
     </message>
     <message>
         <source>Verdict: {0} asks about {1}</source>
-        <translation>审评意见：{0} 对{1}有疑问</translation>
+        <translation>审评意见：{0} 对 {1} 有疑问</translation>
     </message>
     <message>
         <source>Verdict: {0} proposes {1} for {2}</source>
-        <translation>审评意见：{0} 建议{2}改为 {1}</translation>
+        <translation>审评意见：{0} 建议 {2} 改为 {1}</translation>
     </message>
     <message>
         <source>Verdict: {0} rejects {1}</source>
-        <translation>审评意见：{0} 不认可{1}</translation>
+        <translation>审评意见：{0} 不认可 {1}</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -8024,7 +8024,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Withdraw the verdict of {0} on {1}</source>
-        <translation>撤回 {0} 对{1}的意见</translation>
+        <translation>撤回 {0} 对 {1} 的意见</translation>
     </message>
     <message>
         <source>a bound: shown, not scored</source>
