@@ -29,6 +29,7 @@ def sheet(theme: "Theme") -> str:
                 "window",
                 "surface",
                 "line",
+                "edge",
                 "text",
                 "muted",
                 "accent",
@@ -54,7 +55,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox {{
-    background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 7px;
+    background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: 5px; padding: 4px 7px;
     selection-background-color: {accent}; selection-color: {on_accent}; placeholder-text-color: {muted};
 }}
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover {{ border-color: {muted}; }}
@@ -67,13 +68,16 @@ QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSp
     width: 0; border: none;
 }}
 QLineEdit {{ lineedit-clear-button-icon: url("{clear}"); }}
-QLineEdit:read-only {{ background: {window}; }}
-QSpinBox:disabled, QDoubleSpinBox:disabled {{ color: {muted}; background: {window}; }}
+QLineEdit:read-only {{ background: {window}; border-color: {line}; }}
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {{
+    color: {muted}; background: {window}; border-color: {line};
+}}
 
 QComboBox {{
-    background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 5px; padding: 4px 8px;
+    background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: 5px; padding: 4px 8px;
     min-height: 18px;
 }}
+QComboBox:disabled {{ border-color: {line}; }}
 QComboBox::drop-down {{ border: none; width: 22px; subcontrol-position: center right; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{
@@ -89,7 +93,7 @@ QToolButton {{ padding: 4px 6px; }}
 QPushButton:hover, QToolButton:hover {{ background: {selection}; border-color: {accent}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: transparent; border-color: {line}; }}
-QPushButton[kind="field"] {{ text-align: left; padding: 4px 24px 4px 10px; }}
+QPushButton[kind="field"] {{ text-align: left; padding: 4px 24px 4px 10px; border-color: {edge}; }}
 QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 500; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; padding: 3px 11px; }}
 QPushButton[kind="primary"]:disabled {{ background: {window}; color: {muted}; border-color: {line}; }}

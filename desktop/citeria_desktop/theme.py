@@ -34,7 +34,8 @@ class Theme:
     name: str
     window: str
     surface: str
-    line: str
+    line: str  # hairlines, which only part
+    edge: str  # around what can be written into or chosen from: 3 : 1 on `window` and `surface`
     text: str
     muted: str
     accent: str
@@ -107,6 +108,7 @@ LIGHT: Final = Theme(
     window="#F6F7F9",
     surface="#FFFFFF",
     line="#E2E5EA",
+    edge="#858E9B",
     text="#1A1E23",
     muted="#5A6370",
     accent="#2563C9",
@@ -121,6 +123,7 @@ DARK: Final = Theme(
     window="#14171B",
     surface="#1B1F24",
     line="#2B3138",
+    edge="#66707C",
     text="#E7EAEE",
     muted="#9AA4B0",
     accent="#82AAFF",
@@ -136,6 +139,7 @@ CONTRAST: Final = Theme(  # every text reaches 7 : 1, every line 4.5 : 1
     window="#000000",
     surface="#000000",
     line="#8C939C",
+    edge="#8C939C",
     text="#FFFFFF",
     muted="#D5DAE0",
     accent="#FFD43B",

@@ -37,6 +37,12 @@ def test_every_text_colour_can_be_read_on_every_ground(theme: Theme, text: str, 
 
 
 @EVERY
+@pytest.mark.parametrize("ground", ["window", "surface"])
+def test_every_field_is_seen_by_its_edge(theme: Theme, ground: str) -> None:
+    assert _contrast(theme.colour("edge"), theme.colour(ground)) >= 3.0
+
+
+@EVERY
 def test_words_on_the_accent_can_be_read(theme: Theme) -> None:
     assert _contrast(theme.colour("on_accent"), theme.colour("accent")) >= 4.5
 

@@ -178,6 +178,7 @@ class ExportPictureDialog(QDialog):
         beside.setFixedWidth(300)
         across.addWidget(beside)
         self.resize(940, 560)
+        across.activate()  # the first preview fills its room too
 
     def _build_form(self) -> QFormLayout:
         self.format = _chooser(self.tr("Format"), (("svg", "SVG"), ("pdf", "PDF"), ("png", "PNG")))

@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>ranks {areas}, as of {period}</source>
-        <translation>对{areas}排名，截至 {period}</translation>
+        <translation>对 {areas}排名，截至 {period}</translation>
     </message>
     <message>
         <source>retired</source>

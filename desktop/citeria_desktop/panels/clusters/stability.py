@@ -98,7 +98,7 @@ class StabilityPage(GatheredPage):
             return ""
         areas = lists.names(self.words.area(area) for area in cluster.members)
         value = self.stability.figures.get(cluster.position + 1, nan) if self.stability is not None else nan
-        figure = self.tr("not known yet") if isnan(value) else f"{fixed(value, 2)}, {self._judge(value)}"
+        figure = self.tr("not known yet") if isnan(value) else lists.clauses((fixed(value, 2), self._judge(value)))
         return self.tr("{cluster}: {figure}. {areas}").format(
             cluster=self.words.cluster(cluster), figure=figure, areas=areas
         )
