@@ -33,6 +33,7 @@ SPOKEN: Final = {
     "core/citeria_core/spelling.py": {"suggestion"},
     "core/citeria_core/printed/understand.py": {"in_words"},
     "core/citeria_core/verdict.py": {"check"},
+    "db/citeria_db/scenario_operations.py": {"_adoption"},
     "db/citeria_db/templates.py": {"NAMES"},
     "db/citeria_db/verdict_operations.py": {"_label"},
     "db/citeria_db/exchange/tables_in.py": {"DELIMITERS"},

@@ -83,13 +83,24 @@ def set_recipe(project: Project, code: str, recipe: Recipe) -> Changes:
     `BadTreeError` for a tree that is still being built. A recipe that says what already holds leaves no step.
     """
     held = project.indices.get(code)
-    notebook.check(recipe)
-    lay_out(load.dataset(project, code), recipe)
+    _check_fit(project, code, recipe)
     told = "; ".join(recipe_words.differences(_recipe_of(held), recipe))
     with project.transact(f"Method of {held.name}: {told or 'as before'}") as writing:
         if told:
             project.indices.set_recipe(code, recipe.to_toml())
     return writing.changes
+
+
+def fitting_recipe(project: Project, code: str, text: str) -> Recipe:
+    """Read a recipe (TOML) that an index is to be computed by; raises all that `set_recipe` raises."""
+    recipe = Recipe.from_toml(text)
+    _check_fit(project, code, recipe)
+    return recipe
+
+
+def _check_fit(project: Project, code: str, recipe: Recipe) -> None:
+    notebook.check(recipe)
+    lay_out(load.dataset(project, code), recipe)
 
 
 def _recipe_of(index: Index) -> Recipe:

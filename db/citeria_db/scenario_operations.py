@@ -5,6 +5,7 @@ from dataclasses import replace
 from citeria_core import scenario as trying
 from citeria_core.scenario import BadScenarioError, Scenario
 from citeria_db.changes import Changes
+from citeria_db.index_operations import fitting_recipe
 from citeria_db.snapshot_operations import checked_name, current_ranking
 from citeria_db.store import Project
 
@@ -35,18 +36,43 @@ def delete_scenario(project: Project, index: str, name: str) -> Changes:
     return writing.changes
 
 
-def adopt_weights(project: Project, index: str, name: str) -> Changes:
-    """Make the weights that a scenario tries those of the index, in one step; its values and recipe stay tried.
+def adopt(project: Project, index: str, name: str) -> Changes:
+    """Make the weights and the recipe that a scenario tries those of the index, in one step; its values stay tried.
 
-    Raises `UnknownScenarioError`, `UnknownNodeError` for a part that is gone, `BadScenarioError` where it tries none.
+    Raises `UnknownScenarioError` and what `adopt_tried` raises.
     """
-    held = project.scenarios.get(index, name)
-    if not held.weights:
-        raise BadScenarioError(problem=f"Scenario “{name}” tries no weight, so there is none to adopt.")
-    with project.transact(f"Adopt the weights of scenario {name}") as writing:
-        for node, weight in held.weights.items():
-            project.indices.set_weight(index, node, weight)
+    return adopt_tried(project, project.scenarios.get(index, name))
+
+
+def adopt_tried(project: Project, tried: Scenario) -> Changes:
+    """Make the weights and the recipe of `tried`, kept or not, those of its index, in one step; values stay tried.
+
+    Raises `BadScenarioError` where it tries neither, `UnknownNodeError` for a part that is gone, and all that
+    `set_recipe` raises. Then nothing is written.
+    """
+    if not tried.weights and tried.recipe is None:
+        raise BadScenarioError(problem="It tries no weight and no recipe, so there is nothing to adopt.")
+    recipe = None if tried.recipe is None else fitting_recipe(project, tried.index, tried.recipe)
+    with project.transact(_adoption(tried)) as writing:
+        for node, weight in tried.weights.items():
+            project.indices.set_weight(tried.index, node, weight)
+        if recipe is not None:
+            project.indices.set_recipe(tried.index, recipe.to_toml())
     return writing.changes
+
+
+def _adoption(tried: Scenario) -> str:
+    if not tried.name:
+        if tried.recipe is None:
+            return "Adopt the weights that were tried"
+        return (
+            "Adopt the weights and the method that were tried" if tried.weights else "Adopt the method that was tried"
+        )
+    if tried.recipe is None:
+        return f"Adopt the weights of scenario {tried.name}"
+    if tried.weights:
+        return f"Adopt the weights and the method of scenario {tried.name}"
+    return f"Adopt the method of scenario {tried.name}"
 
 
 def _checked(project: Project, scenario: Scenario) -> Scenario:

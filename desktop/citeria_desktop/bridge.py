@@ -81,9 +81,9 @@ class SessionBridge(QObject):
             return self.look(more(scenario, recipe=recipe.to_toml()))
         return index is not None and self.run(index_operations.set_recipe, index.code, recipe) is not None
 
-    def measure(self, snapshot: str) -> bool:
-        """Count changes of rank against a snapshot, or ("") the last step."""
-        return self._look(lambda: self.session.measure(snapshot))
+    def measure(self, snapshot: str, scenario: str = "") -> bool:
+        """Count changes of rank against a snapshot or a scenario, or (neither) the last step."""
+        return self._look(lambda: self.session.measure(snapshot, scenario))
 
     def _look(self, work: Callable[[], None]) -> bool:
         try:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Looks:
-    """The scenario in view and the snapshot that changes are counted against ("" = the last step).
+    """The scenario in view, and the snapshot or else the scenario that changes are counted against ("" = none).
 
-    Under a scenario, and without a snapshot, changes are counted against the ranking of the data.
+    Without either they are counted against the last step, or under a scenario against the ranking of the data.
     """
 
     def __init__(self, project: Project) -> None:
@@ -29,16 +29,17 @@ class Looks:
         self.scenario: Scenario | None = None
         self.origin = ""  # the kept scenario over which something is tried
         self.earlier: tuple[Scenario | None, ...] = ()  # what was shown before each try
-        self.against = ""
+        self.against = ""  # a snapshot
+        self.rival = ""  # a scenario
         self._kept: dict[str, KeptRanking] = {}  # by hash: what was kept never changes
-        self._applied: tuple[Result, Scenario, Applied] | None = None
+        self._applied: list[tuple[Result, Scenario, Applied]] = []  # the two that may be in view
 
     def enter(self, index: str) -> None:
         """Look at another index: its own snapshots and scenarios; the same index keeps what was chosen."""
         if index != self._index:
             self.show(None)
-            self.against = ""
-        self._index, self._applied = index, None
+            self.against = self.rival = ""
+        self._index, self._applied = index, []
         self.refresh()
 
     def refresh(self) -> None:
@@ -47,9 +48,11 @@ class Looks:
             return
         if self.against and self.against not in {held.name for held in self._project.snapshots.of(self._index)}:
             self.against = ""
-        if self.scenario is not None and self.scenario.name:
+        if self.rival or (self.scenario is not None and self.scenario.name):
             held = {one.name: one for one in self._project.scenarios.of(self._index)}
-            self.scenario = held.get(self.scenario.name)
+            self.rival = self.rival if self.rival in held else ""
+            if self.scenario is not None and self.scenario.name:
+                self.scenario = held.get(self.scenario.name)
 
     def show(self, scenario: Scenario | None) -> None:
         """Show the ranking under a scenario; tries, which have no name, are remembered one by one.
@@ -105,13 +108,22 @@ class Looks:
         """What changes of rank are counted against."""
         if self.against:
             return self.kept(self._index, self.against).ranks
-        return previous if self.scenario is None else result
+        return self._before(result, previous)
+
+    def _before(self, result: Result | None, previous: Result | None) -> Result | None:
+        """The result that changes are counted against, where they are not counted against a snapshot."""
+        if not self.rival or result is None:
+            return previous if self.scenario is None else result
+        try:
+            return self._apply(result, self._project.scenarios.get(self._index, self.rival)).result
+        except KnownError:  # the data have changed under it
+            return None
 
     def why(self, result: Result, previous: Result | None, area: str) -> "Callable[[], Why] | None":
         """The work of telling why an area moved; None where there is nothing to compare with."""
         after = self.shown(result)
         kept = self.kept(self._index, self.against) if self.against else None
-        before = previous if self.scenario is None else result
+        before = self._before(result, previous)
         if after is None or (kept is None and before is None):
             return None
 
@@ -125,9 +137,11 @@ class Looks:
         return work
 
     def _apply(self, result: Result, scenario: Scenario) -> Applied:
-        if self._applied is None or self._applied[0] is not result or self._applied[1] != scenario:
-            self._applied = result, scenario, trying.apply(result, scenario)
-        return self._applied[2]
+        for of, held, applied in self._applied:
+            if of is result and held == scenario:
+                return applied
+        self._applied = [*self._applied[-1:], (result, scenario, trying.apply(result, scenario))]
+        return self._applied[-1][2]
 
 
 def _same_try(held: Scenario | None, now: Scenario) -> bool:

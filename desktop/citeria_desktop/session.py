@@ -161,11 +161,16 @@ class Session:
         self.looks.show(scenario)
         self._standing = None
 
-    def measure(self, snapshot: str) -> None:
-        """Count changes of rank against a snapshot of the index in view, or ("") the last step."""
+    def measure(self, snapshot: str, scenario: str = "") -> None:
+        """Count changes of rank against a snapshot of the index in view, or a scenario, or (neither) the last step.
+
+        Raises what the engine raises where the scenario cannot be applied; the changes then stay as they were.
+        """
         if snapshot and self.index is not None:
             self.looks.kept(self.index.code, snapshot)
-        self.looks.against, self._standing = snapshot, None
+        if scenario and self.index is not None and self.result is not None:
+            self.looks.check(self.result, self.project.scenarios.get(self.index.code, scenario))
+        self.looks.against, self.looks.rival, self._standing = snapshot, scenario, None
 
     def ghosts(self, opened: AbstractSet[str] = frozenset()) -> dict[str, tuple[float | None, ...]]:
         """What the bars of the areas whose values a scenario in view tries are made of in the data: area → parts."""

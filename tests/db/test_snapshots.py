@@ -8,12 +8,14 @@ import pytest
 
 from citeria_core.errors import CombinedError, KnownError
 from citeria_core.period import Period
+from citeria_core.recipe import Recipe
 from citeria_core.scenario import BadScenarioError, Scenario, apply
 from citeria_db import index_operations, operations, scenario_operations, snapshot_operations
 from citeria_db.errors import (
     BadNameError,
     DuplicateCodeError,
     NotRankedError,
+    UnknownNodeError,
     UnknownScenarioError,
     UnknownSnapshotError,
 )
@@ -105,7 +107,7 @@ def test_each_thing_done_to_a_scenario_is_one_step_that_undo_takes_back(
         lambda: scenario_operations.change_scenario(measured, "More pay", tried(name="Much more pay")),
         lambda: scenario_operations.change_scenario(measured, "More pay", tried(description="why not")),
         lambda: scenario_operations.change_scenario(measured, "More pay", tried(values={("beta", "pay"): None})),
-        lambda: scenario_operations.adopt_weights(measured, "IX", "More pay"),
+        lambda: scenario_operations.adopt(measured, "IX", "More pay"),
         lambda: scenario_operations.delete_scenario(measured, "IX", "More pay"),
     )
     for step in steps:
@@ -142,13 +144,32 @@ def test_what_a_scenario_tries_comes_back_bit_for_bit(measured: Project) -> None
 
 def test_adopting_takes_the_weights_and_leaves_the_values(measured: Project) -> None:
     scenario_operations.add_scenario(measured, tried(values={("alpha", "firms"): 70.0}))
-    changes = scenario_operations.adopt_weights(measured, "IX", "More pay")
+    changes = scenario_operations.adopt(measured, "IX", "More pay")
     assert changes.tables == {"node"}
     assert {node.code: node.weight for node in measured.indices.get("IX").nodes}["pay"] == 90.0
     assert measured.observations.cell("alpha", "firms")[0].value == 7.0
     scenario_operations.add_scenario(measured, tried(name="Firms", weights={}, values={("alpha", "firms"): 70.0}))
-    with pytest.raises(BadScenarioError, match="tries no weight"):
-        scenario_operations.adopt_weights(measured, "IX", "Firms")
+    with pytest.raises(BadScenarioError, match="tries no weight and no recipe"):
+        scenario_operations.adopt(measured, "IX", "Firms")
+
+
+def test_adopting_takes_the_recipe_too_and_nothing_where_it_does_not_fit(measured: Project) -> None:
+    recipe = '[aggregate]\nmethod = "geometric"\n[normalise]\nlower = 1.0\nupper = 100.0\n'
+    scenario_operations.add_scenario(measured, tried(name="Both", recipe=recipe))
+    changes = scenario_operations.adopt(measured, "IX", "Both")
+    assert changes.step is not None
+    assert changes.step.label == "Adopt the weights and the method of scenario Both"
+    held = measured.indices.get("IX")
+    assert Recipe.from_toml(held.recipe).to_toml() == Recipe.from_toml(recipe).to_toml()
+    assert {node.code: node.weight for node in held.nodes}["pay"] == 90.0
+    measured.undo()
+    before = measured.indices.get("IX")
+    assert before.recipe != held.recipe
+    with pytest.raises(KnownError):
+        scenario_operations.adopt_tried(measured, tried(name="", recipe='[aggregate]\nmethod = "magic"\n'))
+    with pytest.raises(UnknownNodeError):
+        scenario_operations.adopt_tried(measured, tried(name="", weights={"gone": 1.0}, recipe=recipe))
+    assert measured.indices.get("IX") == before
 
 
 def test_everything_wrong_with_a_scenario_is_told_at_once(measured: Project) -> None:

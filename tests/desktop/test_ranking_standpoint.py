@@ -1,6 +1,7 @@
 """The ranking looked at from a standpoint: against a snapshot and why, paths, intervals, scenarios, what if."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,44 @@ def test_changes_are_counted_against_the_snapshot_chosen(view: RankingView, move
     moved.measure("")
     assert changes(view) != against_base
     assert "since the last step" in str(view.model.headerData(Column.CHANGE, Qt.Orientation.Horizontal, TIP))
+
+
+def test_changes_are_counted_against_the_scenario_chosen(view: RankingView, moved: SessionBridge, qtbot: QtBot) -> None:
+    moved.run(scenario_operations.add_scenario, Scenario(INDEX, "Odd", weights={"research": 300.0}))
+    moved.look(moved.session.project.scenarios.get(INDEX, "Odd"))
+    odd = {row.area: row.rank for row in view.model.rows}
+    moved.look(None)
+    strip = standpoint(view).strip
+    strip.against.setCurrentIndex(strip.against.findText("Δ against scenario “Odd”"))
+    strip.against.activated.emit(strip.against.currentIndex())
+    for row in view.model.rows:
+        assert row.rank is not None
+        assert row.change == round((odd[row.area] or 0) - row.rank)
+    assert any(row.change for row in view.model.rows)
+    assert "“Odd”" in str(view.model.headerData(Column.CHANGE, Qt.Orientation.Horizontal, TIP))
+    area = next(row.area for row in view.model.rows if row.change)
+    standpoint(view).ask_why(area)
+    card = standpoint(view).why
+    qtbot.waitUntil(lambda: "in “Odd”" in card.headline.text())
+    assert "Weight of Research" in card.text
+    moved.run(scenario_operations.delete_scenario, INDEX, "Odd")
+    assert moved.session.looks.rival == ""
+    assert strip.against.currentText() == "Δ since the last step"
+
+
+def test_what_is_tried_is_adopted_in_one_step(view: RankingView, moved: SessionBridge) -> None:
+    tried = moved.session.tried
+    assert tried is not None
+    recipe = '[normalise]\nlower = 1.0\nupper = 100.0\n[aggregate]\nmethod = "geometric"\n'
+    assert moved.look(replace(tried, weights={"research": 300.0}, recipe=recipe))
+    shown = {row.area: row.label for row in view.model.rows}
+    strip = standpoint(view).strip
+    strip.scenario_menu.aboutToShow.emit()
+    adopt = "Adopt the weights and the method"
+    next(action for action in strip.scenario_menu.actions() if action.text() == adopt).trigger()
+    assert moved.session.looks.scenario is None
+    assert {row.area: row.label for row in view.model.rows} == shown
+    assert moved.session.undo_label == "Adopt the weights and the method that were tried"
 
 
 def test_enter_tells_why_against_what_changes_are_counted(
@@ -247,7 +286,7 @@ def test_adopting_a_scenario_in_the_window_is_one_step(view: RankingView, moved:
     shown = {row.area: row.label for row in view.model.rows}
     strip = standpoint(view).strip
     strip.scenario_menu.aboutToShow.emit()
-    next(action for action in strip.scenario_menu.actions() if action.text() == "Adopt its weights").trigger()
+    next(action for action in strip.scenario_menu.actions() if action.text() == "Adopt the weights").trigger()
     assert moved.session.looks.scenario is None
     assert {row.area: row.label for row in view.model.rows} == shown
     assert moved.session.undo_label == "Adopt the weights of scenario Odd"

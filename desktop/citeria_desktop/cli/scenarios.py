@@ -34,7 +34,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     add_actions(actions, "scenario", listed=_list, shown=_show, renamed=_rename, described=_describe, deleted=_delete)
     rank = named(actions, "rank", "print the ranking under a scenario", _rank)
     rank.add_argument("--format", choices=("table", "csv", "json"), default="table")
-    add_writing(named(actions, "adopt", "make its weights those of the index, in one step", _adopt))
+    add_writing(named(actions, "adopt", "make its weights and recipe those of the index, in one step", _adopt))
 
 
 def _add_tried(parser: argparse.ArgumentParser) -> None:
@@ -177,9 +177,9 @@ def _change(arguments: argparse.Namespace, made: "Callable[[Scenario], Scenario]
 
 
 def _adopt(arguments: argparse.Namespace) -> int:
-    from citeria_db.scenario_operations import adopt_weights
+    from citeria_db.scenario_operations import adopt
 
-    return step(arguments, adopt_weights, arguments.name)
+    return step(arguments, adopt, arguments.name)
 
 
 def _delete(arguments: argparse.Namespace) -> int:

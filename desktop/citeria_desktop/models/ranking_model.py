@@ -63,7 +63,7 @@ class RankingModel(QAbstractTableModel):
         self.places = 1
         self.natives: Mapping[str, str] = {}
         self.published_name = ""
-        self.against = ""  # the snapshot that changes are counted against
+        self.against = ""  # the snapshot or scenario that changes are counted against
         self.scenario = ""  # what the ranking is shown under
         self.intervals: Mapping[str, Interval] = {}
         self.runs = 0  # that the intervals rest on

@@ -193,7 +193,7 @@ class RankingStandpoint(QObject):
         scenario = ""
         if looks.scenario is not None:
             scenario = looks.scenario.name or self.tr("what is tried")
-        then, now = why_words.then_words(looks.against, scenario), why_words.now_words(scenario)
+        then, now = why_words.then_words(looks.against or looks.rival, scenario), why_words.now_words(scenario)
         self.why.ask(self._bridge.session.why(area), Told(names.get(area, area), then, now, names))
 
     @Slot(str)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _Arguments = ParamSpec("_Arguments")
 _WIDE = 170
+_RIVAL = "\0"  # before the name of a scenario among snapshots
 
 
 class StandpointStrip(OverflowLine):
@@ -42,7 +43,7 @@ class StandpointStrip(OverflowLine):
         self._bridge = bridge
         self._around = around
         self.against = self._chooser(self.tr("What changes are counted against"))
-        self.against.activated.connect(lambda _: bridge.measure(str(self.against.currentData() or "")))
+        self.against.activated.connect(self._measure)
         self.snapshots = self._chip(self.tr("snapshot ▾"), self.tr("Take, rename or delete a snapshot"))
         self.snapshot_menu = self._menu_of(self.snapshots)
         self.snapshot_menu.aboutToShow.connect(self._fill_snapshots)
@@ -79,10 +80,15 @@ class StandpointStrip(OverflowLine):
             [
                 (self.tr("Δ since the last step"), ""),
                 *((self.tr("Δ against “{name}”").format(name=one.name), one.name) for one in snapshots),
+                *(
+                    (self.tr("Δ against scenario “{name}”").format(name=one.name), _RIVAL + one.name)
+                    for one in scenarios
+                ),
             ],
-            looks.against,
+            looks.against or (_RIVAL + looks.rival if looks.rival else ""),
         )
         told = {one.name: one.description for one in snapshots}
+        told |= {_RIVAL + one.name: one.description for one in scenarios}
         self._explain(self.against, self.tr("What changes are counted against"), told)
         shown = looks.scenario
         named = [
@@ -104,6 +110,12 @@ class StandpointStrip(OverflowLine):
         firm = found is not None and found.same == found.same
         self.told.setText(words.stability(found.top, found.same, found.kept) if found is not None and firm else "")
         self.updateGeometry()
+
+    def _measure(self) -> None:
+        chosen = str(self.against.currentData() or "")
+        rival = chosen.removeprefix(_RIVAL) if chosen.startswith(_RIVAL) else ""
+        if not self._bridge.measure("" if rival else chosen, rival):
+            self.refresh()
 
     # -- snapshots ---------------------------------------------------------------------------------------------------
 
@@ -192,8 +204,7 @@ class StandpointStrip(OverflowLine):
         if not held.name:
             self._fill_keeping(menu, held, session.looks.origin)
             return
-        if held.weights:
-            menu.addAction(self.tr("Adopt its weights"), lambda: self._adopt(held))
+        self._offer_adopting(menu, held)
         menu.addAction(self.tr("Rename “{name}”…").format(name=held.name), lambda: self._rename_scenario(held))
         menu.addAction(self.tr("Describe “{name}”…").format(name=held.name), lambda: self._describe_scenario(held))
         menu.addAction(
@@ -216,6 +227,16 @@ class StandpointStrip(OverflowLine):
             entries.append(menu.addAction(told, lambda: self._keep_in(origin, tried)))
         for entry in entries:
             entry.setEnabled(not tried.empty)
+        self._offer_adopting(menu, tried)
+
+    def _offer_adopting(self, menu: QMenu, tried: Scenario) -> None:
+        """Weights and the method become those of the index; values only through the grid, with their sources."""
+        if tried.weights or tried.recipe is not None:
+            words = (
+                self.tr("Adopt the weights") if tried.recipe is None else self.tr("Adopt the weights and the method")
+            )
+            words = words if tried.weights else self.tr("Adopt the method")
+            menu.addAction(words, lambda: self._adopt(tried))
 
     def begin(self) -> None:
         """From now on what is changed in the ranking is tried, and nothing is written."""
@@ -229,9 +250,9 @@ class StandpointStrip(OverflowLine):
         if self._bridge.run(scenario_operations.change_scenario, name, changed) is not None:
             self._bridge.look(changed)
 
-    def _adopt(self, held: Scenario) -> None:
-        """One step that makes the tried weights those of the index; then the data are shown again."""
-        if self._run(scenario_operations.adopt_weights, held.index, held.name):
+    def _adopt(self, tried: Scenario) -> None:
+        """One step that makes weights and method those of the index; then the data are shown again."""
+        if self._run(scenario_operations.adopt_tried, tried):
             self._bridge.look(None)
 
     def _describe_scenario(self, held: Scenario) -> None:

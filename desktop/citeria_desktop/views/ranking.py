@@ -288,7 +288,7 @@ class RankingView(View):
         """What changes are counted against, and what the ranking is shown under."""
         session = self._bridge.session
         looks = session.looks
-        self.model.against = looks.against
+        self.model.against = looks.against or looks.rival
         scenario = looks.scenario
         self.model.scenario = "" if scenario is None else scenario.name or self.tr("what is tried")
         self.weights.setEnabled(scenario is None)  # they are those of the data

@@ -5978,6 +5978,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>Δ 较“{name}”</translation>
     </message>
     <message>
+        <source>Δ against scenario “{name}”</source>
+        <translation>Δ 较情景“{name}”</translation>
+    </message>
+    <message>
         <source>the data as they are</source>
         <translation>实际数据</translation>
     </message>
@@ -6054,10 +6058,6 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>保存为情景…</translation>
     </message>
     <message>
-        <source>Adopt its weights</source>
-        <translation>采用其权重</translation>
-    </message>
-    <message>
         <source>Take back the last try</source>
         <translation>撤回上一次试算</translation>
     </message>
@@ -6072,6 +6072,18 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Keep in “{name}”</source>
         <translation>存入“{name}”</translation>
+    </message>
+    <message>
+        <source>Adopt the weights</source>
+        <translation>采用这些权重</translation>
+    </message>
+    <message>
+        <source>Adopt the weights and the method</source>
+        <translation>采用这些权重和方法</translation>
+    </message>
+    <message>
+        <source>Adopt the method</source>
+        <translation>采用此方法</translation>
     </message>
     <message>
         <source>What the scenario is</source>
@@ -7715,10 +7727,6 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>俄文</translation>
     </message>
     <message>
-        <source>Scenario “{0}” tries no weight, so there is none to adopt.</source>
-        <translation>情景“{0}”没有试算权重，因此没有可采用的权重。</translation>
-    </message>
-    <message>
         <source>Screening leaves no area. Lower its limits, or name areas under screen.include.</source>
         <translation>筛选后没有剩下任何地区。请放宽限度，或在 screen.include 中列出地区。</translation>
     </message>
@@ -7911,12 +7919,36 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>您是否指{0}？</translation>
     </message>
     <message>
+        <source>Adopt the method of scenario {0}</source>
+        <translation>采用情景 {0} 的方法</translation>
+    </message>
+    <message>
+        <source>Adopt the method that was tried</source>
+        <translation>采用试算的方法</translation>
+    </message>
+    <message>
+        <source>Adopt the weights and the method of scenario {0}</source>
+        <translation>采用情景 {0} 的权重和方法</translation>
+    </message>
+    <message>
+        <source>Adopt the weights and the method that were tried</source>
+        <translation>采用试算的权重和方法</translation>
+    </message>
+    <message>
+        <source>Adopt the weights that were tried</source>
+        <translation>采用试算的权重</translation>
+    </message>
+    <message>
         <source>Answer to {0} on {1}</source>
         <translation>就 {1} 答复 {0}</translation>
     </message>
     <message>
         <source>Combine {0} and {1}: {2}</source>
         <translation>合并{0}与{1}：{2}</translation>
+    </message>
+    <message>
+        <source>It tries no weight and no recipe, so there is nothing to adopt.</source>
+        <translation>其中没有试算任何权重或方法，因此没有可采用的内容。</translation>
     </message>
     <message>
         <source>Put {0} into {1}</source>
