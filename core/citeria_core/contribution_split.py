@@ -25,6 +25,7 @@ EXACT: Final = "exact"
 LOG_SHARE: Final = "log-share"
 MARGINAL: Final = "marginal"
 LEAVE_ONE_OUT: Final = "leave-one-out"
+_ROUNDING: Final = 1e-12  # relative
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,7 +125,10 @@ def _power(node: _Node) -> Column:
 
 
 def _picked(node: _Node) -> Column:
-    """Minimum, maximum and median are the value of one part, or halfway between two; equal parts share alike."""
+    """Minimum, maximum and median are the value of one part, or halfway between two; equal parts share alike.
+
+    Equal but for rounding: a geometric mean of 100 alone is a few units of the last place off.
+    """
     ordered = np.sort(node.values, axis=1)  # NaN last
     count = (~node.missing).sum(axis=1)
     places = {
@@ -135,7 +139,7 @@ def _picked(node: _Node) -> Column:
     picked = np.zeros_like(node.values)
     for place in places:
         value = np.take_along_axis(ordered, np.maximum(place, 0)[:, None], axis=1)
-        alike = node.values == value
+        alike = np.isclose(node.values, value, rtol=_ROUNDING, atol=0.0)
         picked += 0.5 * alike / np.maximum(alike.sum(axis=1, keepdims=True), 1)
     return picked * node.values
 

@@ -79,7 +79,9 @@ class Dataset:
         parents = {node.parent for node in given}
         leaves = tuple(node.code for node in given if node.code not in parents)
         raise_all(
-            BadTreeError(node=node.code, problem="it has neither parts nor an indicator.")
+            BadTreeError(
+                node=node.code, problem="nothing is in it yet. Put an indicator or a part into it, or remove it."
+            )
             for node in given
             if node.code in leaves and node.indicator is None
         )

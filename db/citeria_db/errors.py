@@ -65,6 +65,16 @@ class OlderReadOnlyError(StorageError):
     )
 
 
+class OlderUnopenedError(OlderReadOnlyError):
+    """An older file must be brought up to date, and was opened to be read only."""
+
+    code = "older_unopened"
+    template = (
+        "“{path}” was written by an older Citeria (file version {found}; this program needs {known}). Reading alone"
+        " does not change a file: open it once in the window, or with a command that writes. A copy as it was is kept."
+    )
+
+
 class LockedError(StorageError):
     """Somebody else has been writing for longer than our patience."""
 

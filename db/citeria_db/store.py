@@ -18,7 +18,7 @@ from citeria_db.changes import Changes
 from citeria_db.citations import Citations
 from citeria_db.connection import Connection
 from citeria_db.creation import create_file
-from citeria_db.errors import HistoryBegunError, OlderReadOnlyError, ReadOnlyError
+from citeria_db.errors import HistoryBegunError, OlderReadOnlyError, OlderUnopenedError, ReadOnlyError
 from citeria_db.groupings import Groupings
 from citeria_db.history.log import History
 from citeria_db.history.replay import Told, nobody
@@ -91,7 +91,7 @@ class Project:
         writable = not (read_only or on_medium)
         connection = opening.open_connection(place, writable=writable, immutable=on_medium, newest=scripts[-1].version)
         try:
-            _bring_up_to_date(connection, scripts, writable=writable)
+            _bring_up_to_date(connection, scripts, writable=writable, fixed=on_medium)
             if writable:
                 opening.begin_wal(connection)
             return cls(connection, read_only=not writable, author=author or current_author())
@@ -213,11 +213,12 @@ class Project:
             raise ReadOnlyError(path=self.path)
 
 
-def _bring_up_to_date(connection: Connection, scripts: Sequence[Script], *, writable: bool) -> None:
+def _bring_up_to_date(connection: Connection, scripts: Sequence[Script], *, writable: bool, fixed: bool) -> None:
     found, newest = connection.control("PRAGMA user_version"), scripts[-1].version
     if found == newest:
         return
     if not writable:
-        raise OlderReadOnlyError(path=connection.path, found=found, known=newest)
+        error = OlderReadOnlyError if fixed else OlderUnopenedError
+        raise error(path=connection.path, found=found, known=newest)
     copying.copy(connection, copying.backup_name(connection.path, f"before-version-{newest}"))
     migrate(connection, scripts)

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from naive import PARTS, SIGNS, WEIGHTS, Values, naive, ranks
 
@@ -94,6 +94,11 @@ def shares(parts: list[tuple[float, float]], method: str) -> list[float]:
 
 @AUDIT
 @given(matrices, recipes)
+@example(  # P and Q are 100, one of them as a geometric mean
+    [[None] * 6, [None] * 6, [None, None, None, None, None, 0], [0, *[None] * 5], [1, None, None, None, None, -1]],
+    '[normalise]\nlower = 1\nmethod = "minmax"\n[aggregate]\nmethod = "minimum"\n'
+    '[node.P.aggregate]\nmethod = "geometric"\n',
+)
 def test_contributions_are_products_of_shares_down_the_tree(matrix: Matrix, text: str):
     recipe = Recipe.from_toml(text)
     result = computed(matrix, recipe)

@@ -21,6 +21,7 @@ from citeria_db.errors import (
     MissingFileError,
     NewerFileError,
     OlderReadOnlyError,
+    OlderUnopenedError,
     ReadOnlyError,
     StorageError,
     UnclosedReadOnlyError,
@@ -215,10 +216,18 @@ def test_unmerged_steps_on_a_read_only_medium_are_not_silently_left_out(
         Project.open(medium / "small.citeria")
 
 
-def test_an_older_file_that_cannot_be_written_asks_for_a_copy(path: Path) -> None:
+def test_an_older_file_that_cannot_be_written_asks_for_a_copy(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with closing(sqlite3.connect(path)) as plain:
         plain.execute("PRAGMA user_version = 0")
+    monkeypatch.setattr(opening, "is_writable", lambda _: False)
     with pytest.raises(OlderReadOnlyError, match="open the copy"):
+        Project.open(path)
+
+
+def test_an_older_file_that_is_only_to_be_read_asks_to_be_opened_once(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute("PRAGMA user_version = 0")
+    with pytest.raises(OlderUnopenedError, match="open it once in the window"):
         Project.open(path, read_only=True)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from citeria_core import beside
 from citeria_core.arrange import EVERYTHING, Arrangement, arrange
 from citeria_desktop.cli import fields, rows
-from citeria_desktop.cli.opening import add_writing, check_all, open_session, open_to_write
+from citeria_desktop.cli.opening import add_index, add_writing, check_all, open_index, open_session
 from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 from citeria_desktop.session import NoResultError
 
@@ -35,7 +35,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
 
     weight = subparsers.add_parser("weight", help="change the weight of a node of an index")
     weight.add_argument("file", type=Path)
-    weight.add_argument("--index", required=True, metavar="CODE")
+    add_index(weight)
     weight.add_argument("--node", required=True, metavar="CODE")
     weight.add_argument("value", help="the relative weight among its siblings")
     add_writing(weight)
@@ -128,12 +128,11 @@ def _weight(arguments: argparse.Namespace) -> int:
     from citeria_core import tree_edit
     from citeria_db import operations  # `rank` does without them
 
-    with open_to_write(arguments) as session:
+    with open_index(arguments) as session:
         check_all(
             lambda: tree_edit.get(session.project.indices.get(arguments.index).nodes, arguments.node),
             lambda: fields.weight(arguments.value),
         )
-        session.choose_index(arguments.index)
         weight = fields.weight(arguments.value)
         outcome = session.run(operations.set_weight, arguments.index, arguments.node, weight)
         print_outcome(outcome, arguments)

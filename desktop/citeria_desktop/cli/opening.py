@@ -74,3 +74,30 @@ def open_to_write(arguments: argparse.Namespace, index: str | None = None) -> It
     """The session of a command that writes: every step in the `with` has the reason that was given."""
     with open_session(arguments.file, index) as session, session.project.because(arguments.reason):
         yield session
+
+
+class WhichIndexError(KnownError):
+    """A project with several indices, or none, and a command that is about one."""
+
+    code = "which_index"
+    template = "Say which index is meant: --index CODE. The project has {codes}."
+
+
+def add_index(parser: argparse.ArgumentParser) -> None:
+    """Add `--index`, which `open_index` takes."""
+    parser.add_argument("--index", metavar="CODE", help="needed where the project has several")
+
+
+@contextmanager
+def open_index(arguments: argparse.Namespace, *, read_only: bool = False) -> Iterator[Session]:
+    """The session of a command about one index, which need not be named where it is the only one.
+
+    `arguments.index` is its code inside the `with`. Raises `WhichIndexError`.
+    """
+    with open_project(arguments.file, read_only=read_only) as project, project.because(arguments.reason):
+        if arguments.index is None:
+            codes = [index.code for index in project.indices.all()]
+            if len(codes) != 1:
+                raise WhichIndexError(codes=", ".join(codes) or "none yet")
+            (arguments.index,) = codes
+        yield Session(project, arguments.index)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citeria_core import recipe_rules
-from citeria_desktop.cli.opening import add_writing, open_session, whole_number
+from citeria_desktop.cli.opening import add_index, add_writing, open_index, whole_number
 from citeria_desktop.cli.printing import print_outcome
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _add(
 ) -> argparse.ArgumentParser:
     parser = actions.add_parser(name, help=told)
     parser.add_argument("file", type=Path)
-    parser.add_argument("--index", required=True, metavar="CODE")
+    add_index(parser)
     add_writing(parser)
     parser.set_defaults(run=run)
     return parser
@@ -69,6 +69,6 @@ def _out(given: argparse.Namespace) -> int:
 
 
 def _run(given: argparse.Namespace, operation: "Callable[..., object]", *arguments: object) -> int:
-    with open_session(given.file, given.index) as session, session.project.because(given.reason):
+    with open_index(given) as session:
         print_outcome(session.run(operation, given.index, *arguments), given)  # type: ignore[arg-type]
     return 0

@@ -9,7 +9,7 @@ from citeria_core.errors import KnownError, raise_all
 from citeria_core.notebook import BadRecipeError
 from citeria_core.recipe import Recipe
 from citeria_core.recipe_path import RecipePath
-from citeria_desktop.cli.opening import add_writing, open_session
+from citeria_desktop.cli.opening import add_index, add_writing, open_index
 from citeria_desktop.cli.printing import print_json, print_outcome
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     """Add this module's command."""
     recipe = subparsers.add_parser("recipe", help="tell the recipe of an index in words, or change its keys")
     recipe.add_argument("file", type=Path)
-    recipe.add_argument("--index", required=True, metavar="CODE")
+    add_index(recipe)
     recipe.add_argument("--toml", action="store_true", help="print the recipe as TOML, every choice spelt out")
     recipe.add_argument(
         "--set",
@@ -38,10 +38,7 @@ def _recipe(arguments: argparse.Namespace) -> int:
     from citeria_core import recipe_words
     from citeria_db import index_operations
 
-    with (
-        open_session(arguments.file, arguments.index, read_only=not arguments.set) as session,
-        session.project.because(arguments.reason),
-    ):
+    with open_index(arguments, read_only=not arguments.set) as session:
         held = Recipe.from_toml(session.project.indices.get(arguments.index).recipe)
         if arguments.set:
             changed = changed_by(held, arguments.set)

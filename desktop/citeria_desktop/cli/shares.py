@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from citeria_core import reweigh
 from citeria_core.errors import KnownError, raise_all
 from citeria_core.reweigh import Rule, Shares
-from citeria_desktop.cli.opening import add_writing, open_session
+from citeria_desktop.cli.opening import add_index, add_writing, open_index
 from citeria_desktop.cli.printing import print_json, print_outcome, print_table
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def add_parsers(subparsers: "Subparsers") -> None:
     """Add this module's command."""
     shares = subparsers.add_parser("shares", help="tell the shares of a node's parts, or set them, 100 together")
     shares.add_argument("file", type=Path)
-    shares.add_argument("--index", required=True, metavar="CODE")
+    add_index(shares)
     shares.add_argument("--node", metavar="CODE", help="the node whose parts they are (default: the index)")
     change = shares.add_mutually_exclusive_group()
     change.add_argument(
@@ -53,10 +53,7 @@ def _shares(arguments: argparse.Namespace) -> int:
     from citeria_db import operations
 
     writes = bool(arguments.set or arguments.equal or arguments.reset)
-    with (
-        open_session(arguments.file, arguments.index, read_only=not writes) as session,
-        session.project.because(arguments.reason),
-    ):
+    with open_index(arguments, read_only=not writes) as session:
         parts = _parts(session, arguments.node or arguments.index)
         held = reweigh.shares_of([part.weight for part in parts])
         if arguments.reset:

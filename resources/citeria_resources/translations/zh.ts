@@ -8263,10 +8263,6 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>文件在其头部之内中断</translation>
     </message>
     <message>
-        <source>it has neither parts nor an indicator.</source>
-        <translation>它既没有组成部分，也没有指标。</translation>
-    </message>
-    <message>
         <source>it has no headings in its first row.</source>
         <translation>首行没有标题。</translation>
     </message>
@@ -8751,8 +8747,16 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>只有建议才有建议的数值。请选择“建议”，或不填数值。</translation>
     </message>
     <message>
+        <source>Say which index is meant: --index CODE. The project has {codes}.</source>
+        <translation>请用 --index CODE 指明所指的指数。此项目有 {codes}。</translation>
+    </message>
+    <message>
         <source>no period is given; write it there, or fill in “Period, where the table has none”</source>
         <translation>未给出时期；请在表格中写明，或填写“时期（表格未注明时）”</translation>
+    </message>
+    <message>
+        <source>nothing is in it yet. Put an indicator or a part into it, or remove it.</source>
+        <translation>其中还没有任何内容。请加入指标或部分，或将其移除。</translation>
     </message>
     <message>
         <source>there is no folder “{0}”</source>
@@ -9249,6 +9253,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>“{path}” was written by an older Citeria (file version {found}; this program needs {known}) and cannot be updated in place. Copy it to a folder that can be written, and open the copy.</source>
         <translation>“{path}”由较旧的 Citeria 写成（文件版本 {found}；本程序需要 {known}），且无法就地更新。请复制到可写的文件夹后打开副本。</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by an older Citeria (file version {found}; this program needs {known}). Reading alone does not change a file: open it once in the window, or with a command that writes. A copy as it was is kept.</source>
+        <translation>“{path}”由较早版本的 Citeria 写成（文件版本 {found}；本程序需要 {known}）。只读取不会改动文件：请在窗口中打开一次，或用会写入的命令打开。原样的副本会保留。</translation>
     </message>
     <message>
         <source>“{printed}” is one number, not a range. Type the value anew with both ends, as in “10–20”.</source>
