@@ -13,6 +13,8 @@ from citeria_desktop.painting.cluster_look import colour_of, mark_path
 from citeria_desktop.painting.figure import SMALL, Figure, Focus, Laid, walk, write
 from citeria_desktop.theme import Theme, font
 
+_GAP = 6.0  # between a mark and its label: room for the ring
+_BOLD = 8.0  # pixels that a name in bold may be wider than its label
 _MARK = 6.0
 _FEW = 120  # areas; more have smaller marks
 _AXIS = 26.0
@@ -83,7 +85,7 @@ class LaidBiplot(Laid):
             room.take(QRectF(point.x() - near, point.y() - near, 2 * near, 2 * near))
         areas, arrows = font(12), font(SMALL)
         sizes = [_size(name, QFontMetricsF(areas)) for name in self._figure.names]
-        self._labels = labels.place(room, self.points, sizes, range(len(self.points)), self._mark + 3)
+        self._labels = labels.place(room, self.points, sizes, range(len(self.points)), self._mark + _GAP)
         ends = [end for _, end in self._arrows]
         sizes = [_size(name, QFontMetricsF(arrows), most=170) for name, _ in self._arrows]
         long_first = sorted(range(len(ends)), key=lambda at: -_length(ends[at] - self._middle))[:_MOST_ARROWS]
@@ -152,27 +154,25 @@ class LaidBiplot(Laid):
             painter.drawPath(path)
 
     def paint_focus(self, painter: QPainter, theme: Theme, focus: Focus) -> None:
-        """A ring around what is selected, with its name; thin rings around what is marked."""
+        """A ring around what is selected, with its name below it; thin rings around what is marked."""
+        chosen = self._place.get(focus.item)
+        if chosen is not None:
+            self._name(painter, theme, chosen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for area in focus.marked | {focus.item}:
             number = self._place.get(area)
-            if number is None:
-                continue
-            chosen = area == focus.item
-            painter.setPen(QPen(theme.colour("accent"), 2.2 if chosen else 1.3))
-            painter.drawEllipse(self.points[number], self._mark + 4, self._mark + 4)
-            if chosen:
-                self._name(painter, theme, number)
+            if number is not None:
+                painter.setPen(QPen(theme.colour("accent"), 2.2 if number == chosen else 1.3))
+                painter.drawEllipse(self.points[number], self._mark + 4, self._mark + 4)
 
     def _name(self, painter: QPainter, theme: Theme, number: int) -> None:
-        size = _size(self._figure.names[number], QFontMetricsF(font(12)))
-        point, gap = self.points[number], self._mark + 6
-        rect = self._labels.get(number) or QRectF(
-            point.x() + gap, point.y() - size.height() / 2, size.width(), size.height()
-        )
-        if rect.right() > self._frame.right():
-            rect.moveRight(point.x() - gap)
-        rect = rect.adjusted(-3, 0, 8, 0)
+        """In bold on a ground of its own, over its label; the bold letters are wider, away from the point."""
+        size, point = _size(self._figure.names[number], QFontMetricsF(font(12))), self.points[number]
+        rect = QRectF(point.x() + self._mark + _GAP, point.y() - size.height() / 2, size.width(), size.height())
+        rect = self._labels.get(number, rect)
+        left = rect.right() < point.x()
+        room = max(0.0, self._frame.right() - rect.right())
+        rect = rect.adjusted(-_BOLD if left else -3, 0, 3 if left else min(_BOLD, room), 0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("selection"))
         painter.drawRoundedRect(rect, 3, 3)
