@@ -100,6 +100,7 @@ class LaidBars(Laid):
             painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
             behind = max(end, self._x(0.0))
         place = QRectF(behind + 8, rect.top(), width_of(row.words, SMALL) + 4, rect.height())
+        painter.fillRect(place.adjusted(-2, 4, 0, -4), theme.colour("surface"))  # no line of the scale runs through it
         write(painter, place, row.words, theme.colour("muted"), size=SMALL)
 
     def _paint_scale(self, painter: QPainter, theme: Theme) -> None:
