@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QThreadPool
@@ -282,10 +283,29 @@ def test_what_was_overtaken_is_never_shown(qtbot: QtBot, view: ClustersView) -> 
     view.job.finished.connect(lambda study: shown.append(study.k))
     for k in (2, 4, 5):
         view.header.count.setValue(k)
-    assert view.header.told.text() == "Computing…"
     _wait(qtbot, view)
     QThreadPool.globalInstance().waitForDone()
     assert shown == [5]
+    assert view.header.told.text() == ""
+
+
+def test_only_what_takes_long_is_announced(
+    qtbot: QtBot, view: ClustersView, bridge: SessionBridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, found, study = [], threading.Event(), bridge.session.study
+    view.header.told.setText("")
+
+    def slowly(*asked: Any) -> Any:
+        work = study(*asked)
+        return lambda: work() if found.wait(20) and work is not None else None
+
+    monkeypatch.setattr(bridge.session, "study", slowly)
+    view.header.count.setValue(4)
+    told.append(view.header.told.text())
+    qtbot.waitUntil(lambda: view.header.told.text() == "Computing…")
+    found.set()
+    _wait(qtbot, view)
+    assert told == [""]
     assert view.header.told.text() == ""
 
 

@@ -39,6 +39,7 @@ _SIDE = 264
 _NARROW = 820  # below this width the list stands under the pages
 _LOW = 560  # below this height, in a narrow view, there is no room for both
 _UNBOUND = 16777215  # QWIDGETSIZE_MAX
+_ANNOUNCED_MS = 300
 
 
 class ClustersView(View):
@@ -53,6 +54,11 @@ class ClustersView(View):
         self.words = ClusterWords({}, {}, self)
         self.marks: frozenset[str] = frozenset()
         self._stale = True  # something changed since the last request
+        self._slow = QTimer(self)  # what is found sooner is not announced
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_ANNOUNCED_MS)
+        self._slow.timeout.connect(self._tell_slow)
+        self._offered: object = None
         self._low = False
         self._fresh: set[str] = set()  # pages that show the study
         self.job = LatestJob()
@@ -152,6 +158,7 @@ class ClustersView(View):
     def stop(self) -> None:
         """Drop what is computed, and what was about to be: the project would be closed by then."""
         self._stale = False
+        self._slow.stop()
         self.job.cancel()
         for page in self.stack:
             page.stop()
@@ -252,8 +259,12 @@ class ClustersView(View):
             self.job.cancel()
             self._take(None)
             return
-        self.header.told.setText(self.tr("Computing…"))
+        self._slow.start()
         self.job.start(work)
+
+    @Slot()
+    def _tell_slow(self) -> None:
+        self.header.told.setText(self.tr("Computing…"))
 
     @Slot(str)
     def _fail(self, words: str) -> None:
@@ -262,6 +273,7 @@ class ClustersView(View):
 
     @Slot(object)
     def _take(self, study: "Study | None") -> None:
+        self._slow.stop()
         self.study = study
         if study is not None:
             self._bridge.share_study(study)
@@ -333,6 +345,10 @@ class ClustersView(View):
         if question.against and question.against not in keys:
             question = replace(question, against=self._first_given())
         self.question = question
+        offered = sets, question.shown, question.against
+        if offered == self._offered:
+            return
+        self._offered = offered
         self.header.offer(sets, question.shown)
         with QSignalBlocker(self.stack.agreement.against):
             self.stack.agreement.offer(sets, question.against)
