@@ -5,7 +5,8 @@ shown. What one part gains the others give by one of three rules; a locked part 
 reckoned from the shares at the beginning of a move, so a way and its way back end where they began.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
@@ -30,6 +31,11 @@ class Rule(StrEnum):
 def shares_of(weights: Sequence[float]) -> Shares:
     """The shares of relative weights; weights that are all 0 share alike."""
     return _shares(_split(_GRAINS, [Fraction(weight) for weight in weights]))
+
+
+def in_whole(shares: Iterable[Decimal]) -> float:
+    """What a part is of the whole, 0 … 1, from its share (of 100) in its node, that node's in the one above, and so on."""
+    return math.prod(float(share) / 100 for share in shares)
 
 
 def snapped(share: Decimal, step: Decimal) -> Decimal:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeria_core.reweigh import GRAIN, WHOLE, Rule, equalised, reach, set_share, shares_of, snapped
+from citeria_core.reweigh import GRAIN, WHOLE, Rule, equalised, in_whole, reach, set_share, shares_of, snapped
 
 weights = st.lists(st.floats(0, 1e6, allow_nan=False), min_size=1, max_size=12)
 
@@ -100,3 +100,8 @@ def test_equal_shares_leave_locked_parts_alone() -> None:
 )
 def test_a_drag_snaps_to_the_nearest_step(share: str, step: str, near: str) -> None:
     assert snapped(Decimal(share), Decimal(step)) == Decimal(near)
+
+
+def test_a_part_of_parts_is_the_product_of_its_shares() -> None:
+    assert in_whole(()) == 1.0
+    assert in_whole((Decimal(50), Decimal(40))) == 0.2

@@ -26,19 +26,17 @@ _COMMENT_HEIGHT = 88
 class _VerdictForm(QDialog):
     """Fields, what is wrong below them, and a foot; Ctrl+Enter does what the button does."""
 
-    def __init__(self, bridge: SessionBridge, title: str, button: str, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
         self.fields = QFormLayout()
         self.fields.setSpacing(8)
         self.reason = QLineEdit()
-        self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setPlaceholderText(self.tr("Why; the history keeps it"))
         self.why = Words(role="warn")
         self.why.hide()
-        self.act = QPushButton(button)
+        self.act = QPushButton()
         self.act.setToolTip(self.tr("Ctrl+Enter"))
         self.act.clicked.connect(self.accept)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -60,6 +58,10 @@ class _VerdictForm(QDialog):
         label.setBuddy(field)
         self.fields.addRow(label, field)
 
+    def ask_reason(self) -> None:
+        """Put the reason below the other fields."""
+        self.add(self.tr("Reason"), self.reason)
+
     def send(self, work: Callable[[], object]) -> None:
         """Do it and close; what cannot be done is said, and nothing is lost."""
         try:
@@ -76,13 +78,13 @@ class GiveVerdictDialog(_VerdictForm):
     """The verdict of a reviewer on one of the values of a cell, the one in use first."""
 
     def __init__(self, bridge: SessionBridge, values: Sequence[Observation], parent: QWidget | None = None) -> None:
-        super().__init__(bridge, "", "", parent)
+        super().__init__(bridge, parent)
         self.setWindowTitle(self.tr("A reviewer's verdict"))
         self.act.setText(self.tr("Keep this verdict"))
         self.value = Chooser()
-        for number, one in enumerate(values):
+        for one in values:
             used = self.tr(" (in use)") if one.preferred else ""
-            self.value.addItem(f"{value_words(one)}{used}", values[number].id)
+            self.value.addItem(f"{value_words(one)}{used}", one.id)
         self.ruling = _choices(RULINGS)
         self.proposed = QLineEdit()
         self.proposed.setPlaceholderText(self.tr("As printed: 12.5, > 3, 10–20"))
@@ -100,7 +102,7 @@ class GiveVerdictDialog(_VerdictForm):
         self.add(self.tr("Comment"), self.comment)
         self.add(self.tr("Who is wrong"), self.wrong)
         self.add(self.tr("Given on"), self.given)
-        self.add(self.tr("Reason"), self.reason)
+        self.ask_reason()
         self.ruling.currentIndexChanged.connect(self._adapt)
         self._adapt()
         (self.ruling if self.reviewer.text() else self.reviewer).setFocus()
@@ -130,7 +132,7 @@ class AnswerDialog(_VerdictForm):
     """What the project answers to a verdict; an empty answer takes it back."""
 
     def __init__(self, bridge: SessionBridge, verdict: Verdict, parent: QWidget | None = None) -> None:
-        super().__init__(bridge, "", "", parent)
+        super().__init__(bridge, parent)
         self._verdict = verdict
         self.setWindowTitle(self.tr("Answer {0}").format(verdict.reviewer))
         self.act.setText(self.tr("Keep this answer"))
@@ -140,7 +142,7 @@ class AnswerDialog(_VerdictForm):
         self.answer.setTabChangesFocus(True)
         self.answer.setFixedHeight(_COMMENT_HEIGHT)
         self.add(self.tr("Answer"), self.answer)
-        self.add(self.tr("Reason"), self.reason)
+        self.ask_reason()
         self.answer.setFocus()
 
     def accept(self) -> None:

@@ -40,7 +40,7 @@ COVERAGE_ROLE: Final = Role.UserRole + 4  # Coverage of a row, from its name
 _SELECTABLE: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE: Final = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
 _NOWHERE: Final = QModelIndex()
-_CELL_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "note"})
+_CELL_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "verdict", "note"})
 _FEW_CELLS: Final = 200  # more are read faster all at once
 _SILENT_TABLES: Final = frozenset({"source", "node", "verdict"})  # what a cell shows does not depend on them alone
 

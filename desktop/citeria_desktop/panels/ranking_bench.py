@@ -4,8 +4,9 @@ Stands between the view and its controls: it turns what they say into choices (`
 and a standing into rows, lanes and looks. The view asks it for what to show.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from citeria_core import beside
 from citeria_core.arrange import PART, Arranged, Arrangement
 from citeria_core.histogram import histogram
-from citeria_core.reweigh import WHOLE
+from citeria_core.reweigh import WHOLE, in_whole
 from citeria_desktop.models.provenance import Provenance
 from citeria_desktop.models.ranking_model import Column, RankingModel
 from citeria_desktop.painting.alignments import Alignment, Look
@@ -180,11 +181,13 @@ class RankingBench(QObject):
             return 0.0
         if not self._stated():
             return result.effective_weights.get(code, 0.0)
-        share, node = 1.0, self._nodes.get(code)
+        return in_whole(self._shares_up(code))
+
+    def _shares_up(self, code: str) -> Iterator[Decimal]:
+        node = self._nodes.get(code)
         while node is not None and node.parent is not None:
-            share *= float(self.weighing.shares(node.parent)[node.code]) / 100
+            yield self.weighing.shares(node.parent)[node.code]
             node = self._nodes.get(node.parent)
-        return share
 
     def _stated(self) -> bool:
         """Whether the weights are those that people state, in the file or in a scenario."""

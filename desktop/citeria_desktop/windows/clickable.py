@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from citeria_desktop.dialogs.palette import Entry
 
@@ -73,7 +74,7 @@ def _of_choices(box: QComboBox, title: str, owner: QObject) -> Iterator[Entry]:
 
 
 def _entry(action: QAction, widget: QWidget, title: str, done: Callable[[], object]) -> Entry:
-    action.triggered.connect(lambda *_: done())
+    action.triggered.connect(lambda *_: done() if isValid(widget) else None)  # the pane may have changed meanwhile
     action.setEnabled(widget.isEnabled())
     action.setToolTip(widget.toolTip() or action.text())
     return Entry(action, action.text(), title, "")

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 WATCH_MS: Final = 1000  # how often the file is asked whether another program wrote to it
 _LIVE_WIDTH, _INSPECTOR_WIDTH = 360, 300
-_VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "source", "note", "node"})
+_VALUE_TABLES: Final = frozenset({"observation", "observation_flag", "citation", "verdict", "source", "note", "node"})
 
 
 class Workspace(QWidget):

@@ -1010,10 +1010,6 @@
         <source>Answer</source>
         <translation>答复</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
 </context>
 <context>
     <name>AreaPage</name>
@@ -2524,10 +2520,6 @@
     <message>
         <source>Given on</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
     </message>
 </context>
 <context>
