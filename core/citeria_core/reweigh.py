@@ -34,7 +34,7 @@ def shares_of(weights: Sequence[float]) -> Shares:
 
 
 def in_whole(shares: Iterable[Decimal]) -> float:
-    """What a part is of the whole, 0 … 1, from its share (of 100) in its node, that node's in the one above, and so on."""
+    """What a part is of the whole, 0 … 1, from its share (of 100) in its node, that node's in the one above, …"""
     return math.prod(float(share) / 100 for share in shares)
 
 
