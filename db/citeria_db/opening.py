@@ -8,9 +8,11 @@ foreign, damaged or newer.
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from citeria_core.errors import KnownError
 from citeria_db.connection import Connection
 from citeria_db.errors import (
     DamagedFileError,
@@ -139,6 +141,18 @@ def begin_wal(connection: Connection) -> None:
 def end_wal(connection: Connection) -> None:
     """Turn back to the rollback journal if this is the last connection; otherwise a later one does it."""
     _journal_mode(connection, "DELETE")
+
+
+def fold_back(path: Path) -> None:
+    """Turn a closed file back to one where it still has a log: of two that close it at once, each sees the other."""
+    if not _side_file(path, "-wal").exists():
+        return
+    with suppress(sqlite3.Error, KnownError):  # it may be gone, or somebody else's
+        connection = connect(path, "rw")
+        try:
+            end_wal(connection)
+        finally:
+            connection.close()
 
 
 def _journal_mode(connection: Connection, mode: str) -> None:

@@ -98,7 +98,7 @@ def clear_value(project: Project, area: str, indicator: str, period: Period) -> 
 def remove_observation(project: Project, observation: str) -> Changes:
     """Remove an observation with its citations, flags and note; a sole one that remains in the cell is put in use."""
     held = project.observations.get(observation)
-    with project.transact(f"Remove a value of {_where(project, held)}") as writing:
+    with project.transact(f"Remove a value of {where(project, held)}") as writing:
         _remove(project, held)
     return writing.changes
 
@@ -113,7 +113,7 @@ def _remove(project: Project, observation: Observation) -> None:
 def prefer(project: Project, observation: str) -> Changes:
     """Put an observation in use in its cell."""
     held = project.observations.get(observation)
-    with project.transact(f"Use {held.printed or held.text or held.value} for {_where(project, held)}") as writing:
+    with project.transact(f"Use {held.printed or held.text or held.value} for {where(project, held)}") as writing:
         project.observations.prefer(held.id)
     return writing.changes
 
@@ -135,7 +135,7 @@ def cite(
     that is not the source's publisher.
     """
     key = project.sources.get(source).key
-    with project.transact(f"Cite {key} for {_where(project, project.observations.get(observation))}") as writing:
+    with project.transact(f"Cite {key} for {where(project, project.observations.get(observation))}") as writing:
         held = project.observations.get(observation)
         same = (c for c in held.citations if c.source == key and c.role is role and c.locator in ("", locator))
         there = next((c for c in held.citations if c.id == instead) if instead else same, None)
@@ -157,7 +157,7 @@ def uncite(project: Project, citation: str) -> Changes:
     """Remove a citation from its observation."""
     held = project.observations.get(project.citations.observation_of(citation))
     key = next(there.source for there in held.citations if there.id == citation)
-    with project.transact(f"Remove the citation of {key} from {_where(project, held)}") as writing:
+    with project.transact(f"Remove the citation of {key} from {where(project, held)}") as writing:
         project.citations.remove(citation)
     return writing.changes
 
@@ -177,7 +177,7 @@ def set_note(
     An empty text removes the note.
     """
     if observation is not None:
-        about = _where(project, project.observations.get(observation))
+        about = where(project, project.observations.get(observation))
     else:
         names = [project.indicators.get(indicator).name] if indicator else []
         names += [project.areas.get(area).name()] if area else []
@@ -199,7 +199,7 @@ def set_status(
 
     A number cannot be made a range here (`BadRangeChoiceError`): its two ends have to be typed.
     """
-    with project.transact(f"Describe {_where(project, project.observations.get(observation))}") as writing:
+    with project.transact(f"Describe {where(project, project.observations.get(observation))}") as writing:
         held = project.observations.get(observation)
         changed = replace(held, status=status or held.status)
         if qualifier is not None and qualifier is not held.qualifier:
@@ -280,6 +280,7 @@ def add_source(project: Project, source: Source) -> Changes:
     return writing.changes
 
 
-def _where(project: Project, observation: Observation) -> str:
+def where(project: Project, observation: Observation) -> str:
+    """Name the indicator and the area of an observation, as labels of steps do."""
     indicator = project.indicators.get(observation.indicator)
     return f"{indicator.name}, {project.areas.get(observation.area).name()}"

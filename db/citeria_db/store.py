@@ -117,6 +117,8 @@ class Project:
                 self.connection.rollback()
                 opening.end_wal(self.connection)
         self.connection.close()
+        if not self.read_only:
+            opening.fold_back(self.path)
 
     @property
     def path(self) -> Path:

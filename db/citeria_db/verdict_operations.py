@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from citeria_core.errors import KnownError
-from citeria_core.model import Observation
 from citeria_core.verdict import BadVerdictError, Ruling, Side, Verdict, check, judged
 from citeria_db.changes import Changes
+from citeria_db.operations import where
 from citeria_db.store import Project
 
 
@@ -55,7 +55,7 @@ def give_verdict(
             raise FourEyesError(reviewer=verdict.reviewer)
         if before is not None and before.answer and before.ruling is ruling is not Ruling.ACCEPT:
             raise AnsweredError(reviewer=verdict.reviewer, given=before.given, answer=before.answer)
-    with project.transact(_label(verdict, _where(project, held))) as writing:
+    with project.transact(_label(verdict, where(project, held))) as writing:
         if before is not None and not before.answer:
             project.verdicts.change(replace(verdict, id=before.id))
         else:
@@ -72,7 +72,7 @@ def answer_verdict(project: Project, verdict: str, answer: str, answered_by: str
     if held.ruling is Ruling.ACCEPT:
         raise BadVerdictError(problem=f"{held.reviewer} accepted this value: there is nothing to answer.")
     said = answer.strip()
-    about = _where(project, project.observations.get(held.observation))
+    about = where(project, project.observations.get(held.observation))
     with project.transact(f"{'Answer' if said else 'Take back the answer'} to {held.reviewer} on {about}") as writing:
         by = (answered_by.strip() or project.author) if said else ""
         project.verdicts.change(replace(held, answer=said, answered_by=by))
@@ -82,18 +82,18 @@ def answer_verdict(project: Project, verdict: str, answer: str, answered_by: str
 def withdraw_verdict(project: Project, verdict: str) -> Changes:
     """Take a verdict away; history keeps it, and undo brings it back. Raises `UnknownVerdictError`."""
     held = project.verdicts.get(verdict)
-    about = _where(project, project.observations.get(held.observation))
+    about = where(project, project.observations.get(held.observation))
     with project.transact(f"Withdraw the verdict of {held.reviewer} on {about}") as writing:
         project.verdicts.remove(held.id)
     return writing.changes
 
 
-def _label(verdict: Verdict, where: str) -> str:
+def _label(verdict: Verdict, about: str) -> str:
     return {
-        Ruling.ACCEPT: f"Verdict: {verdict.reviewer} accepts {where}",
-        Ruling.QUERY: f"Verdict: {verdict.reviewer} asks about {where}",
-        Ruling.REJECT: f"Verdict: {verdict.reviewer} rejects {where}",
-        Ruling.PROPOSE: f"Verdict: {verdict.reviewer} proposes {verdict.proposed} for {where}",
+        Ruling.ACCEPT: f"Verdict: {verdict.reviewer} accepts {about}",
+        Ruling.QUERY: f"Verdict: {verdict.reviewer} asks about {about}",
+        Ruling.REJECT: f"Verdict: {verdict.reviewer} rejects {about}",
+        Ruling.PROPOSE: f"Verdict: {verdict.reviewer} proposes {verdict.proposed} for {about}",
     }[verdict.ruling]
 
 
@@ -105,8 +105,3 @@ def _before(project: Project, verdict: Verdict) -> Verdict | None:
         if one.judged == verdict.judged and one.reviewer.casefold() == verdict.reviewer.casefold()
     )
     return next(same, None)
-
-
-def _where(project: Project, observation: Observation) -> str:
-    indicator = project.indicators.get(observation.indicator)
-    return f"{indicator.name}, {project.areas.get(observation.area).name()}"

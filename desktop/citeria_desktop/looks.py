@@ -97,10 +97,17 @@ class Looks:
 
     def findings(self, result: Result | None) -> tuple[str, ...]:
         """What of the scenario in view does not fit the data as they are, a line each."""
-        if result is None or self.scenario is None:
+        return self._misfits(result, self.scenario)
+
+    def rival_findings(self, result: Result | None) -> tuple[str, ...]:
+        """What of the scenario that changes are counted against does not fit the data as they are, a line each."""
+        return self._misfits(result, self._project.scenarios.get(self._index, self.rival) if self.rival else None)
+
+    def _misfits(self, result: Result | None, scenario: Scenario | None) -> tuple[str, ...]:
+        if result is None or scenario is None:
             return ()
         try:
-            return self._apply(result, self.scenario).findings
+            return self._apply(result, scenario).findings
         except KnownError as error:
             return (str(error),)
 
@@ -116,7 +123,7 @@ class Looks:
             return previous if self.scenario is None else result
         try:
             return self._apply(result, self._project.scenarios.get(self._index, self.rival)).result
-        except KnownError:  # the data have changed under it
+        except KnownError:  # the data have changed under it; `rival_findings` says why
             return None
 
     def why(self, result: Result, previous: Result | None, area: str) -> "Callable[[], Why] | None":

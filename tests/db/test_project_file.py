@@ -73,6 +73,22 @@ def test_the_last_of_two_windows_closes_the_log(path: Path) -> None:
     assert [entry.name for entry in path.parent.iterdir()] == ["small.citeria"]
 
 
+def test_two_that_close_at_once_leave_one_file(path: Path) -> None:
+    for _ in range(30):
+        both = threading.Barrier(2)
+
+        def close_with_the_other(both: threading.Barrier = both) -> None:
+            with Project.open(path) as project:
+                project.areas.get("alpha")
+                both.wait(20)
+
+        other = threading.Thread(target=close_with_the_other)
+        other.start()
+        close_with_the_other()
+        other.join(20)
+        assert [entry.name for entry in path.parent.iterdir()] == ["small.citeria"]
+
+
 def test_a_project_works_without_a_write_ahead_log_where_it_cannot_be_had(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as reader:
         reader.execute("BEGIN")

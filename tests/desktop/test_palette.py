@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from citeria_desktop.actions.catalogue import PAGES
@@ -105,7 +105,7 @@ def _sought(window: MainWindow, words: str) -> PaletteDialog:
 
 @pytest.mark.parametrize("spec", VIEWS, ids=lambda spec: spec.public_name)
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_button_of_the_panes_in_view_is_found(
+def test_every_button_menu_and_choice_of_the_panes_in_view_is_found(
     qtbot: QtBot, window: MainWindow, spec: ViewSpec, language: str
 ) -> None:
     window.set_language(language)
@@ -122,6 +122,16 @@ def test_every_button_of_the_panes_in_view_is_found(
             name = (button.accessibleName() or button.text()).replace(" ▾", "").replace("▾", "")
             if button.isVisibleTo(pane) and name:
                 assert (name, title) in found
+                for menu in button.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                    done = (one for one in menu.actions() if one.menu() is None and not one.isSeparator())
+                    entries = [action.text().replace("&&", "&") for action in done]
+                    opened = name.split(":")[0]
+                    for text in entries if button.isEnabled() else ():
+                        assert not text or (f"{opened}: {text}", title) in found
+        for box in pane.findChildren(QComboBox):
+            if box.isVisibleTo(pane) and box.count() <= 20:
+                choices = [box.itemText(at) for at in range(box.count()) if at != box.currentIndex()]
+                assert {(f"{box.accessibleName()}: {choice}", title) for choice in choices if choice} <= found
     dialog.close()
 
 

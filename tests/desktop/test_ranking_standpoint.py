@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from citeria_core.period import Period
 from citeria_core.scenario import Scenario
-from citeria_db import operations, scenario_operations, snapshot_operations
+from citeria_db import operations, recombine_operations, scenario_operations, snapshot_operations
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.models.ranking_model import Column
 from citeria_desktop.panels.name_card import NameCard
@@ -611,3 +611,15 @@ def test_another_language_rebuilds_the_ranking_as_it_was_looked_at(window: MainW
     qtbot.waitUntil(lambda: bool(again.model.intervals), timeout=60_000)
     assert rebuilt.status.job == ""
     window.set_language("en")
+
+
+def test_a_scenario_to_count_against_that_no_longer_fits_says_why(view: RankingView, moved: SessionBridge) -> None:
+    moved.run(scenario_operations.add_scenario, Scenario(INDEX, "Odd", weights={"research": 300.0}))
+    assert moved.measure("", "Odd")
+    assert "“Odd”" not in view.note.text()
+    nodes = moved.session.project.indices.get(INDEX).nodes
+    below = next(node.code for node in nodes if node.parent == "research")
+    moved.run(recombine_operations.split, INDEX, "research")
+    assert below in {node.code for node in moved.session.project.indices.get(INDEX).nodes}
+    assert "“Odd”: " in view.note.text()
+    assert "research" in view.note.text()

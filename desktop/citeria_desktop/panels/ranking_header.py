@@ -217,7 +217,7 @@ class RankingHeader(QuietHeader):
         drawn = (self.theme.name, part.locked, closes)
         if lane.drawn != drawn:  # a frame of a drag has no time to draw icons
             lane.drawn = drawn
-            lane.lock.setIcon(icons.icon("lock", self.theme.colour("accent" if part.locked else "line"), 12))
+            lane.lock.setIcon(icons.icon("lock", self.theme.colour("accent" if part.locked else "edge"), 12))
             lane.fold.setIcon(icons.icon("chevron-up" if closes else "chevron-down", self.theme.colour("muted"), 12))
         fold = (
             self.tr("Close {name}").format(name=part.owner) if closes else self.tr("Open {name}").format(name=part.name)

@@ -232,10 +232,12 @@ class StandpointStrip(OverflowLine):
     def _offer_adopting(self, menu: QMenu, tried: Scenario) -> None:
         """Weights and the method become those of the index; values only through the grid, with their sources."""
         if tried.weights or tried.recipe is not None:
-            words = (
-                self.tr("Adopt the weights") if tried.recipe is None else self.tr("Adopt the weights and the method")
-            )
-            words = words if tried.weights else self.tr("Adopt the method")
+            if tried.recipe is None:
+                words = self.tr("Adopt the weights")
+            elif tried.weights:
+                words = self.tr("Adopt the weights and the method")
+            else:
+                words = self.tr("Adopt the method")
             menu.addAction(words, lambda: self._adopt(tried))
 
     def begin(self) -> None:

@@ -354,14 +354,16 @@ class RankingView(View):
             self.why.setText(lists.sentences((words_for_all, self.tr("The published order stands at the right."))))
 
     def _scenario_words(self) -> str:
-        """That a scenario is shown, and what of it does not fit; nothing where the data are."""
+        """That a scenario is shown, and what does not fit of it or of the one that changes are counted against."""
         looks, result = self._bridge.session.looks, self._bridge.session.result
+        rival = " ".join(f"“{looks.rival}”: {finding}" for finding in looks.rival_findings(result))
         if looks.scenario is None:
-            return ""
+            return rival
         told = self.tr("Shown under “{scenario}”; the data are as they were.")
         if not looks.scenario.name:
             told = self.tr("Shown as it would be with what is tried; the data are as they were.")
-        return " ".join((told.format(scenario=looks.scenario.name), *looks.findings(result)))
+        shown = told.format(scenario=looks.scenario.name), *looks.findings(result), rival
+        return " ".join(filter(None, shown))
 
     def _purpose(self) -> str:
         return self.tr("Here the areas of an index stand in the order of their scores.")
