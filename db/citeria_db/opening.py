@@ -7,7 +7,9 @@ foreign, damaged or newer.
 """
 
 import os
+import random
 import sqlite3
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -24,6 +26,7 @@ from citeria_db.errors import (
 from citeria_db.faults import raise_known
 from citeria_db.migrations import APPLICATION_ID
 
+_WAITS: Final = (0.0, 0.01, 0.02, 0.03)  # seconds at most before each try to be the last to close a file
 PATIENCE_SECONDS: Final = 5.0
 _MAGIC: Final = b"SQLite format 3\x00"
 _CHECKED_BYTES: Final = 16 * 1024 * 1024  # up to this size the whole structure is checked on opening (about 0.1 s)
@@ -144,15 +147,20 @@ def end_wal(connection: Connection) -> None:
 
 
 def fold_back(path: Path) -> None:
-    """Turn a closed file back to one where it still has a log: of two that close it at once, each sees the other."""
-    if not _side_file(path, "-wal").exists():
-        return
-    with suppress(sqlite3.Error, KnownError):  # it may be gone, or somebody else's
-        connection = connect(path, "rw")
-        try:
-            end_wal(connection)
-        finally:
-            connection.close()
+    """Turn a closed file back to one where it still has a log: of two that close it at once, each sees the other.
+
+    They may meet again, so each waits for a time of its own before it tries once more.
+    """
+    for longest in _WAITS:
+        if not _side_file(path, "-wal").exists():
+            return
+        time.sleep(random.uniform(0.0, longest))
+        with suppress(sqlite3.Error, KnownError):  # it may be gone, or somebody else's
+            connection = connect(path, "rw")
+            try:
+                end_wal(connection)
+            finally:
+                connection.close()
 
 
 def _journal_mode(connection: Connection, mode: str) -> None:
