@@ -5,6 +5,7 @@ In the space of the clusters: normalised values × √effective weight (`cluster
 
 import math
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -120,12 +121,11 @@ def profiles(result: Result, clustering: Clustering) -> tuple[ClusterProfile, ..
     places = np.flatnonzero(weights > 0)
     areas = [result.areas[row] for row in rows]
     labels = np.array([label_of[area] for area in areas])
-    spreads = [one for one in (_spread(codes[place], values[:, place]) for place in places) if one.varies]
+    spread = _Spread.of([codes[place] for place in places], values[:, places])
     made = []
     for label in sorted(set(clustering.labels)):
         inside = labels == label
-        traits = [one.trait(inside) for one in spreads] if not inside.all() else []
-        told = sorted((trait for trait in traits if trait is not None), key=lambda trait: -abs(trait.v))
+        told = sorted(spread.traits(inside), key=lambda trait: -abs(trait.v)) if not inside.all() else []
         members = np.flatnonzero(inside)
         midst = members[_midst(tame(values[np.ix_(members, places)]), weights[places])]
         made.append(ClusterProfile(label, tuple(areas[member] for member in members), areas[midst], tuple(told)))
@@ -134,55 +134,70 @@ def profiles(result: Result, clustering: Clustering) -> tuple[ClusterProfile, ..
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Spread:
-    """One indicator over all areas that have it (`held`), times 2^-`exponent`: what its traits are measured by."""
+    """How indicators lie over the areas that have them (`held`, areas × indicators): what their traits are measured by.
 
-    code: str
-    column: Column
+    `columns` (0 where missing), `means` and `deviations` are times 2^-`exponents`.
+    """
+
+    codes: Sequence[str]
+    columns: Column
     held: NDArray[np.bool_]
-    exponent: int
-    mean: float
-    deviation: float
+    exponents: NDArray[np.intp]
+    means: Column
+    deviations: Column
+    varies: NDArray[np.bool_]
 
-    @property
-    def varies(self) -> bool:
-        return self.deviation > 0 and bool(np.ptp(self.column) > 0)
+    @classmethod
+    def of(cls, codes: Sequence[str], values: Column) -> "_Spread":
+        held = ~np.isnan(values)
+        exponents = np.array([wildness(column) for column in values.T], dtype=np.intp)
+        columns = np.ldexp(np.where(held, values, 0.0), -exponents)
+        counts = np.maximum(held.sum(axis=0), 1)
+        means = columns.sum(axis=0) / counts
+        deviations = np.sqrt(np.where(held, (columns - means) ** 2, 0.0).sum(axis=0) / counts)
+        highest = np.max(columns, axis=0, where=held, initial=-np.inf)
+        lowest = np.min(columns, axis=0, where=held, initial=np.inf)
+        return cls(codes, columns, held, exponents, means, deviations, (deviations > 0) & (highest > lowest))
 
-    def trait(self, within: NDArray[np.bool_]) -> Trait | None:
-        """What sets the areas `within` apart; None where all or none of them have the indicator."""
-        inside = within[self.held]
-        count, ours = len(self.column), int(inside.sum())
-        if not 0 < ours < count:
-            return None
-        mean = float(self.column[inside].mean())
-        error = math.sqrt((count - ours) / (count - 1) * self.deviation**2 / ours)
-        means = math.ldexp(mean, self.exponent), math.ldexp(self.mean, self.exponent)
-        apart = mean - self.mean
-        return Trait(self.code, *means, apart / self.deviation, apart / error)
-
-
-def _spread(code: str, values: Column) -> _Spread:
-    held = ~np.isnan(values)
-    exponent = wildness(values[held])
-    column = np.ldexp(values[held], -exponent)
-    some = len(column) > 0
-    return _Spread(
-        code, column, held, exponent, float(column.mean()) if some else 0.0, float(column.std()) if some else 0.0
-    )
+    def traits(self, within: NDArray[np.bool_]) -> Iterator[Trait]:
+        """What sets the areas `within` apart, by the indicators that vary and that some of them and others have."""
+        inside = self.held & within[:, None]
+        ours, count = inside.sum(axis=0), self.held.sum(axis=0)
+        told = np.flatnonzero(self.varies & (ours > 0) & (ours < count))
+        ours, count = ours[told], count[told]
+        means, overall = np.where(inside, self.columns, 0.0).sum(axis=0)[told] / ours, self.means[told]
+        apart, deviations = means - overall, self.deviations[told]
+        errors = deviations * np.sqrt((count - ours) / ((count - 1) * ours))
+        up = self.exponents[told]
+        figures = (np.ldexp(means, up), np.ldexp(overall, up), apart / deviations, apart / errors)
+        for place, *figure in zip(told.tolist(), *(one.tolist() for one in figures), strict=True):
+            yield Trait(self.codes[place], *figure)
 
 
 def _midst(values: Column, weights: Column) -> int:
     """The row with the smallest mean distance to the others, over what each two have; the first where none has any."""
-    from sklearn.metrics.pairwise import euclidean_distances, nan_euclidean_distances
-
     if len(values) < 2 or not values.shape[1]:
         return 0
-    measure = nan_euclidean_distances if np.isnan(values).any() else euclidean_distances  # the same, but faster
-    with one_thread():
-        distances = measure(values * np.sqrt(weights))
+    distances = _distances(values * np.sqrt(weights))
     told = ~np.isnan(distances)
     sums = np.where(told, distances, 0.0).sum(axis=1)
     means = np.divide(sums, told.sum(axis=1) - 1, out=np.full(len(values), np.inf), where=told.sum(axis=1) > 1)
     return int(np.argmin(means))
+
+
+def _distances(points: Column) -> Column:
+    """Euclidean distances over the features that each two points have, scaled up to all of them; NaN where none."""
+    held = ~np.isnan(points)
+    if held.all():
+        from scipy.spatial.distance import pdist, squareform
+
+        return np.asarray(squareform(pdist(points)), dtype=np.float64)
+    filled, there = np.where(held, points, 0.0), held.astype(np.float64)
+    with one_thread():
+        squares, both = filled**2 @ there.T, there @ there.T
+        apart = np.maximum(squares + squares.T - 2 * (filled @ filled.T), 0.0)
+    np.fill_diagonal(apart, 0.0)
+    return np.asarray(np.sqrt(apart * points.shape[1] / np.where(both > 0, both, np.nan)), dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)

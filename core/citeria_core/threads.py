@@ -4,6 +4,7 @@ A window computes clusters beside what its own thread does, often on two cores; 
 take several times as long as one, and hold up the window as well.
 """
 
+import sys
 from contextlib import AbstractContextManager
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,14 +15,13 @@ if TYPE_CHECKING:
 
 def one_thread() -> AbstractContextManager[object]:
     """Within it the libraries that NumPy and scikit-learn calculate with take one thread."""
-    limited: AbstractContextManager[object] = _pools().limit(limits=1)
+    limited: AbstractContextManager[object] = _pools("sklearn" in sys.modules).limit(limits=1)
     return limited
 
 
 @cache
-def _pools() -> "ThreadpoolController":
-    """The thread pools of those libraries; finding them takes a while, and they must be loaded by then."""
-    import sklearn.metrics  # noqa: F401
+def _pools(_with_scikit_learn: bool) -> "ThreadpoolController":
+    """The thread pools of the libraries loaded by now, which takes a while to find; scikit-learn brings its own."""
     from threadpoolctl import ThreadpoolController
 
     return ThreadpoolController()

@@ -1,6 +1,7 @@
 """How good a clustering is, and how many clusters there are: indices, the gap statistic, bootstrap stability.
 
-All are of the same features as the clusters themselves. scikit-learn is imported when first asked.
+All are of the same features as the clusters themselves. The indices are written out here: a window asks for them after
+every edit, and loading scikit-learn for three formulas would keep it waiting for more than a second.
 """
 
 import math
@@ -39,13 +40,12 @@ def validity(result: Result, clustering: Clustering, widths: Mapping[str, float]
     points, labels = _placed(result, clustering)
     if not 2 <= len(set(labels.tolist())) < len(points):
         return Validity(math.nan, math.nan, math.nan)
-    from sklearn import metrics
-
     with one_thread():
+        parted = _Parted.of(points, labels)
         return Validity(
             silhouette=float(np.mean(list((widths or silhouettes(result, clustering)).values()))),
-            calinski_harabasz=float(metrics.calinski_harabasz_score(points, labels)),
-            davies_bouldin=float(metrics.davies_bouldin_score(points, labels)),
+            calinski_harabasz=_calinski_harabasz(points, parted),
+            davies_bouldin=_davies_bouldin(points, parted),
         )
 
 
@@ -54,11 +54,66 @@ def silhouettes(result: Result, clustering: Clustering) -> Mapping[str, float]:
     points, labels = _placed(result, clustering)
     if not 2 <= len(set(labels.tolist())) < len(points):
         return {}
-    from sklearn import metrics
-
     with one_thread():
-        widths = np.asarray(metrics.silhouette_samples(points, labels), dtype=np.float64)
+        widths = _widths(points, _Parted.of(points, labels))
     return dict(zip(clustering.areas, widths.tolist(), strict=True))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Parted:
+    """Points in clusters: the `place` of each point's cluster from 0, which are in which (points × clusters, 0 or 1).
+
+    `counts` are the clusters' sizes, `centres` their means (clusters × features).
+    """
+
+    place: Labels
+    within: Column
+    counts: Column
+    centres: Column
+
+    @classmethod
+    def of(cls, points: Column, labels: Labels) -> "_Parted":
+        found, place = np.unique(labels, return_inverse=True)
+        within = np.zeros((len(points), len(found)))
+        within[np.arange(len(points)), place] = 1.0
+        counts = within.sum(axis=0)
+        return cls(place, within, counts, (within.T @ points) / counts[:, None])
+
+
+def _widths(points: Column, parted: _Parted) -> Column:
+    """The silhouette width of each point: Rousseeuw (1987); 0 for one alone in its cluster."""
+    from scipy.spatial.distance import pdist, squareform
+
+    rows, place = np.arange(len(points)), parted.place
+    sums = squareform(pdist(points)) @ parted.within
+    own = sums[rows, place] / np.maximum(parted.counts[place] - 1, 1)
+    others = sums / parted.counts
+    others[rows, place] = np.inf
+    nearest = others.min(axis=1)
+    larger = np.maximum(own, nearest)
+    alone = (parted.counts[place] == 1) | (larger == 0)
+    return np.where(alone, 0.0, (nearest - own) / np.where(alone, 1.0, larger))
+
+
+def _calinski_harabasz(points: Column, parted: _Parted) -> float:
+    """Dispersion between clusters to that within, per degree of freedom; 1 where there is none within."""
+    between = float((parted.counts * ((parted.centres - points.mean(axis=0)) ** 2).sum(axis=1)).sum())
+    within = float(((points - parted.centres[parted.place]) ** 2).sum())
+    k = len(parted.counts)
+    return between * (len(points) - k) / (within * (k - 1)) if within else 1.0
+
+
+def _davies_bouldin(points: Column, parted: _Parted) -> float:
+    """The mean over clusters of the worst ratio of scatter to distance; 0 where none scatters or all centres meet."""
+    from scipy.spatial.distance import pdist, squareform
+
+    away = np.sqrt(((points - parted.centres[parted.place]) ** 2).sum(axis=1))
+    scatter = (away @ parted.within) / parted.counts
+    apart = squareform(pdist(parted.centres))
+    if np.allclose(scatter, 0) or np.allclose(apart, 0):
+        return 0.0
+    apart[apart == 0] = np.inf
+    return float(((scatter[:, None] + scatter[None, :]) / apart).max(axis=1).mean())
 
 
 def _placed(result: Result, clustering: Clustering) -> tuple[Column, Labels]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import cdist
@@ -13,6 +13,7 @@ from sklearn import metrics
 from sklearn.cluster import KMeans
 
 from citeria_core import Dataset, Engine, Recipe
+from citeria_core.agreement import agreement
 from citeria_core.cluster import Clustering, ward
 from citeria_core.model import Node
 from citeria_core.partition import kmeans, kmedoids
@@ -114,6 +115,34 @@ def test_validity_is_that_of_the_formulas_and_of_scikit_learn(seed: int, k: int)
     assert found.davies_bouldin == pytest.approx(bouldin)
     assert found.silhouette == pytest.approx(metrics.silhouette_score(points, labels))
     assert silhouettes(result, held) == pytest.approx(dict(zip(areas, widths, strict=True)))
+
+
+@AUDIT
+@given(st.data())
+def test_validity_of_clusters_of_one_and_of_areas_that_are_alike_is_that_of_scikit_learn(data: st.DataObject):
+    """Groups as people give them: any, also of one area, also of areas with the same values."""
+    result, points, areas = made(data.draw(st.integers(0, 10_000)))
+    labels = data.draw(st.lists(st.integers(1, 4), min_size=13, max_size=13).filter(lambda one: len(set(one)) > 1))
+    held = Clustering(tuple(areas), tuple(labels), np.empty((0, 4)), tuple(range(13)), 4, ())
+    found = validity(result, held)
+    assert found.silhouette == pytest.approx(metrics.silhouette_score(points, labels))
+    assert found.calinski_harabasz == pytest.approx(metrics.calinski_harabasz_score(points, labels))
+    assert found.davies_bouldin == pytest.approx(metrics.davies_bouldin_score(points, labels))
+
+
+@AUDIT
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3)), min_size=1, max_size=40))
+@example([(0, 0)])
+@example([(0, 0), (0, 1)])
+@example([(0, 1), (1, 0), (2, 2)])
+def test_agreement_is_that_of_scikit_learn(pairs: list[tuple[int, int]]):
+    left, right = ({str(area): pair[side] for area, pair in enumerate(pairs)} for side in (0, 1))
+    found = agreement(left, right)
+    ours, theirs = ([pair[side] for pair in pairs] for side in (0, 1))
+    homogeneity, completeness, _ = metrics.homogeneity_completeness_v_measure(ours, theirs)
+    assert found.ari == pytest.approx(metrics.adjusted_rand_score(ours, theirs))
+    assert found.ami == pytest.approx(metrics.adjusted_mutual_info_score(ours, theirs), abs=1e-9)
+    assert (found.homogeneity, found.completeness) == pytest.approx((homogeneity, completeness), abs=1e-9)
 
 
 def log_spread(points: Any, k: int) -> float:
