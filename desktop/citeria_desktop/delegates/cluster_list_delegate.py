@@ -11,8 +11,8 @@ from citeria_desktop.painting.figure import SMALL, write
 from citeria_desktop.painting.lettering import LEFT, Lettering
 from citeria_desktop.theme import Theme, font
 
-HEAD = 30
-ROW = 24
+ROW = 26
+_INDENT = 20
 
 
 class ClusterListDelegate(RowDelegate):
@@ -30,7 +30,7 @@ class ClusterListDelegate(RowDelegate):
         row, held = index.data(ROW_ROLE), self._entries.held
         if row.area:
             token = "muted" if row.outside else "text"
-            self.write(painter, rect.adjusted(12, 0, -8, 0), row.name, LEFT, token)
+            self.write(painter, rect.adjusted(_INDENT + 12, 0, -8, 0), row.name, LEFT, token)
             return
         if row.position is not None:
             draw_mark(painter, QPointF(rect.left() + 18, rect.center().y()), 6, self.theme, held, row.position)
@@ -39,6 +39,5 @@ class ClusterListDelegate(RowDelegate):
         self.write(painter, rect.adjusted(32, 0, -34, 0), row.name, letters=self._strong)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Clusters stand a little apart."""
-        row = index.data(ROW_ROLE)
-        return QSize(120, ROW if row.area else HEAD)
+        """The same for all rows: the list asks once."""
+        return QSize(120, ROW)

@@ -1,13 +1,13 @@
-"""A set of clusters as a list in two levels: clusters, the areas in each, and the areas of the index that are in none.
+"""A set of clusters as a list: each cluster, its areas below it, and last the areas of the index that are in none.
 
 An area that people grouped can be dragged into another group. The model only says what is wanted; it changes nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from citeria_core.cluster_set import ClusterSet
 from citeria_desktop.models.cluster_words import ClusterWords
@@ -16,7 +16,6 @@ MIME: Final = "application/x-citeria-areas"
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
-_TOP: Final = 0  # internal id of clusters; areas have that of their cluster's row, from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class ListRow:
     outside: bool = False  # an area that the index does not name
 
 
-class ClusterList(QAbstractItemModel):
+class ClusterList(QAbstractListModel):
     """`move_wanted`: areas, and the position of the group that they are to be in (None = in none)."""
 
     move_wanted = Signal(object, object)
@@ -40,71 +39,43 @@ class ClusterList(QAbstractItemModel):
         super().__init__(parent)
         self.held = ClusterSet("", ())
         self.writable = False
-        self._clusters: list[ListRow] = []
-        self._members: list[list[ListRow]] = []
-        self._places: dict[str, tuple[int, int]] = {}
+        self._rows: list[ListRow] = []
+        self._places: dict[str, int] = {}
 
     def show(self, held: ClusterSet, areas: Iterable[str], words: ClusterWords, *, writable: bool) -> None:
         """Show a set; `areas` are those of the index. Where every area stays where it is, so do the rows."""
-        clusters, members = _rows(held, list(areas), words, self.tr("In no cluster"))
+        rows = list(_rows(held, list(areas), words, self.tr("In no cluster")))
         writable = writable and held.given
-        if (clusters, members, writable) == (self._clusters, self._members, self.writable):
+        if (rows, writable) == (self._rows, self.writable):
             self.held = held
             return
         self.beginResetModel()
-        self.held, self.writable = held, writable
-        self._clusters, self._members = clusters, members
-        self._places = {
-            row.area: (place, at) for place, rows in enumerate(self._members) for at, row in enumerate(rows)
-        }
+        self.held, self.writable, self._rows = held, writable, rows
+        self._places = {row.area: place for place, row in enumerate(rows) if row.area}
         self.endResetModel()
 
     def row(self, index: AnyIndex) -> ListRow | None:
         """What an index stands for."""
-        if not index.isValid():
-            return None
-        if index.internalId() == _TOP:
-            return self._clusters[index.row()]
-        return self._members[index.internalId() - 1][index.row()]
+        return self._rows[index.row()] if index.isValid() else None
 
     def index_of(self, area: str) -> QModelIndex:
         """Where an area is listed."""
         place = self._places.get(area)
-        return QModelIndex() if place is None else self.createIndex(place[1], 0, place[0] + 1)
+        return QModelIndex() if place is None else self.index(place)
 
     def areas_at(self, indexes: Iterable[AnyIndex]) -> tuple[str, ...]:
         """The areas that rows stand for, those of a whole cluster for its row, in the order of the list."""
         found: set[str] = set()
-        for index in indexes:
-            if not index.isValid():
-                continue
-            rows = self._members[index.row()] if index.internalId() == _TOP else [self.row(index)]
-            found |= {row.area for row in rows if row is not None}
+        for row in map(self.row, indexes):
+            if row is not None:
+                found |= {row.area} if row.area else {one.area for one in self._rows if one.position == row.position}
         return tuple(area for area in self._places if area in found)
 
     # -- what Qt asks --------------------------------------------------------------------------------------------------
 
-    def index(self, row: int, column: int, parent: AnyIndex = _NO_PARENT) -> QModelIndex:
-        """The index of a row below `parent`."""
-        if column != 0 or not 0 <= row < self.rowCount(parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
-
-    def parent(self, index: AnyIndex = _NO_PARENT) -> QModelIndex:  # type: ignore[override]
-        """The cluster of an area."""
-        if not index.isValid() or index.internalId() == _TOP:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, _TOP)
-
     def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        """Clusters, or the areas of one."""
-        if not parent.isValid():
-            return len(self._clusters)
-        return len(self._members[parent.row()]) if parent.internalId() == _TOP and parent.column() == 0 else 0
-
-    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        """One."""
-        return 1
+        """Clusters and areas."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """All can be selected; areas of a given set dragged, onto any row of it."""
@@ -167,26 +138,21 @@ class ClusterList(QAbstractItemModel):
     def neighbour(self, area: str, step: int) -> tuple[bool, int | None]:
         """Whether there is a group `step` further on in the list, and its position."""
         place = self._places.get(area)
-        if place is None or not 0 <= place[0] + step < len(self._clusters):
-            return False, None
-        return True, self._clusters[place[0] + step].position
+        groups = [row.position for row in self._rows if not row.area]
+        there = -1 if place is None else groups.index(self._rows[place].position) + step
+        return (True, groups[there]) if 0 <= there < len(groups) else (False, None)
 
 
-def _rows(
-    held: ClusterSet, areas: list[str], words: ClusterWords, nowhere: str
-) -> tuple[list[ListRow], list[list[ListRow]]]:
-    """A row for each cluster, and the rows in each; those of the areas that are in none last, under `nowhere`."""
+def _rows(held: ClusterSet, areas: list[str], words: ClusterWords, nowhere: str) -> Iterator[ListRow]:
+    """A row for each cluster with those of its areas below; the areas that are in none last, under `nowhere`."""
     index = set(areas)
-    clusters, members = [], []
     for cluster in held.clusters:
-        rows = [_row(words, area, cluster.position, area not in index) for area in cluster.members]
-        clusters.append(ListRow(words.cluster(cluster), cluster.position, "", len(rows), cluster.story))
-        members.append(rows)
-    rest = [_row(words, area, None, False) for area in areas if area not in held.positions]
+        yield ListRow(words.cluster(cluster), cluster.position, "", len(cluster.members), cluster.story)
+        yield from (_row(words, area, cluster.position, area not in index) for area in cluster.members)
+    rest = [area for area in areas if area not in held.positions]
     if rest:
-        clusters.append(ListRow(nowhere, None, "", len(rest)))
-        members.append(rest)
-    return clusters, members
+        yield ListRow(nowhere, None, "", len(rest))
+        yield from (_row(words, area, None, False) for area in rest)
 
 
 def _row(words: ClusterWords, area: str, position: int | None, outside: bool) -> ListRow:

@@ -47,6 +47,7 @@ class ClusterModel(QAbstractTableModel):
         self.alike: tuple[str, ...] = ()  # the names of indicators with values that cannot be normalised
         self._study: Study | None = None
         self._words: ClusterWords | None = None
+        self._outline: object = None
         self._rows: dict[str, int] = {}
         self._normalised: NDArray[np.float64] = np.empty((0, 0))  # by the rows shown
         self._given: NDArray[np.float64] = np.empty((0, 0))  # before they were normalised
@@ -67,15 +68,21 @@ class ClusterModel(QAbstractTableModel):
         return len(self.indicators) + 2
 
     def show(self, study: "Study | None", words: ClusterWords) -> None:
-        """Show one study."""
-        self.beginResetModel()
-        self._study, self._words = study, words
+        """Show one study. Where rows and headings are as many and the same, cells alone are told to have changed."""
+        lines = () if study is None else _lines(study, words, self._left_out(study))
+        outline = None if study is None else _outline(study, words, lines)
+        anew = outline is None or outline != self._outline
+        if anew:
+            self.beginResetModel()
+        self._study, self._words, self._outline = study, words, outline
         self.heat, self.indicators, self.alike = _NOTHING, (), ()
         if study is not None:
-            lines = _lines(study, words, self._left_out(study))
             self._take(study, words, lines)
         self._rows = {line.area: row for row, line in enumerate(self.lines) if line.area}
-        self.endResetModel()
+        if anew:
+            self.endResetModel()
+        else:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, self.group_column))
 
     def row_of(self, area: str) -> int | None:
         """The row that shows `area`, or None."""
@@ -218,6 +225,13 @@ def _lines(study: "Study", words: ClusterWords, divider: str) -> tuple[HeatLine,
     leaves = [line(tree.areas[leaf]) for leaf in tree.order] if tree is not None else []
     rest = [line(area) for area in (study.left_out if tree is not None else study.result.areas)]
     return (*leaves, *([HeatLine("", "", divider=divider)] if divider else []), *rest)
+
+
+def _outline(study: "Study", words: ClusterWords, lines: tuple[HeatLine, ...]) -> object:
+    """What rows there are, whichever areas they show, and what stands above the columns."""
+    sets = (words.set_name(one) for one in (study.shown, study.against) if one is not None)
+    titles = tuple(words.indicator(code) for code in study.result.dataset.indicators)
+    return tuple(line.divider for line in lines), study.result.dataset.indicators, titles, *sets
 
 
 def _cut(study: "Study") -> float | None:

@@ -5,20 +5,18 @@ What the mouse drags, keys move too: Alt with an arrow puts the marked areas int
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from citeria_desktop.delegates.cluster_list_delegate import ClusterListDelegate
-from citeria_desktop.delegates.row_delegate import AnyIndex
 from citeria_desktop.models.cluster_list import ClusterList
 from citeria_desktop.theme import Theme
 
-_INDENT: Final = 20
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class ClusterListView(QTreeView):
+class ClusterListView(QListView):
     """`chosen`: the current row is an area; `marked`: all areas of the selected rows; `menu_wanted` at a place."""
 
     chosen = Signal(str)
@@ -29,21 +27,18 @@ class ClusterListView(QTreeView):
         super().__init__(parent)
         self.entries = model
         self.setModel(model)
-        self.setHeaderHidden(True)
-        self.setFrameShape(QTreeView.Shape.NoFrame)
-        self.setIndentation(_INDENT)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setUniformItemSizes(True)  # or each of hundreds of rows is asked for its height
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setRootIsDecorated(False)
-        self.setItemsExpandable(True)
+        self.setDragDropOverwriteMode(True)  # onto rows, for between two of them is no group
         self.delegate = ClusterListDelegate(theme, self, model)
         self.setItemDelegate(self.delegate)
         self._quiet = False
-        model.modelReset.connect(self.expandAll)
         self.selectionModel().currentChanged.connect(self._tell)
         self.selectionModel().selectionChanged.connect(self._tell_marked)
 
@@ -103,9 +98,3 @@ class ClusterListView(QTreeView):
             self.menu_wanted.emit(event.globalPos())
         else:
             event.ignore()
-
-    def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
-        """Ground only: the names stand below their group, which is branch enough."""
-        held = index.model().index(index.row(), 0, index.parent())
-        if self.selectionModel().isSelected(held):
-            painter.fillRect(rect, self.delegate.theme.colour("selection"))
