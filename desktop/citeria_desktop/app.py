@@ -16,6 +16,7 @@ from citeria_desktop.windows.main_window import MainWindow
 
 SAMPLE_NAME = "sample.citeria"
 MISTAKES_NAME = "mistakes.txt"
+_TURN = 0.0005  # seconds
 
 
 def run_window(path: Path | None, theme: str | None = None) -> int:
@@ -57,6 +58,7 @@ def build_window(
     leads to the welcome page, which says so once. `sample_path` is where the sample project is kept once it was asked
     for.
     """
+    sys.setswitchinterval(_TURN)  # the window waits for what is computed beside it ten times as short as by default
     held = settings or Settings.of_user()
     chosen = themes.THEMES.get(theme or held.theme, themes.LIGHT)
     themes.load_fonts()
