@@ -8,7 +8,7 @@ import platformdirs
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
-from citeria_desktop import mistakes
+from citeria_desktop import mistakes, rubbish
 from citeria_desktop import theme as themes
 from citeria_desktop.language.catalogue import ENGLISH, LANGUAGES, speak
 from citeria_desktop.settings import Settings
@@ -30,7 +30,8 @@ def run_window(path: Path | None, theme: str | None = None) -> int:
     application.setDesktopFileName("citeria")
     window = build_window(application, path, theme, settings)
     window.show()
-    with mistakes.written(platformdirs.user_log_path("citeria", appauthor=False) / MISTAKES_NAME, window.tell_mistake):
+    told = platformdirs.user_log_path("citeria", appauthor=False) / MISTAKES_NAME
+    with mistakes.written(told, window.tell_mistake), rubbish.collected_in_quiet():
         code = application.exec()
     _leave_clipboard(application)
     QThreadPool.globalInstance().waitForDone()  # work under way would meet an interpreter that is shutting down

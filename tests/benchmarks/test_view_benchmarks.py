@@ -17,6 +17,7 @@ from citeria_core.model import Area, Index, Indicator, Node, Observation
 from citeria_core.period import Period
 from citeria_db import operations, sample
 from citeria_db.store import Project
+from citeria_desktop import rubbish
 from citeria_desktop import theme as themes
 from citeria_desktop.app import build_window
 from citeria_desktop.bridge import SessionBridge
@@ -115,7 +116,8 @@ def edited(
         assert work.views.keys() >= {HOME, spec.name}
         return work
 
-    yield open_on
+    with rubbish.collected_in_quiet():  # as in the application
+        yield open_on
     window.close()
     window.deleteLater()
     assert QThreadPool.globalInstance().waitForDone(120_000)
