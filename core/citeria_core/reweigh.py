@@ -33,6 +33,12 @@ def shares_of(weights: Sequence[float]) -> Shares:
     return _shares(_split(_GRAINS, [Fraction(weight) for weight in weights]))
 
 
+def among_siblings(weights: Sequence[float]) -> tuple[float, tuple[float, ...]]:
+    """What siblings weigh together, and for each what the others do."""
+    total = math.fsum(weights)
+    return total, tuple(math.fsum((*weights[:place], *weights[place + 1 :])) for place in range(len(weights)))
+
+
 def in_whole(shares: Iterable[Decimal]) -> float:
     """What a part is of the whole, 0 … 1, from its share (of 100) in its node, that node's in the one above, …"""
     return math.prod(float(share) / 100 for share in shares)

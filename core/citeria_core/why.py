@@ -102,10 +102,10 @@ class _Input:
 
 def _changed(before: Result, after: Result, area: str, time: str) -> Iterator[_Input]:
     """The inputs that differ: weights, then the area's own values, then those of others."""
-    old, new = before.relative_weights, after.relative_weights
-    for node in old:
-        if node in new and old[node] != new[node]:
-            yield _Input(old[node], new[node], node=node)
+    old = before.relative_weights
+    for node, weight in _on_the_same_scale(before, after).items():
+        if old[node] != weight:
+            yield _Input(old[node], weight, node=node)
     others = []
     common = [key for key in keys(before) if key in after.dataset.row_of]
     then = np.array([before.dataset.row_of[key] for key in common], dtype=np.intp)
@@ -122,6 +122,23 @@ def _changed(before: Result, after: Result, area: str, time: str) -> Iterator[_I
             else:
                 others.append(one)
     yield from others
+
+
+def _on_the_same_scale(before: Result, after: Result) -> dict[str, float]:
+    """The weights of `after` as `before` would write them: of siblings that all weigh otherwise, only shares count.
+
+    So 40 and 60 in the place of 0.4 and 0.6 are no change, but 45 in the place of 40, beside the same 60, is one.
+    """
+    old, new = before.relative_weights, after.relative_weights
+    found: dict[str, float] = {}
+    for children in before.tree.children.values():
+        both = [node for node in children if node in new]
+        total, rescaled = math.fsum(old[node] for node in both), math.fsum(new[node] for node in both)
+        scale = total / rescaled if rescaled and all(old[node] != new[node] for node in both) else 1.0
+        for node in both:
+            weight = new[node] * scale
+            found[node] = old[node] if math.isclose(old[node], weight, rel_tol=1e-12) else weight
+    return found
 
 
 def _effect(before: Result, one: _Input, area: str, time: str) -> Effect:

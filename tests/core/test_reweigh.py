@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeria_core.reweigh import GRAIN, WHOLE, Rule, equalised, in_whole, reach, set_share, shares_of, snapped
+from citeria_core.reweigh import (
+    GRAIN,
+    WHOLE,
+    Rule,
+    among_siblings,
+    equalised,
+    in_whole,
+    reach,
+    set_share,
+    shares_of,
+    snapped,
+)
 
 weights = st.lists(st.floats(0, 1e6, allow_nan=False), min_size=1, max_size=12)
 
@@ -105,3 +116,9 @@ def test_a_drag_snaps_to_the_nearest_step(share: str, step: str, near: str) -> N
 def test_a_part_of_parts_is_the_product_of_its_shares() -> None:
     assert in_whole(()) == 1.0
     assert in_whole((Decimal(50), Decimal(40))) == 0.2
+
+
+def test_what_siblings_weigh_together_and_each_ones_others() -> None:
+    assert among_siblings([0.1, 0.2, 0.3]) == (pytest.approx(0.6), pytest.approx((0.5, 0.4, 0.3)))
+    assert among_siblings([1e16, 1.0]) == (1e16 + 1, (1.0, 1e16))
+    assert among_siblings([]) == (0.0, ())

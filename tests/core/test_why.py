@@ -25,6 +25,23 @@ def test_every_changed_value_and_weight_is_told_with_its_own_effect(flat: Callab
     assert (own.before, own.after) == (1.0, 7.0)
 
 
+def test_weights_on_another_scale_are_no_change_and_one_moved_beside_others_is_told_alone(
+    flat: Callable[..., Dataset],
+) -> None:
+    values = [[1, 9, 4], [5, 5, 5], [9, 1, 6]]
+    before = Engine(flat(values, [0.5, 0.3, 0.2]), Recipe()).result
+    scaled = Engine(flat(values, [50.0, 30.0, 20.0]), Recipe()).result
+    assert why(before, scaled, "A1").effects == ()
+    moved = why(before, Engine(flat(values, [40.0, 36.0, 24.0]), Recipe()).result, "A1").effects
+    assert sorted((one.node, round(one.before, 9), round(one.after, 9)) for one in moved) == [
+        ("x1", 0.5, 0.4),
+        ("x2", 0.3, 0.36),
+        ("x3", 0.2, 0.24),
+    ]
+    raised = why(before, Engine(flat(values, [0.8, 0.3, 0.2]), Recipe()).result, "A1").effects
+    assert [(one.node, one.before, one.after) for one in raised] == [("x1", 0.5, 0.8)]
+
+
 def test_nothing_changed_is_told_as_such(flat: Callable[..., Dataset]) -> None:
     result = Engine(flat([[1, 9], [5, 5]]), Recipe()).result
     told = why(result, result, "A1")

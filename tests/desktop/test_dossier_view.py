@@ -151,6 +151,22 @@ def test_it_follows_the_selection_and_what_is_edited(view: DossierView, bridge: 
     assert view.empty.isVisible()
 
 
+def test_a_rival_that_takes_the_place_of_a_value_is_not_told_as_the_first_one(
+    view: DossierView, bridge: SessionBridge
+) -> None:
+    claims = bridge.session.project.observations.cell("wuhan", SCORE, YEAR)
+    cited = {one.source for claim in claims for one in claim.citations}
+    other = next(one.key for one in bridge.session.project.sources.all() if one.key not in cited)
+    bridge.run(operations.set_value, "wuhan", SCORE, YEAR, "71.5", source=other)
+    bridge.select("wuhan", SCORE)
+    view.values.settle()
+    assert view.shown is not None
+    assert view.shown.history[0].shift == "71.5"
+    bridge.run(operations.set_value, "wuhan", SCORE, YEAR, "72", source=other)
+    view.values.settle()
+    assert view.shown.history[0].shift == "71.5 → 72"
+
+
 def test_a_step_is_taken_back_from_the_list_of_edits(qtbot: QtBot, view: DossierView, bridge: SessionBridge) -> None:
     bridge.select("wuhan", SCORE)
     was = bridge.session.readings["wuhan", SCORE].value

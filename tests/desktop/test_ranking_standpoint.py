@@ -110,9 +110,13 @@ def test_what_is_tried_is_adopted_in_one_step(view: RankingView, moved: SessionB
     strip.scenario_menu.aboutToShow.emit()
     adopt = "Adopt the weights and the method"
     next(action for action in strip.scenario_menu.actions() if action.text() == adopt).trigger()
+    (card,) = view.findChildren(NameCard)
+    card.field.setText("Agreed by the board")
+    card.button.click()
     assert moved.session.looks.scenario is None
     assert {row.area: row.label for row in view.model.rows} == shown
     assert moved.session.undo_label == "Adopt the weights and the method that were tried"
+    assert moved.session.project.history.steps(1)[0].reason == "Agreed by the board"
 
 
 def test_enter_tells_why_against_what_changes_are_counted(
@@ -287,6 +291,9 @@ def test_adopting_a_scenario_in_the_window_is_one_step(view: RankingView, moved:
     strip = standpoint(view).strip
     strip.scenario_menu.aboutToShow.emit()
     next(action for action in strip.scenario_menu.actions() if action.text() == "Adopt the weights").trigger()
+    (card,) = view.findChildren(NameCard)
+    assert moved.session.looks.scenario is not None
+    card.button.click()
     assert moved.session.looks.scenario is None
     assert {row.area: row.label for row in view.model.rows} == shown
     assert moved.session.undo_label == "Adopt the weights of scenario Odd"

@@ -18,7 +18,10 @@ from citeria_desktop.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One step that touched the cell: when (UTC, ISO), who, what it was called, the value before and after."""
+    """One step that touched the cell: when (UTC, ISO), who, what it was called, the value before and after.
+
+    A value that came beside one in use, whose place it took, stands alone in `shift`.
+    """
 
     time: str
     author: str
@@ -141,8 +144,15 @@ def _event(changes: list[Change]) -> Event:
     shifts = [change for change in changes if change.table == "observation" and change.column == "value_num"]
     told = ""
     if shifts and (shifts[0].old, shifts[-1].new) != (None, None):
-        told = f"{_shown(shifts[0].old)} → {_shown(shifts[-1].new)}"
+        told = _shown(shifts[-1].new)
+        if shifts[0].old is not None or not _displaces(changes):
+            told = f"{_shown(shifts[0].old)} → {told}"
     return Event(first.time, first.author, first.label, told, first.step, first.reason)
+
+
+def _displaces(changes: Iterable[Change]) -> bool:
+    """Whether a value that was in use gave way to another one, so that a new one did not come in the place of none."""
+    return any(one.table == "observation" and one.column == "preferred" and one.old and not one.new for one in changes)
 
 
 def _shown(value: str | float | None) -> str:

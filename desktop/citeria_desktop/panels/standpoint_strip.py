@@ -253,9 +253,17 @@ class StandpointStrip(OverflowLine):
             self._bridge.look(changed)
 
     def _adopt(self, tried: Scenario) -> None:
-        """One step that makes weights and method those of the index; then the data are shown again."""
-        if self._run(scenario_operations.adopt_tried, tried):
-            self._bridge.look(None)
+        """One step that makes weights and method those of the index, with its reason; then the data are shown again."""
+        question, verb = self.tr("Why they are adopted (the history keeps it; may stay empty)"), self.tr("Adopt")
+        card = self._ask(question, verb, "", self.scenarios, empty=True)
+
+        def adopt(reason: str) -> None:
+            with self._bridge.session.project.because(reason):
+                adopted = self._run(scenario_operations.adopt_tried, tried)
+            if adopted:
+                self._bridge.look(None)
+
+        card.named.connect(adopt)
 
     def _describe_scenario(self, held: Scenario) -> None:
         question, verb = self.tr("What the scenario is"), self.tr("Keep")

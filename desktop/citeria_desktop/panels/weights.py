@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from citeria_core.model import Node
+from citeria_core.reweigh import among_siblings
 from citeria_db import operations
 from citeria_desktop import icons
 from citeria_desktop.panels.flow import FlowLayout
@@ -223,10 +224,10 @@ class WeightsPanel(QFrame):
     def _fill(self, nodes: dict[str, Node]) -> None:
         result = self._bridge.session.result
         for strip in self.strips:
-            total = sum(nodes[one.node.code].weight for one in strip.nodes)
-            for one in strip.nodes:
-                weight = nodes[one.node.code].weight
+            weights = [nodes[one.node.code].weight for one in strip.nodes]
+            total, others = among_siblings(weights)
+            for one, weight, rest in zip(strip.nodes, weights, others, strict=True):
                 share = result.weights.get(one.node.code) if result is not None else None
-                one.show_weight(weight, total - weight, share)
+                one.show_weight(weight, rest, share)
             strip.sum.setText(self.tr("weights are relative; sum {total}").format(total=written(total)))
             strip.updateGeometry()
