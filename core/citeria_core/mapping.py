@@ -16,6 +16,7 @@ from citeria_core.result import Result
 Point = tuple[float, float]
 Points = tuple[Point, ...]
 _NEAREST: Final = 1e-6  # of the range: two points never share a value
+_BENDS: Final = 8  # pieces of a curve
 ALWAYS_LOG: Final = {"method": "log", "max_skew": 0.0, "max_kurtosis": -1e9}  # whatever the column's moments are
 
 
@@ -75,6 +76,34 @@ def inverted(points: Points) -> Points:
 def straight(points: Points) -> Points:
     """A straight line between the ends."""
     return (points[0], points[-1])
+
+
+def curved(points: Points, power: float) -> Points:
+    """A curve between the ends: the share of the way that a value has gone, to a power, is that of its score."""
+    (low, first), (high, last) = points[0], points[-1]
+    ways = [place / _BENDS for place in range(1, _BENDS)]
+    inside = tuple((low + (high - low) * way, first + (last - first) * way**power) for way in ways)
+    return ((low, first), *inside, (high, last))
+
+
+def bent(points: Points, *, middle: bool) -> Points:
+    """The best score in the middle of the values and the worst at both ends, or the other way round."""
+    heights, (low, _), (high, _) = [y for _, y in points], points[0], points[-1]
+    ends, centre = (min(heights), max(heights)) if middle else (max(heights), min(heights))
+    return ((low, ends), ((low + high) / 2, centre), (high, ends))
+
+
+def stretched(points: Points, low: float, high: float) -> Points:
+    """The points with their values stretched from `low` to `high`, their scores kept."""
+    first, last = points[0][0], points[-1][0]
+    inside = tuple((low + (x - first) / (last - first) * (high - low), y) for x, y in points[1:-1])
+    return ((low, points[0][1]), *inside, (high, points[-1][1]))
+
+
+def bent_ones(result: Result, but: str) -> tuple[str, ...]:
+    """The indicators, but for one, whose values the recipe maps by points."""
+    codes = result.dataset.indicators
+    return tuple(code for code in codes if code != but and result.recipe.normalise_of(code).method == "piecewise")
 
 
 def logged(recipe: Recipe, indicator: str) -> bool:

@@ -82,3 +82,33 @@ def test_the_logarithm_is_an_exception_of_one_indicator_and_can_be_dropped(flat:
     assert mapping.values(result, "x1").tolist() != [1.0, 10.0, 12.0]
     assert mapping.unmapped(recipe, "x1") == Recipe()
     assert mapping.logged(mapping.unmapped(recipe, "x1", log=True), "x1")
+
+
+WIDE = POINTS.filter(lambda points: points[-1][0] - points[0][0] > 1)
+
+
+@given(WIDE, st.sampled_from([0.5, 2.0, 3.0]))
+def test_a_curve_goes_from_end_to_end_and_bends_by_its_power(points: Points, power: float) -> None:
+    found = mapping.curved(points, power)
+    assert rising(found)
+    assert found[0] == points[0]
+    assert found[-1] == pytest.approx(points[-1])
+    middle = points[0][1] + (points[-1][1] - points[0][1]) * 0.5**power
+    assert found[len(found) // 2] == pytest.approx(((points[0][0] + points[-1][0]) / 2, middle), abs=1e-6)
+
+
+@given(WIDE)
+def test_the_best_may_stand_in_the_middle_or_at_both_ends(points: Points) -> None:
+    heights = [y for _, y in points]
+    worst, best = min(heights), max(heights)
+    assert [y for _, y in mapping.bent(points, middle=True)] == [worst, best, worst]
+    assert [y for _, y in mapping.bent(points, middle=False)] == [best, worst, best]
+
+
+@given(WIDE, st.floats(-100, 100), st.floats(1, 100))
+def test_points_stretched_keep_scores_and_proportions(points: Points, low: float, width: float) -> None:
+    found = mapping.stretched(points, low, low + width)
+    assert [y for _, y in found] == [y for _, y in points]
+    assert (found[0][0], found[-1][0]) == (low, low + width)
+    shares = [(x - points[0][0]) / (points[-1][0] - points[0][0]) for x, _ in points]
+    assert [(x - low) / width for x, _ in found] == pytest.approx(shares, abs=1e-9)

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from citeria_core import mapping
 from citeria_core.recipe import Recipe
 from citeria_desktop.bridge import SessionBridge
 from citeria_desktop.dialogs.mapping import MappingDialog
@@ -125,3 +127,37 @@ def test_tab_walks_along_the_points(qtbot: QtBot, dialog: MappingDialog) -> None
     assert dialog.plot.hasFocus()
     qtbot.keyClick(dialog.plot, Qt.Key.Key_Tab)
     assert not dialog.plot.hasFocus()
+
+
+def _shape(dialog: MappingDialog, name: str) -> QAction:
+    menu = dialog.shape.menu()
+    assert menu is not None
+    return next(action for action in menu.actions() if action.text().startswith(name))
+
+
+def test_a_shape_is_laid_between_the_ends_and_tried(dialog: MappingDialog, view: RankingView) -> None:
+    before, ends = view.model.rows, (dialog.plot.points[0], dialog.plot.points[-1])
+    _shape(dialog, "Square root").trigger()
+    assert (dialog.plot.points[0], dialog.plot.points[-1]) == ends
+    assert dialog.plot.points[1][1] > 30  # an eighth of the way
+    assert view.model.rows != before
+    _shape(dialog, "Straight line").trigger()
+    assert dialog.plot.points == ends
+    assert not _shape(dialog, "No other indicator").isEnabled()
+
+
+def test_the_points_of_another_indicator_are_copied_stretched_over_the_values_here(
+    view: RankingView, bridge: SessionBridge, leaf: str
+) -> None:
+    assert bridge.session.index is not None
+    other = next(node for node in bridge.session.index.leaves() if node.code != leaf)
+    assert bridge.session.result is not None
+    points = ((0.0, 0.0), (25.0, 80.0), (100.0, 100.0))
+    bridge.follow(mapping.mapped(bridge.session.result.recipe, other.code, points, other.direction))
+    dialog = view.edit_mapping(leaf)
+    assert dialog is not None
+    (low, _), (high, _) = dialog.plot.points
+    _shape(dialog, f"As {other.name}").trigger()
+    told = [(pytest.approx(low), 0.0), (pytest.approx(low + (high - low) / 4), 80.0), (pytest.approx(high), 100.0)]
+    assert list(dialog.plot.points) == told
+    dialog.reject()

@@ -4,10 +4,21 @@ What is chosen becomes an exception of the recipe, written as one undoable step,
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from citeria_core import mapping, parse, ranking
 from citeria_core.errors import KnownError
@@ -58,6 +69,10 @@ class MappingDialog(QDialog):
         self.use.setDefault(True)
         self.plain = QPushButton(self.tr("As all others"))
         self.plain.setToolTip(self.tr("Drop the points: this indicator is normalised as the index does it"))
+        self.turn = QPushButton(self.tr("Turn round"))
+        self.turn.setToolTip(self.tr("The best value becomes the worst"))
+        self.shape = QPushButton(self.tr("Shape"))
+        self.shape.setMenu(self._shapes())
         self._lay_out()
         self.plot.show_values(histogram(mapping.values(result, node.code).tolist(), 24))
         self.plot.show_points(mapping.points_of(result, node.code))
@@ -92,9 +107,8 @@ class MappingDialog(QDialog):
         row.addWidget(QLabel(self.tr("becomes")))
         row.addWidget(self.score)
         row.addStretch(1)
-        self.line, self.turn = QPushButton(self.tr("Straight line")), QPushButton(self.tr("Turn round"))
-        row.addWidget(self.line)
         row.addWidget(self.turn)
+        row.addWidget(self.shape)
         column.addLayout(row)
         column.addWidget(self.log)
         column.addWidget(self.told)
@@ -111,12 +125,49 @@ class MappingDialog(QDialog):
     def _connect(self) -> None:
         self.plot.changed.connect(self._try)
         self.plot.chosen.connect(self._show_point)
-        self.line.clicked.connect(lambda: self._take(mapping.straight(self.plot.points)))
         self.turn.clicked.connect(lambda: self._take(mapping.inverted(self.plot.points)))
         self.log.toggled.connect(self._relog)
         self.use.clicked.connect(self._use)
         self.plain.clicked.connect(self._drop)
         self.finished.connect(lambda *_: self._tried(None))
+
+    def _shapes(self) -> QMenu:
+        """Lines between the ends, and those of other indicators."""
+        menu = QMenu(self)
+        for name, made in (
+            (self.tr("Straight line"), mapping.straight),
+            (self.tr("Square root: the first steps count most"), partial(mapping.curved, power=0.5)),
+            (self.tr("Square: the last steps count most"), partial(mapping.curved, power=2.0)),
+            (self.tr("Cube"), partial(mapping.curved, power=3.0)),
+            (self.tr("Best in the middle"), partial(mapping.bent, middle=True)),
+            (self.tr("Best at both ends"), partial(mapping.bent, middle=False)),
+        ):
+            menu.addAction(name, partial(self._reshape, made))
+        menu.addSeparator()
+        others = mapping.bent_ones(self._before, self._node.code)
+        for code in others:
+            words = self.tr("As {name}").format(name=self._before.tree.by_code[code].name.replace("&", "&&"))
+            menu.addAction(words, partial(self._copy, code))
+        if not others:
+            menu.addAction(self.tr("No other indicator has points of its own")).setEnabled(False)
+        return menu
+
+    def _reshape(self, made: Callable[[mapping.Points], mapping.Points]) -> None:
+        self._take(made(self.plot.points))
+
+    def _copy(self, code: str) -> None:
+        """The points of another indicator: as they are in the same unit, else stretched over the values here."""
+        self.log.setChecked(mapping.logged(self._before.recipe, code))
+        points = mapping.points_of(self._before, code)
+        unit = self._unit(code)
+        if not unit or unit != self._unit(self._node.code):
+            points = mapping.stretched(points, self.plot.points[0][0], self.plot.points[-1][0])
+        self._take(points)
+
+    def _unit(self, code: str) -> str:
+        """The unit of the values of a leaf."""
+        leaf = self._before.tree.by_code[code].indicator
+        return self._bridge.session.project.indicators.get(leaf).unit if leaf else ""
 
     def _take(self, points: mapping.Points) -> None:
         self.plot.show_points(points)

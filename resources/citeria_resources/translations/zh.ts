@@ -3516,6 +3516,14 @@
         <translation>去除这些点：此指标按指数的方法标准化</translation>
     </message>
     <message>
+        <source>The best value becomes the worst</source>
+        <translation>最好的值变成最差的值</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
         <source>Drag the points, or walk with Tab and move with the arrow keys. Double-click or Insert adds a point, Delete removes one. Values beyond the ends keep the score of the end.</source>
         <translation>拖动各点，或用 Tab 切换、方向键移动。双击或按 Insert 添加点，Delete 移除点。超出两端的数值取端点的分数。</translation>
     </message>
@@ -3538,6 +3546,34 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Square root: the first steps count most</source>
+        <translation>平方根：起初的增长最重要</translation>
+    </message>
+    <message>
+        <source>Square: the last steps count most</source>
+        <translation>平方：最后的增长最重要</translation>
+    </message>
+    <message>
+        <source>Cube</source>
+        <translation>立方</translation>
+    </message>
+    <message>
+        <source>Best in the middle</source>
+        <translation>居中最好</translation>
+    </message>
+    <message>
+        <source>Best at both ends</source>
+        <translation>两端最好</translation>
+    </message>
+    <message>
+        <source>As {name}</source>
+        <translation>与“{name}”相同</translation>
+    </message>
+    <message>
+        <source>No other indicator has points of its own</source>
+        <translation>没有其他指标有自己的点</translation>
     </message>
     <message>
         <source> and {count} more</source>
