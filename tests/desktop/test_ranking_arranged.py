@@ -1,11 +1,12 @@
 """The ranking filtered, sorted, grouped, shrunk and searched; what its bars rest on; all of it kept."""
 
 import json
+import statistics
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from citeria_core.arrange import Criterion
@@ -249,8 +250,6 @@ def test_rows_are_selected_inverted_cleared_and_copied(qtbot: QtBot, view: Ranki
 def test_columns_are_hidden_and_moved_without_a_mouse_and_kept(
     qtbot: QtBot, view: RankingView, bench: RankingBench, bridge: SessionBridge, light: Theme
 ) -> None:
-    from PySide6.QtWidgets import QMenu
-
     menu = QMenu(view)
     bench._fill("columns", menu)
     next(action for action in menu.actions() if action.text() == "published").trigger()
@@ -333,3 +332,23 @@ def test_a_partial_row_tells_how_far_its_score_may_lie(view: RankingView, bridge
     assert f"between {row.low:.1f} and {row.high:.1f}" in view.sentence.text()
     whole = next(row for row in view.model.rows if row.area == "beijing")
     assert (whole.low, whole.high) == (None, None)
+
+
+def test_heads_draw_how_values_are_spread_as_boxes_where_somebody_wants_them_and_say_it(
+    qtbot: QtBot, view: RankingView, bench: RankingBench
+) -> None:
+    header, menu = bench.header, QMenu()
+    qtbot.addWidget(menu)
+    before = header.grab().toImage()
+    bench._fill("columns", menu)
+    next(action for action in menu.actions() if action.text() == "Box plots in the heads").trigger()
+    assert header.grab().toImage() != before
+    part = header.parts[0]
+    told = header.spread_at(QPoint(header.bars_left + 4, 10))
+    numbers = [one for row in view.model.rows if row.label and (one := row.parts[0]) is not None]
+    assert told.startswith(f"{part.name}: from {min(numbers):.1f} to {max(numbers):.1f}; half of them from ")
+    assert f"the median {statistics.median(numbers):.1f}" in told
+    assert header.spread_at(QPoint(2, 10)) == ""
+    assert view.state()["boxes"] is True
+    view.restore({**view.state(), "boxes": False})
+    assert header.grab().toImage() == before

@@ -177,7 +177,7 @@ class MappingPlot(QWidget):
         start, end = self.place_of((self._held.low, 0)).x(), self.place_of((self._held.high, 0)).x()
         if self._held.counts and end > start:
             below = QRectF(start, field.top() + field.height() * 0.35, end - start, field.height() * 0.65)
-            draw_histogram(painter, below, self._held.counts, theme.colour("muted"), 0.28)
+            draw_histogram(painter, below, self._held.counts, theme.colour("edge"), 1.0)
         self._paint_axes(painter, field)
         line = QPolygonF([self.place_of(point) for point in self.points])
         painter.setPen(QPen(theme.colour("accent"), 2))

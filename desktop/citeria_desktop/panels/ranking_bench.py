@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from citeria_core import beside
 from citeria_core.arrange import PART, Arranged, Arrangement
-from citeria_core.histogram import histogram
+from citeria_core.histogram import Histogram, histogram
 from citeria_core.reweigh import WHOLE, in_whole
 from citeria_desktop.models.provenance import Provenance
 from citeria_desktop.models.ranking_model import Column, RankingModel
@@ -139,9 +139,9 @@ class RankingBench(QObject):
         colours = part_colours(self._theme, self._table.bars.tones)
         self.header.sorted_by = self.looks.arrows()
         rows = [row for row in standing.rows if row.label]
-        scores = histogram([row.score for row in rows], 10).counts
+        scores = histogram([row.score for row in rows], 10)
         lanes = [
-            self._lane(part, colours[place], histogram([row.parts[place] for row in rows], 10).counts)
+            self._lane(part, colours[place], histogram([row.parts[place] for row in rows], 10))
             for place, part in enumerate(parts)
         ]
         self.header.show_parts(lanes, scores)
@@ -157,7 +157,7 @@ class RankingBench(QObject):
         raw = [(f"{beside.RAW}{node.indicator}", node.name) for node in self._nodes.values() if node.indicator]
         self.filters.offer_numbers(points, raw)
 
-    def _lane(self, part: "Node", colour: QColor, counts: tuple[int, ...]) -> HeadPart:
+    def _lane(self, part: "Node", colour: QColor, spread: Histogram) -> HeadPart:
         parent = self._nodes[part.parent] if part.parent else None
         share = self.weighing.shares(parent.code)[part.code] if parent is not None else WHOLE
         return HeadPart(
@@ -171,7 +171,7 @@ class RankingBench(QObject):
             locked=part.code in self.weighing.locked,
             movable=self._movable(part),
             opens=part.code in self._opening,
-            counts=counts,
+            spread=spread,
         )
 
     def _weight(self, code: str) -> float:

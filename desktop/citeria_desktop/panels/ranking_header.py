@@ -10,13 +10,24 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetricsF, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
+from citeria_core.histogram import Histogram
 from citeria_desktop import icons
+from citeria_desktop.figures import fixed
 from citeria_desktop.models.ranking_model import BAR_MARGIN, Column
-from citeria_desktop.painting.histogram import draw_histogram
+from citeria_desktop.painting.histogram import draw_box, draw_histogram
 from citeria_desktop.painting.lanes import Edges, lanes, share_of
 from citeria_desktop.panels import border_handle
 from citeria_desktop.panels.border_handle import BorderHandle
@@ -26,6 +37,7 @@ from citeria_desktop.panels.share_field import ShareField
 from citeria_desktop.theme import Theme, font
 
 HEIGHT: Final = 60
+NOTHING: Final = Histogram(0.0, 1.0, ())
 _NAME_HEIGHT: Final = 26
 _BUTTON: Final = 18
 _ROOM_FOR_BUTTONS: Final = 92
@@ -45,7 +57,7 @@ class HeadPart:
     locked: bool
     movable: bool
     opens: bool  # it has parts of its own
-    counts: tuple[int, ...] = ()
+    spread: Histogram = NOTHING
 
 
 class _Lane:
@@ -86,7 +98,8 @@ class RankingHeader(QuietHeader):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, size=12)
         self.parts: tuple[HeadPart, ...] = ()
-        self.score_counts: tuple[int, ...] = ()
+        self.scores = NOTHING
+        self.boxes = False  # the spread of values is drawn as a box, not as a histogram
         self.sorted_by: dict[str, str] = {}  # column number or part code → the arrow behind its name
         self._lanes: list[_Lane] = []
         self._placed: object = None  # what the controls were placed for
@@ -99,10 +112,13 @@ class RankingHeader(QuietHeader):
 
     # -- what is shown -------------------------------------------------------------------------------------------------
 
-    def show_parts(self, parts: Sequence[HeadPart], score_counts: tuple[int, ...] = ()) -> None:
-        """Show these parts; the controls stay while the parts are the same, so that a drag goes on."""
+    def show_parts(self, parts: Sequence[HeadPart], scores: Histogram = NOTHING) -> None:
+        """Show these parts, and how `scores` are spread.
+
+        The controls stay while the parts are the same, so that a drag goes on.
+        """
         same = [one.code for one in parts] == [one.code for one in self.parts]
-        self.parts, self.score_counts = tuple(parts), score_counts
+        self.parts, self.scores = tuple(parts), scores
         if not same:
             self._build()
         for lane, part in zip(self._lanes, parts, strict=True):
@@ -282,9 +298,15 @@ class RankingHeader(QuietHeader):
         painter.setPen(self.theme.colour("text" if arrow else "muted"))
         shown = QFontMetricsF(self._font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
-        if section == Column.SCORE and self.score_counts:
+        if section == Column.SCORE:
             place = QRectF(rect.right() - 56, rect.top() + 8, 48, 18)
-            draw_histogram(painter, place, self.score_counts, self.theme.colour("muted"))
+            self._paint_spread(painter, place, self.scores, self.theme.colour("muted"))
+
+    def _paint_spread(self, painter: QPainter, place: QRectF, spread: Histogram, colour: QColor) -> None:
+        if self.boxes:
+            draw_box(painter, place, spread, colour, self.theme.colour("text"))
+        else:
+            draw_histogram(painter, place, spread.counts, colour)
 
     def _paint_lanes(self, painter: QPainter, rect: QRect) -> None:
         bold = font(12, QFont.Weight.DemiBold)
@@ -304,9 +326,38 @@ class RankingHeader(QuietHeader):
             painter.drawText(QRectF(left + 18, rect.top() + 4, room, 22), int(Qt.AlignmentFlag.AlignVCenter), told)
             end = lane.lock.geometry().right() + 8 + shift if not lane.lock.isHidden() else 0
             free = QRectF(end, rect.top() + _NAME_HEIGHT + 6, left + edge.width - 14 - end, 18)
-            if end and part.counts and free.width() >= 24:
+            if end and free.width() >= 24:
                 free.setLeft(max(free.left(), free.right() - 72))
-                draw_histogram(painter, free, part.counts, part.colour)
+                self._paint_spread(painter, free, part.spread, part.colour)
+
+    def show_boxes(self, shown: bool) -> None:
+        """Draw how values are spread as boxes with whiskers, or as histograms."""
+        self.boxes = shown
+        self.viewport().update()
+
+    def spread_at(self, place: QPoint) -> str:
+        """How the points of the lane, or the scores, at a place of the viewport are spread, in words."""
+        code = self.part_at(place)
+        part = next((one for one in self.parts if one.code == code), None)
+        scored = self.logicalIndexAt(place) == Column.SCORE
+        spread = part.spread if part is not None else self.scores if scored else NOTHING
+        if not spread.counts:
+            return ""
+        name = part.name if part is not None else str(self.model().headerData(Column.SCORE, self.orientation()))
+        numbers = (fixed(one, 1) for one in (spread.low, spread.high, *spread.quartiles))
+        low, high, lower, median, upper = numbers
+        return self.tr(
+            "{name}: from {low} to {high}; half of them from {lower} to {upper}, the median {median}"
+        ).format(name=name, low=low, high=high, lower=lower, upper=upper, median=median)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """How values are spread, as a tip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            told = self.spread_at(event.pos())
+            if told:
+                QToolTip.showText(event.globalPos(), told, self)
+                return True
+        return super().viewportEvent(event)
 
     # -- what is done --------------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from citeria_desktop.panels.ranking_looks import KEYS
 if TYPE_CHECKING:
     from citeria_core.model import Node
     from citeria_desktop.panels.quiet_header import QuietHeader
+    from citeria_desktop.panels.ranking_header import RankingHeader
     from citeria_desktop.panels.ranking_looks import RankingLooks
     from citeria_desktop.panels.reweighing import Reweighing
 
@@ -79,8 +80,8 @@ def fill_weights(
     action.toggled.connect(strips[1])
 
 
-def fill_columns(menu: QMenu, header: "QuietHeader", titles: dict[Column, str]) -> None:
-    """Which columns are shown, and in what order."""
+def fill_columns(menu: QMenu, header: "RankingHeader", titles: dict[Column, str]) -> None:
+    """Which columns are shown, in what order, and how their heads draw the spread of values."""
     menu.clear()
     for column, name in titles.items():
         if column in (Column.AREA, Column.BAR):
@@ -92,6 +93,8 @@ def fill_columns(menu: QMenu, header: "QuietHeader", titles: dict[Column, str]) 
         inner = menu.addMenu(text)
         for column, name in titles.items():
             _add(inner, name, partial(_move, header, column, step))
+    menu.addSeparator()
+    _add(menu, tr("Box plots in the heads"), lambda: None, checked=header.boxes).toggled.connect(header.show_boxes)
 
 
 def part_menu(

@@ -138,6 +138,7 @@ class RankingView(View):
             "strips": self.bench.strips_shown,
             "values": self.table.bars.labels,
             "overview": self.table.overview,
+            "boxes": self.bench.header.boxes,
         }
         return {**self.bench.looks.state(), **standing, "columns": header, **shown}
 
@@ -156,6 +157,7 @@ class RankingView(View):
         self.show_strips(bool(state.get("strips")))
         self.bench.strip.labels.setChecked(bool(state.get("values")))
         self.bench.strip.overview.setChecked(bool(state.get("overview")))
+        self.bench.header.show_boxes(bool(state.get("boxes")))
         self.bench.filters.show_arrangement(self.bench.looks.arrangement)
         self.bench.strip.filter.setChecked(self.bench.looks.arrangement.filters)
         self.bench.strip.show_look(self.bench.looks.alignment)

@@ -508,6 +508,10 @@
         <translation>右移</translation>
     </message>
     <message>
+        <source>Box plots in the heads</source>
+        <translation>在列首显示箱线图</translation>
+    </message>
+    <message>
         <source>Unlock the weight</source>
         <translation>解锁权重</translation>
     </message>
@@ -4437,6 +4441,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>Open {name}</source>
         <translation>展开{name}</translation>
+    </message>
+    <message>
+        <source>{name}: from {low} to {high}; half of them from {lower} to {upper}, the median {median}</source>
+        <translation>{name}：从 {low} 到 {high}；一半在 {lower} 到 {upper} 之间，中位数 {median}</translation>
     </message>
 </context>
 <context>
