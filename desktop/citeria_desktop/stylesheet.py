@@ -22,6 +22,7 @@ def sheet(theme: "Theme") -> str:
         left=str(marks / "chevron-left.svg").replace("\\", "/"),
         right=str(marks / "chevron-right.svg").replace("\\", "/"),
         clear=str(marks / "clear.svg").replace("\\", "/"),
+        off="dashed" if theme.name == "contrast" else "solid",  # where hardly a colour is left to tell it by
         check=str(marks / f"check-{'dark' if theme.dark else 'light'}.svg").replace("\\", "/"),
         **{
             token: getattr(theme, token)
@@ -70,14 +71,14 @@ QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSp
 QLineEdit {{ lineedit-clear-button-icon: url("{clear}"); }}
 QLineEdit:read-only {{ background: {window}; border-color: {line}; }}
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {{
-    color: {muted}; background: {window}; border-color: {line};
+    color: {muted}; background: {window}; border: 1px {off} {line};
 }}
 
 QComboBox {{
     background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: 5px; padding: 4px 8px;
     min-height: 18px;
 }}
-QComboBox:disabled {{ border-color: {line}; }}
+QComboBox:disabled {{ color: {muted}; border: 1px {off} {line}; }}
 QComboBox::drop-down {{ border: none; width: 22px; subcontrol-position: center right; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{
@@ -92,11 +93,13 @@ QPushButton, QToolButton {{
 QToolButton {{ padding: 4px 6px; }}
 QPushButton:hover, QToolButton:hover {{ background: {selection}; border-color: {accent}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: transparent; border-color: {line}; }}
+QPushButton:disabled, QToolButton:disabled {{
+    color: {muted}; background: transparent; border: 1px {off} {line};
+}}
 QPushButton[kind="field"] {{ text-align: left; padding: 4px 24px 4px 10px; border-color: {edge}; }}
 QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 500; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; padding: 3px 11px; }}
-QPushButton[kind="primary"]:disabled {{ background: {window}; color: {muted}; border-color: {line}; }}
+QPushButton[kind="primary"]:disabled {{ background: {window}; color: {muted}; border: 1px {off} {line}; }}
 QPushButton[kind="link"] {{
     background: transparent; color: {accent}; border: 1px solid transparent; padding: 1px 3px 1px 0; font-weight: 500;
     text-align: left; min-height: 16px; margin-left: -1px;
@@ -118,7 +121,7 @@ QPushButton[kind="chip"] {{
 QPushButton[kind="chip"]:hover {{ border-color: {accent}; }}
 QPushButton[kind="chip"]:focus {{ border-color: {accent}; color: {text}; }}
 QPushButton[kind="chip"]:checked {{ color: {accent}; border-color: {accent}; }}
-QPushButton[kind="chip"]:disabled {{ color: {muted}; }}
+QPushButton[kind="chip"]:disabled {{ color: {muted}; border-style: {off}; }}
 QPushButton[kind="ghost"], QToolButton[kind="ghost"] {{ background: transparent; border: 1px solid transparent; }}
 QPushButton[kind="ghost"]:hover, QToolButton[kind="ghost"]:hover {{ background: {selection}; }}
 QPushButton[kind="ghost"]:focus, QToolButton[kind="ghost"]:focus {{ border-color: {accent}; }}
@@ -156,7 +159,7 @@ QSplitter::handle:hover {{ background: {accent}; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: {surface}; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: {surface}; height: 10px; margin: 0; }}
-QScrollBar::handle {{ background: {line}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle {{ background: {edge}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
 QScrollBar::handle:hover {{ background: {muted}; }}
@@ -174,7 +177,8 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
 }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
-QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {{ border-color: {line}; }}
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {{ border: 1px {off} {line}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {muted}; }}
 QRadioButton::indicator {{ background: {surface}; border: 1px solid {muted}; border-radius: 8px; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
 

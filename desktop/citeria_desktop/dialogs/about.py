@@ -11,7 +11,7 @@ from citeria_desktop.actions.catalogue import ACTIONS
 from citeria_desktop.language.phrases import say
 
 _GRID_KEYS = (
-    ("Type", "replace the value"),
+    ("Letters, digits", "replace the value"),
     ("Enter, Shift+Enter", "store and go down, up"),
     ("Tab, Shift+Tab", "store and go right, left; Enter then returns to where the Tabs began"),
     ("Delete", "mark the value as missing"),
@@ -26,7 +26,7 @@ _STRUCTURE_KEYS = (
     ("Alt+↑ ↓", "in the structure: move up, down"),
     ("Alt+→ ←", "in the structure: move into the one above, out again"),
     ("Insert, Delete", "in the structure: name something new, remove"),
-    ("Ctrl+PgDown, Ctrl+PgUp", "in the structure: next page, previous page"),
+    ("Ctrl+PgDown, Ctrl+PgUp", "in structure and clusters: next page, previous page"),
 )
 
 

@@ -160,6 +160,8 @@ class EditSourceDialog(SourceDialog):
         self.key.setToolTip(self.tr("Files and notes name a source by its key, so it stays"))
         self._before = self.form.fields()
         self.title.setFocus()
+        self.title.end(False)
+        self.title.home(True)  # selected from its end, so that its beginning is seen
 
     def accept(self) -> None:
         """Store what differs; what cannot be is said in the dialog."""

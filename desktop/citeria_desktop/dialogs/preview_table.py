@@ -30,6 +30,15 @@ class PreviewTable(QTableView):
             header.setFont(font(12))
             header.setTextElideMode(Qt.TextElideMode.ElideRight)
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._dress(theme)
+
+    @property
+    def whole_height(self) -> int:
+        """The height in which every row is seen, and the bar below them."""
+        bar = self.horizontalScrollBar().sizeHint().height()
+        return self.horizontalHeader().height() + self.verticalHeader().length() + bar + 2 * self.frameWidth() + 2
+
+    def _dress(self, theme: Theme) -> None:
         self.setStyleSheet(
             f"QTableView {{ gridline-color: {theme.line}; border: 1px solid {theme.line}; border-radius: 6px; }}"
             "QTableView { outline: none; }"

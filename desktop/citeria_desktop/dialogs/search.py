@@ -69,7 +69,8 @@ class HitModel(QAbstractListModel):
             "quote": self.tr("quote"),
             "verdict": self.tr("verdict"),
         }
-        names = (self._names.get(hit.area, hit.area), self._names.get(hit.indicator, hit.indicator))
+        named = ((code, self._names.get(code, code)) for code in (hit.area, hit.indicator))
+        names = (code if name in hit.text else name for code, name in named)  # a name that was found stands above
         of = hit.code if hit.code not in (hit.area, hit.indicator) else ""
         return " · ".join(filter(None, (kinds[hit.kind], *dict.fromkeys(names), hit.period, of)))
 

@@ -74,22 +74,22 @@ def _problem(problem: object) -> str:
 
 def _sum(loaded: Loaded) -> str:
     parts = [
-        _count(len(loaded.areas), _tr("new area"), _tr("new areas")),
-        _count(len(loaded.changed_areas), _tr("changed area"), _tr("changed areas")),
-        _count(len(loaded.indicators), _tr("new indicator"), _tr("new indicators")),
-        _count(len(loaded.changed_indicators), _tr("changed indicator"), _tr("changed indicators")),
-        _count(len(loaded.writes), _tr("value"), _tr("values")),
+        _count(len(loaded.areas), _tr("{0} new area"), _tr("{0} new areas")),
+        _count(len(loaded.changed_areas), _tr("{0} changed area"), _tr("{0} changed areas")),
+        _count(len(loaded.indicators), _tr("{0} new indicator"), _tr("{0} new indicators")),
+        _count(len(loaded.changed_indicators), _tr("{0} changed indicator"), _tr("{0} changed indicators")),
+        _count(len(loaded.writes), _tr("{0} value"), _tr("{0} values")),
     ]
     told = lists.clauses(parts)
     if not told:
         return _tr("The table says nothing that is not there already.")
-    empty = _count(loaded.empty, _tr("empty cell stays as it is"), _tr("empty cells stay as they are"))
-    rivals = _count(loaded.contested, _tr("value has rival sources"), _tr("values have rival sources"))
+    empty = _count(loaded.empty, _tr("{0} empty cell stays as it is"), _tr("{0} empty cells stay as they are"))
+    rivals = _count(loaded.contested, _tr("{0} value has rival sources"), _tr("{0} values have rival sources"))
     return _tr("{0}.").format(lists.statements((told, empty, rivals)))
 
 
 def _count(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}" if count else ""
+    return (one if count == 1 else many).format(f"{count:,}") if count else ""
 
 
 class PreviewModel(QAbstractTableModel):

@@ -169,6 +169,6 @@ def draw_whisker(painter: QPainter, rect: QRectF, scale: Scale, low: float, high
 
 
 def draw_coverage(painter: QPainter, rect: QRectF, share: float, colour: QColor, track: QColor) -> None:
-    """The share of values present as a thin line on its track."""
-    painter.fillRect(rect, track)
+    """The share of values present as a line on its thinner track: the two are not told apart by colour alone."""
+    painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), track)
     painter.fillRect(QRectF(rect.left(), rect.top(), rect.width() * share, rect.height()), colour)

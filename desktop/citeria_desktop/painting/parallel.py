@@ -199,7 +199,8 @@ class LaidParallel(Laid):
                 continue
             text = format_number(round(value, 1))
             wide = QFontMetricsF(font(SMALL)).horizontalAdvance(text) + 8
-            rect = QRectF(x - wide / 2, self.y(value) - 20, wide, 15)
+            last = x == self.xs[-1]  # whose other side has the name
+            rect = QRectF(x - wide - 4 if last else x - wide / 2, self.y(value) - 20, wide, 15)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground)
             painter.drawRoundedRect(rect, 3, 3)

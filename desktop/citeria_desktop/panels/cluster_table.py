@@ -134,9 +134,11 @@ class ClusterTable(RowTable):
         """A frame around the value that is selected."""
         index = self.currentIndex()
         if 1 <= index.column() <= len(self.lines.indicators):
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.visualRect(index)).adjusted(1, 1, -1, -1), 3, 3)
+            cell = QRectF(self.visualRect(index))
+            for token, wide, inset in (("surface", 5, 2.5), ("accent", 2, 1)):  # seen on every colour of the map
+                painter.setPen(QPen(self._theme.colour(token), wide))
+                painter.drawRoundedRect(cell.adjusted(inset, inset, -inset, -inset), 3, 3)
 
     def _paint_cut(self, painter: QPainter, top: int, bottom: int) -> None:
         x = self._dragged if self._dragged is not None else heat_map.cut_x(self.lines.heat, self.columns.tree)

@@ -262,7 +262,7 @@ class RankingHeader(QuietHeader):
             lane.field.setVisible(shown and (width >= lane.field.wanted_width or typing))
             lane.lock.move(x + 8 + width, _NAME_HEIGHT + 6)
             lane.lock.setVisible(shown and roomy)
-            lane.fold.move(right - _BUTTON - 12, 6)
+            lane.fold.move(right - _BUTTON - 12, _NAME_HEIGHT + 6)
             lane.fold.setVisible(shown and roomy and (lane.part.opens or bool(lane.part.owner)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -317,7 +317,7 @@ class RankingHeader(QuietHeader):
             part, left = lane.part, rect.left() + edge.left
             painter.fillRect(QRectF(left, rect.top() + 4, 1, rect.height() - 8), self.theme.colour("line"))
             fold = _BUTTON + 8 if not lane.fold.isHidden() else 0
-            room = max(edge.width - 14 - fold, 10.0)
+            room = max(edge.width - 14, 10.0)
             painter.fillRect(QRectF(left + 6, rect.top() + 11, 8, 8), part.colour)
             painter.setFont(bold)
             painter.setPen(self.theme.colour("text"))
@@ -325,7 +325,7 @@ class RankingHeader(QuietHeader):
             told = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room - 12, 0.0))
             painter.drawText(QRectF(left + 18, rect.top() + 4, room, 22), int(Qt.AlignmentFlag.AlignVCenter), told)
             end = lane.lock.geometry().right() + 8 + shift if not lane.lock.isHidden() else 0
-            free = QRectF(end, rect.top() + _NAME_HEIGHT + 6, left + edge.width - 14 - end, 18)
+            free = QRectF(end, rect.top() + _NAME_HEIGHT + 6, left + edge.width - 14 - fold - end, 18)
             if end and free.width() >= 24:
                 free.setLeft(max(free.left(), free.right() - 72))
                 self._paint_spread(painter, free, part.spread, part.colour)

@@ -14,6 +14,7 @@ from citeria_desktop.panels.quiet_header import QuietHeader
 from citeria_desktop.theme import Theme
 
 _INDENT: Final = 20
+_LEAD: Final = 8  # its words begin under those of the page
 _LEAST_NAME: Final = 220  # names tell more than what stands beside them
 _ARROWS: Final = {
     Qt.Key.Key_Up: "up",
@@ -52,6 +53,7 @@ class StructureTree(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setExpandsOnDoubleClick(False)
         header = QuietHeader(theme)
+        header.lead = _LEAD
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setStretchLastSection(False)
         self.setHeader(header)
@@ -68,6 +70,7 @@ class StructureTree(QTreeView):
         """Paint the columns with these; width 0 takes what is left, `spare` columns go first when that is little."""
         self._delegates, self._widths, self._spare = list(delegates), widths, spare
         for column, delegate in enumerate(delegates):
+            delegate.lead = _LEAD
             self.setItemDelegateForColumn(column, delegate)
         self._share()
 
@@ -183,7 +186,7 @@ class StructureTree(QTreeView):
             painter.fillRect(rect.left(), rect.top(), rect.width(), 1, line)
         if not self.entries.rowCount(index):
             return
-        x, y = rect.right() - 8, rect.center().y()
+        x, y = rect.right() - 5, rect.center().y()
         marks = [(-4, -2), (0, 2), (4, -2)] if self.isExpanded(index) else [(-2, -4), (2, 0), (-2, 4)]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

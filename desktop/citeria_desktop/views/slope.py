@@ -87,6 +87,7 @@ class SlopeView(View):
         self.least.setAccessibleName(self.tr("Only areas that moved so many places or more"))
         self.least.setToolTip(self.least.accessibleName())
         self.least.setFixedWidth(112)
+        self.least.setFixedHeight(self.colouring.sizeHint().height())
         self.least.lineEdit().setTextMargins(6, 0, 0, 0)
         self.least.valueChanged.connect(self._redraw)
         self.bands = self._chip(self.tr("bands"))

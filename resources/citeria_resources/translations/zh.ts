@@ -372,60 +372,64 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>new area</source>
-        <translation>个新地区</translation>
+        <source>{0} new area</source>
+        <translation>{0} 个新地区</translation>
     </message>
     <message>
-        <source>new areas</source>
-        <translation>个新地区</translation>
+        <source>{0} new areas</source>
+        <translation>{0} 个新地区</translation>
     </message>
     <message>
-        <source>changed area</source>
-        <translation>个更改的地区</translation>
+        <source>{0} changed area</source>
+        <translation>{0} 个更改的地区</translation>
     </message>
     <message>
-        <source>changed areas</source>
-        <translation>个更改的地区</translation>
+        <source>{0} changed areas</source>
+        <translation>{0} 个更改的地区</translation>
     </message>
     <message>
-        <source>new indicator</source>
-        <translation>个新指标</translation>
+        <source>{0} new indicator</source>
+        <translation>{0} 个新指标</translation>
     </message>
     <message>
-        <source>new indicators</source>
-        <translation>个新指标</translation>
+        <source>{0} new indicators</source>
+        <translation>{0} 个新指标</translation>
     </message>
     <message>
-        <source>changed indicator</source>
-        <translation>个更改的指标</translation>
+        <source>{0} changed indicator</source>
+        <translation>{0} 个更改的指标</translation>
     </message>
     <message>
-        <source>changed indicators</source>
-        <translation>个更改的指标</translation>
+        <source>{0} changed indicators</source>
+        <translation>{0} 个更改的指标</translation>
     </message>
     <message>
-        <source>values</source>
-        <translation>数值</translation>
+        <source>{0} value</source>
+        <translation>{0} 个数值</translation>
+    </message>
+    <message>
+        <source>{0} values</source>
+        <translation>{0} 个数值</translation>
+    </message>
+    <message>
+        <source>{0} empty cell stays as it is</source>
+        <translation>{0} 个空单元格保持不变</translation>
+    </message>
+    <message>
+        <source>{0} empty cells stay as they are</source>
+        <translation>{0} 个空单元格保持不变</translation>
+    </message>
+    <message>
+        <source>{0} value has rival sources</source>
+        <translation>{0} 个数值另有来源</translation>
+    </message>
+    <message>
+        <source>{0} values have rival sources</source>
+        <translation>{0} 个数值另有来源</translation>
     </message>
     <message>
         <source>The table says nothing that is not there already.</source>
         <translation>表格中没有新内容。</translation>
-    </message>
-    <message>
-        <source>empty cell stays as it is</source>
-        <translation>个空单元格保持不变</translation>
-    </message>
-    <message>
-        <source>empty cells stay as they are</source>
-        <translation>个空单元格保持不变</translation>
-    </message>
-    <message>
-        <source>value has rival sources</source>
-        <translation>个数值有竞争来源</translation>
-    </message>
-    <message>
-        <source>values have rival sources</source>
-        <translation>个数值有竞争来源</translation>
     </message>
     <message>
         <source>{0}.</source>
@@ -2072,11 +2076,11 @@
     <name>DifferenceModel</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>{0}: new, {1}</source>
@@ -2495,11 +2499,11 @@
     </message>
     <message>
         <source>As printed: 12.5, &gt; 3, 10–20</source>
-        <translation type="unfinished">按原文：12.5、&gt; 3、10–20</translation>
+        <translation>按原文：12.5、&gt; 3、10–20</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Reviewer</source>
@@ -3415,11 +3419,11 @@
     </message>
     <message>
         <source>The parts of this index are not simply added; this is the value&apos;s share of the score.</source>
-        <translation type="unfinished">此指数的各部分并非简单相加；这里是该数值在得分中所占的份额。</translation>
+        <translation>此指数的各部分并非简单相加；这里是该数值在得分中所占的份额。</translation>
     </message>
     <message>
         <source>Some parts have no value here: their weights go to the others, so this one counts for more.</source>
-        <translation type="unfinished">此处有些部分没有数值：其权重分给了其他部分，因此这一部分所占比重更大。</translation>
+        <translation>此处有些部分没有数值：其权重分给了其他部分，因此这一部分所占比重更大。</translation>
     </message>
 </context>
 <context>
@@ -4373,7 +4377,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Order and filters as they were before the last change (Ctrl+Alt+Z)</source>
@@ -6983,11 +6987,11 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -8047,10 +8051,6 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>没有可写入的内容：数据块中没有适合表格的文字。未作任何更改。</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>Undo: {0}</source>
         <translation>撤销：{0}</translation>
     </message>
@@ -8289,10 +8289,6 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>in the structure: name something new, remove</source>
         <translation>在结构中：为新项命名、移除</translation>
-    </message>
-    <message>
-        <source>in the structure: next page, previous page</source>
-        <translation>在结构中：下一页、上一页</translation>
     </message>
     <message>
         <source>includes other</source>
@@ -8787,12 +8783,20 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
         <translation>审评意见须有审评人。请填写由谁给出。</translation>
     </message>
     <message>
+        <source>Letters, digits</source>
+        <translation>字母、数字</translation>
+    </message>
+    <message>
         <source>Only a proposal has a proposed value. Choose “propose”, or leave the value out.</source>
         <translation>只有建议才有建议的数值。请选择“建议”，或不填数值。</translation>
     </message>
     <message>
         <source>Say which index is meant: --index CODE. The project has {codes}.</source>
         <translation>请用 --index CODE 指明所指的指数。此项目有 {codes}。</translation>
+    </message>
+    <message>
+        <source>in structure and clusters: next page, previous page</source>
+        <translation>在结构和聚类中：下一页、上一页</translation>
     </message>
     <message>
         <source>no period is given; write it there, or fill in “Period, where the table has none”</source>
@@ -9399,7 +9403,7 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <name>scene.work</name>
     <message>
         <source>Painting the picture…</source>
-        <translation type="unfinished">正在绘制图片……</translation>
+        <translation>正在绘制图片……</translation>
     </message>
 </context>
 <context>

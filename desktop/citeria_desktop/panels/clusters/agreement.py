@@ -178,7 +178,9 @@ class AgreementPage(ClusterPage):
         count = len(self.crossing.head) - 1
         if count > 0:
             room = (self.width() - _BESIDE - _NAME) // count
-            self.cross_table.set_widths(_NAME, *[min(max(room, _LEAST), _MOST)] * count)
+            wide = min(max(room, _LEAST), _MOST)
+            self.cross_table.set_widths(_NAME, *[wide] * count)
+            self.cross_table.setMaximumWidth(_NAME + wide * count)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
