@@ -1,10 +1,13 @@
 """A note that is never lost: it is stored when the focus leaves, on Ctrl+Enter, and before another cell is shown."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+_MOST_LINES: Final = 10  # seen at once
 
 
 class NoteField(QPlainTextEdit):
@@ -17,7 +20,7 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Why this value, what to check, what was decided…"))
         self.setAccessibleName(self.tr("Note"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # Qt shows it where a line just fits
         self.document().setDocumentMargin(2)
         self.textChanged.connect(self._grow)
         self._grow()
@@ -65,8 +68,16 @@ class NoteField(QPlainTextEdit):
         return QSize(super().sizeHint().width(), self._height())
 
     def _height(self) -> int:
-        lines = max(2, min(10, int(self.document().size().height())))
+        lines = max(2, min(_MOST_LINES, self._lines))
         return lines * self.fontMetrics().lineSpacing() + 18
 
+    @property
+    def _lines(self) -> int:
+        return int(self.document().size().height())
+
     def _grow(self) -> None:
+        """Take the height of the text. A bar that came as needed broke lines elsewhere, went, and came again."""
+        policies = Qt.ScrollBarPolicy
+        long = self._lines > _MOST_LINES
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn if long else policies.ScrollBarAlwaysOff)
         self.setFixedHeight(self._height())
