@@ -40,3 +40,25 @@ def test_a_ranking_that_was_hidden_shows_the_ranks_as_they_are_now(window: MainW
     assert standing is not None
     assert [(row.area, row.label) for row in view.model.rows] == [(row.area, row.label) for row in standing.rows]
     assert view.model.rows != before
+
+
+def test_a_hidden_ranking_takes_another_theme_and_another_look_while_it_holds_another_index(
+    window: MainWindow,
+) -> None:
+    work = window.workspace
+    assert work is not None
+    work.show_view("ranking")
+    view = work.views["ranking"]
+    assert isinstance(view, RankingView)
+    work.show_view(HOME)
+    work.bridge.choose_index("ICI-CN")
+    window.set_theme("dark")
+    work.bridge.look(work.bridge.session.tried)
+    work.bridge.look(None)
+    work.show_view("ranking")
+    index = work.bridge.session.index
+    assert index is not None
+    tops = [node.name for node in index.nodes if node.parent == index.code]
+    assert view.bench is not None
+    assert [part.name for part in view.bench.header.parts] == tops
+    assert view.bench.header.theme.name == "dark"

@@ -81,10 +81,11 @@ class RankingBench(QObject):
         table.bars.explained = self._explained
         self._connect()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Dress in another theme."""
+    def set_theme(self, theme: Theme, *, shown: bool) -> None:
+        """Dress in another theme; what is not `shown` as it stands is dressed once it is."""
         self._theme = theme
-        self.show_lanes(self.standing())
+        if shown:
+            self.show_lanes(self.standing())
 
     # -- what is shown -------------------------------------------------------------------------------------------------
 

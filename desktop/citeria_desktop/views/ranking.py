@@ -91,7 +91,7 @@ class RankingView(View):
         self.weights.set_theme(theme)
         self.table.set_theme(theme)
         if self.bench is not None:
-            self.bench.set_theme(theme)
+            self.bench.set_theme(theme, shown=not self._stale)
         if self.standpoint is not None:
             self.standpoint.set_theme(theme)
 
@@ -254,6 +254,8 @@ class RankingView(View):
         """Looked at under another scenario, or measured against another ranking; the data are what they were."""
         if self.bench is not None:
             self.bench.preview = None
+        if self._stale:
+            return  # a hidden view may hold the parts of another index
         self._stand(computed=True)
 
     @Slot(object)
