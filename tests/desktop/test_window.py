@@ -472,3 +472,16 @@ def test_the_first_screen_brings_in_nothing_heavy_that_it_does_not_show(project_
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_another_theme_and_the_first_again_look_as_before(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_theme("light")
+    qtbot.wait(50)
+    light = window.grab().toImage()
+    window.set_theme("dark")
+    qtbot.wait(50)
+    dark = window.grab().toImage()
+    assert dark.pixelColor(5, 5).lightness() < 100 < light.pixelColor(5, 5).lightness()
+    window.set_theme("light")
+    qtbot.wait(50)
+    assert window.grab().toImage() == light
