@@ -12,7 +12,7 @@ from citeria_core.period import Period
 from citeria_core.source_identity import Reason
 from citeria_db import index_operations, operations, source_operations, structure_operations
 from citeria_desktop.cli import fields
-from citeria_desktop.cli.opening import add_writing, check_all, open_to_write
+from citeria_desktop.cli.opening import add_index, add_writing, check_all, fill_index, open_to_write
 from citeria_desktop.cli.printing import print_outcome
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _index(nouns: "Subparsers") -> None:
 def _node(nouns: "Subparsers") -> None:
     parser = _noun(nouns, "node", "a part of an index, or with --indicator a leaf of its tree", _add_node)
     parser.add_argument("code", metavar="CODE")
-    parser.add_argument("--index", required=True, metavar="CODE")
+    add_index(parser)
     parser.add_argument("--parent", metavar="CODE", help="the node that it is a part of (default: the whole index)")
     parser.add_argument("--name", help="default: the indicator's name, else the code")
     parser.add_argument("--indicator", metavar="CODE", help="makes it a leaf")
@@ -215,7 +215,8 @@ def _add_node(arguments: argparse.Namespace) -> int:
         arguments,
         lambda project: [
             lambda: structure_operations.check_code(arguments.code, "a node"),
-            lambda: project.indices.get(arguments.index),
+            lambda: fill_index(arguments, project),
+            lambda: arguments.index and project.indices.get(arguments.index),
             lambda: arguments.indicator and project.indicators.get(arguments.indicator),
             lambda: fields.weight(arguments.weight),
         ],

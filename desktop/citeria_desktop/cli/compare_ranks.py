@@ -59,7 +59,9 @@ def _compare(arguments: argparse.Namespace) -> int:
         print(f"Nobody moved between {arguments.early} and {arguments.late}.")
     else:
         print_table(
-            ("area", "then", "now", "moved", *_PARTS, "score"), [_row(change) for change in moved], right=range(1, 9)
+            ("area", "rank then", "now", "places", *(f"by {part}" for part in _PARTS), "score"),
+            [_row(change) for change in moved],
+            right=range(1, 9),
         )
     for name, gone in (("Entered", found.entered), ("Left", found.left)):
         if gone:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from citeria_core import tree_edit
 from citeria_db import structure_operations
-from citeria_desktop.cli.opening import add_writing, check_all, open_to_write
+from citeria_desktop.cli.opening import add_index, add_writing, check_all, fill_index, open_to_write
 from citeria_desktop.cli.printing import print_outcome
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def noun(
     parser.add_argument("file", type=Path)
     parser.add_argument("code", metavar="CODE")
     if name == "node":
-        parser.add_argument("--index", required=True, metavar="CODE")
+        add_index(parser)
     elif name == "group":
         parser.add_argument("--grouping", required=True, metavar="CODE")
     add_writing(parser)
@@ -79,7 +79,8 @@ def find(project: "Project", name: str, arguments: argparse.Namespace) -> "Thing
 
 
 def node(project: "Project", arguments: argparse.Namespace) -> "Node":
-    """The node that a command names."""
+    """The node that a command names, of the index that it names, else of the only one."""
+    fill_index(arguments, project)
     return tree_edit.get(project.indices.get(arguments.index).nodes, arguments.code)
 
 

@@ -84,8 +84,17 @@ class WhichIndexError(KnownError):
 
 
 def add_index(parser: argparse.ArgumentParser) -> None:
-    """Add `--index`, which `open_index` takes."""
+    """Add `--index`, which `open_index` and `fill_index` take."""
     parser.add_argument("--index", metavar="CODE", help="needed where the project has several")
+
+
+def fill_index(arguments: argparse.Namespace, project: Project) -> None:
+    """Take the only index where none was named; raises `WhichIndexError`."""
+    if arguments.index is None:
+        codes = [index.code for index in project.indices.all()]
+        if len(codes) != 1:
+            raise WhichIndexError(codes=", ".join(codes) or "none yet")
+        (arguments.index,) = codes
 
 
 @contextmanager
@@ -95,9 +104,5 @@ def open_index(arguments: argparse.Namespace, *, read_only: bool = False) -> Ite
     `arguments.index` is its code inside the `with`. Raises `WhichIndexError`.
     """
     with open_project(arguments.file, read_only=read_only) as project, project.because(arguments.reason):
-        if arguments.index is None:
-            codes = [index.code for index in project.indices.all()]
-            if len(codes) != 1:
-                raise WhichIndexError(codes=", ".join(codes) or "none yet")
-            (arguments.index,) = codes
+        fill_index(arguments, project)
         yield Session(project, arguments.index)
