@@ -27,7 +27,7 @@ class Effect:
     """One changed input and what it does alone: `places` gained (+ = up), `points` of the score gained.
 
     A value names its area and indicator, a weight its node; the other fields are empty. NaN: missing before or after;
-    NaN `places` and `points`: the area has no rank with this input alone.
+    NaN `places` and `points`: the area has no rank with this input alone. Weights are on the scale of those before.
     """
 
     before: float

@@ -48,7 +48,6 @@ from citeria_desktop.theme import Theme
 
 PATIENCE_MS: Final = 300  # work that takes longer shows that it goes on
 _MOST_PROBLEMS: Final = 5_000  # looked at for the table
-_UNBOUND: Final = 16777215  # QWIDGETSIZE_MAX
 _AT_ONCE: Final = 20_000  # characters on the clipboard that are read without leaving the thread
 
 
@@ -255,7 +254,7 @@ class PastePreview(QDialog):
         self.asking.setVisible(any(not question.isHidden() for question in self._questions()))
         self.model.show(self._changes(plan), self._names, {c: i.name for c, i in self._target.indicators.items()})
         asked = not self.asking.isHidden()  # then what is asked needs the room more than empty ground does
-        self.table.setMaximumHeight(self.table.whole_height if asked else _UNBOUND)
+        self.table.setMaximumHeight(self.table.whole_height if asked else self.maximumHeight())
         rows = len({planned.area for planned in plan.cells})
         wide = len({planned.said.indicator for planned in plan.cells}) > MOST_COLUMNS
         self.more.setText(self.tr("The first {0} rows and {1} columns are shown.").format(MOST_ROWS, MOST_COLUMNS))

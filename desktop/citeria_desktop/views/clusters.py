@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 _SIDE = 264
 _NARROW = 820  # below this width the list stands under the pages
 _LOW = 560  # below this height, in a narrow view, there is no room for both
-_UNBOUND = 16777215  # QWIDGETSIZE_MAX
 _ANNOUNCED_MS = 300
 
 
@@ -423,8 +422,8 @@ class ClustersView(View):
         self.side.setVisible(there and self.header.list.isChecked())
         self.stack.setVisible(there and not (low and self.header.list.isChecked()))
         self.side.setMinimumWidth(0 if narrow else _SIDE)
-        self.side.setMaximumWidth(_UNBOUND if narrow else _SIDE)
-        self.side.setMaximumHeight(self.height() // 3 if narrow and not low else _UNBOUND)
+        self.side.setMaximumWidth(self.maximumWidth() if narrow else _SIDE)
+        self.side.setMaximumHeight(self.height() // 3 if narrow and not low else self.maximumHeight())
         self._take_keys()
 
     def _take_keys(self) -> None:
