@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from citeria_desktop.bridge import SessionBridge
 
 _MOST_MOVED = 999
+_FEWEST = 2  # rankings side by side
 _COMPUTED = "computed:"  # before the key of a method; the code of a grouping stands alone
 
 
@@ -195,8 +196,10 @@ class SlopeView(View):
         return written.getvalue()
 
     def picture(self) -> Picture:
-        """The slope as it is drawn, with its groups as legend."""
+        """The slope as it is drawn, with its groups as legend; what is said instead, where nothing is side by side."""
         subject = self._subject()
+        if len(subject.lanes.rankings) < _FEWEST:
+            return super().picture()
         held = self._held()
         legend: tuple[Key, ...] = ()
         if held is not None:
@@ -358,13 +361,14 @@ class SlopeView(View):
         self._follow(self._bridge.area)
 
     def _show_page(self, count: int) -> None:
-        if count < 2:
+        there = count >= _FEWEST
+        if not there:
             self.empty.say(self._purpose())
             usual = self.tr("Show the usual rankings") if self._keys is not None else ""
             self.empty.offer(usual if self._bridge.session.result is not None else self.tr("Build the index"))
-        page = self.empty if count < 2 else self.table if self.as_table.isChecked() else self.pane
+        page = self.empty if not there else self.table if self.as_table.isChecked() else self.pane
         self.stack.setCurrentWidget(page)
-        self.sentence.setVisible(count >= 2)
+        self.sentence.setVisible(there)
         self.setFocusProxy(self.table if page is self.table else self.canvas)
 
     def _purpose(self) -> str:
