@@ -1,5 +1,8 @@
 """Clusters beside groupings: who takes part, whose label is kept, which set is looked at, how well two agree."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 
 import numpy as np
@@ -162,3 +165,30 @@ def test_the_width_of_a_cluster_is_the_mean_of_those_of_its_areas(flat: Flat) ->
     for cluster in found.shown.clusters:
         own = [found.silhouettes[area] for area in cluster.members]
         assert found.widths[cluster.position] == pytest.approx(np.mean(own))
+
+
+def test_the_first_clusters_do_not_wait_for_scikit_learn() -> None:
+    """It takes longer to load than anything a window asks about clusters takes to find; k-means alone needs it."""
+    done = subprocess.run(
+        [sys.executable, "-c", _FIRST_STUDY], capture_output=True, text=True, check=True, env=os.environ
+    )
+    assert done.stdout.split() == ["3", "False"]
+
+
+_FIRST_STUDY = """
+import sys
+import numpy as np
+from citeria_core import Dataset, Engine, Recipe
+from citeria_core.model import Group, Grouping, Node
+from citeria_core.study import Question, study
+
+nodes = [Node("I", "", None, 1.0), *(Node(f"x{n}", "", "I", 1.0, f"x{n}", 1) for n in range(3))]
+values = np.random.default_rng(1).normal(size=(20, 3))
+values[19, 2] = np.nan
+data = Dataset.build([(f"A{row}", "") for row in range(20)], nodes, values)
+areas = tuple(f"A{row}" for row in range(20))
+halves = Grouping("g", "", (Group("a", "", areas[:9]), Group("b", "", areas[9:])))
+found = study(Engine(data, Recipe()).result, Question("ward", "given:g"), [halves])
+study(found.result, Question("kmedoids", "given:g"), [halves], found)
+print(found.k, "sklearn" in sys.modules)
+"""

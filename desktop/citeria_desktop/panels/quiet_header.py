@@ -1,10 +1,15 @@
 """The header of a list: small muted words on a hairline, no boxes."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from citeria_desktop.theme import Theme, font
+
+_FIRST: Final = re.compile("[,，]")  # what comes before it stands for all where there is no room
 
 
 class QuietHeader(QHeaderView):
@@ -52,7 +57,7 @@ class QuietHeader(QHeaderView):
         inner.adjust(0 if section else self.lead, 0, 0, 0)
         metrics = QFontMetricsF(self._font)
         if metrics.horizontalAdvance(text) > inner.width():
-            text = metrics.elidedText(text.split(",")[0], Qt.TextElideMode.ElideRight, inner.width())
+            text = metrics.elidedText(_FIRST.split(text)[0], Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), text)
         painter.restore()
 

@@ -182,7 +182,10 @@ class SourceUpkeep(StructureForm):
         return self._bridge.run(source_operations.edit_source, self._upkeep.key, fields) is not None
 
     def _store_tags(self, text: str) -> bool:
-        return self._bridge.run(source_operations.set_tags, self._upkeep.key, text.split(",")) is not None
+        return (
+            self._bridge.run(source_operations.set_tags, self._upkeep.key, text.replace("，", ",").split(","))
+            is not None
+        )
 
     def _store_note(self, text: str) -> bool:
         return self._edit({"note": text})

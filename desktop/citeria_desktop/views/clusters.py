@@ -64,6 +64,7 @@ class ClustersView(View):
         self.job.finished.connect(self._take)
         self.job.failed.connect(self._fail)
         self._build()
+        self.header.show_count(self.question.k, self.question.k, computed=True)
         bridge.changed.connect(self._changed)
         bridge.selected.connect(self._follow)
         self._list_sets()

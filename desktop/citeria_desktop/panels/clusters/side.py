@@ -37,6 +37,7 @@ class ClusterSide(QWidget):
         self.group_button.clicked.connect(self.group_wanted)
         self.keep_button = self._button(self.tr("Save as grouping…"))
         self.keep_button.clicked.connect(self.keep_wanted)
+        self.keep_button.setEnabled(False)
         self._build()
 
     def _button(self, text: str) -> QPushButton:

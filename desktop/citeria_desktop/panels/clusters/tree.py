@@ -39,6 +39,8 @@ class TreePage(ClusterPage):
         self.all.setProperty("kind", "chip")
         self.all.setToolTip(self.tr("Rows as low as it takes to see the whole tree"))
         self.all.toggled.connect(self.table.show_all)
+        self.scale.hide()  # until there is a tree
+        self.all.hide()
         self.told = line_of_words()
         self.told.setContentsMargins(16, 0, 16, 8)
         self.told.setMinimumHeight(24)
