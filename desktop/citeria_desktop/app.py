@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QProcess, QProcessEnvironment, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from citeria_desktop import mistakes, rubbish
@@ -17,13 +17,14 @@ from citeria_desktop.windows.main_window import MainWindow
 SAMPLE_NAME = "sample.citeria"
 MISTAKES_NAME = "mistakes.txt"
 _TURN = 0.0005  # seconds
+_SCALE, _OURS = "QT_SCALE_FACTOR", "CITERIA_SCALED"
 
 
 def run_window(path: Path | None, theme: str | None = None) -> int:
     """Show the window until it is closed, with `path` open or the welcome page; returns Qt's exit code."""
     settings = Settings.of_user()
-    if settings.size != 100:  # Qt reads it once, when the application begins
-        os.environ.setdefault("QT_SCALE_FACTOR", str(settings.size / 100))
+    if settings.size != 100 and _SCALE not in os.environ:  # Qt reads it once, when the application begins
+        os.environ |= {_SCALE: str(settings.size / 100), _OURS: "yes"}
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Citeria")
@@ -35,14 +36,29 @@ def run_window(path: Path | None, theme: str | None = None) -> int:
         code = application.exec()
     _leave_clipboard(application)
     QThreadPool.globalInstance().waitForDone()  # work under way would meet an interpreter that is shutting down
+    if window.anew:
+        begin_anew(window.anew_with)
     return code
+
+
+def begin_anew(path: Path | None) -> bool:
+    """Start the program once more, with a project or with none; says whether that could be done."""
+    program = QProcess()
+    program.setProgram(sys.executable)
+    program.setArguments(["-m", "citeria_desktop", *([] if path is None else [str(path)])])
+    around = QProcessEnvironment.systemEnvironment()
+    if around.value(_OURS):  # it was set below for the size that was chosen before, not by whoever began
+        around.remove(_SCALE)
+        around.remove(_OURS)
+    program.setProcessEnvironment(around)
+    return bool(program.startDetached())
 
 
 def _leave_clipboard(application: QApplication) -> None:
     """What was copied stays as text: data made in Python would be destroyed after Python, which ends in a crash."""
     clipboard = application.clipboard()
     ours = clipboard.ownsClipboard() or application.platformName() == "offscreen"  # which never says so
-    if ours and clipboard.mimeData().hasText():
+    if ours and clipboard.text():  # asked of the clipboard itself: where nothing was copied, Qt holds no data at all
         clipboard.setText(clipboard.text())
 
 

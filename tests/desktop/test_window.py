@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from citeria_core.period import Period
 from citeria_db import load, operations
 from citeria_db.store import Project
-from citeria_desktop.app import run_window
+from citeria_desktop.app import begin_anew, run_window
 from citeria_desktop.dialogs import long_step
 from citeria_desktop.dialogs.long_step import LongStep
+from citeria_desktop.dialogs.preferences import PreferencesDialog
 from citeria_desktop.settings import Settings
 from citeria_desktop.windows import exporting
 from citeria_desktop.windows.main_window import MainWindow
@@ -460,6 +461,46 @@ def test_the_whole_start_shows_a_window_and_ends_when_it_is_closed(
     assert run_window(project_file, "dark") == 0
     assert seen == ["Cities and artificial intelligence: the sample — Citeria"]
     assert list((tmp_path / "config").rglob("citeria.ini"))
+
+
+def test_another_size_starts_the_program_again_with_the_project_that_is_open(
+    qapp: QApplication, project_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    begun: list[Path | None] = []
+    monkeypatch.setattr("citeria_desktop.app.begin_anew", begun.append)
+
+    def choose() -> None:
+        window = next(one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible())
+        window.open_preferences()
+        dialog = window.findChild(PreferencesDialog)
+        assert dialog is not None
+        assert not dialog.anew.isEnabled()
+        dialog.size_.setCurrentIndex(dialog.size_.findData("150"))
+        dialog.size_.activated.emit(dialog.size_.currentIndex())
+        dialog.anew.click()
+
+    QTimer.singleShot(200, choose)
+    assert run_window(project_file, "dark") == 0
+    assert begun == [project_file.resolve()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program in its place is a shell script")
+def test_the_program_that_begins_anew_takes_its_own_size_and_leaves_that_of_the_surroundings(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said, program = tmp_path / "said", tmp_path / "program"
+    program.write_text(f'#!/bin/sh\nprintf "%s|" "$@" "$QT_SCALE_FACTOR" > {said}.part; mv {said}.part {said}\n')
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setenv("QT_SCALE_FACTOR", "2")
+    for ours, scale in (("", "2"), ("yes", "")):
+        monkeypatch.setenv("CITERIA_SCALED", ours)
+        assert begin_anew(tmp_path / "a b.citeria")
+        qtbot.waitUntil(said.exists, timeout=10_000)
+        assert said.read_text() == f"-m|citeria_desktop|{tmp_path / 'a b.citeria'}|{scale}|"
+        said.unlink()
 
 
 def test_the_first_screen_brings_in_nothing_heavy_that_it_does_not_show(project_file: Path, tmp_path: Path) -> None:

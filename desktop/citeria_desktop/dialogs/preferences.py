@@ -1,6 +1,7 @@
 """What holds for the whole program on this computer: language, looks, size, motion, keys.
 
-Every choice holds at once, except the size, which holds from the next start; nothing here touches a project.
+Every choice holds at once, except the size, which holds from the next start, offered then; nothing here touches a
+project.
 """
 
 from collections.abc import Iterable
@@ -21,17 +22,22 @@ from citeria_desktop.language.catalogue import LANGUAGES
 from citeria_desktop.models.key_table import KeyTable
 from citeria_desktop.panels.chooser import Chooser
 from citeria_desktop.panels.keys_editor import KeysEditor
+from citeria_desktop.panels.words import link
 from citeria_desktop.settings import Settings
 
 _SIZES = (100, 125, 150, 175, 200)
 
 
 class PreferencesDialog(QDialog):
-    """`theme_chosen` and `language_chosen` tell a name; `keys_changed` that keys are other than they were."""
+    """`theme_chosen` and `language_chosen` tell a name; `keys_changed` that keys are other than they were.
+
+    `anew_wanted`: the program is to start again, for another size.
+    """
 
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     keys_changed = Signal()
+    anew_wanted = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +70,10 @@ class PreferencesDialog(QDialog):
         self.reopen.setChecked(settings.reopen)
         later = QLabel(self.tr("The size holds from the next start of Citeria."))
         later.setProperty("role", "small")
+        self.anew = link(self.tr("Start Citeria again now"), self.anew_wanted.emit)
+        self.anew.setToolTip(self.tr("Everything is stored; the project opens again"))
+        self.anew.setEnabled(False)
+        self._begun = settings.size
         form = QFormLayout()
         form.setContentsMargins(16, 16, 16, 16)
         form.setHorizontalSpacing(16)
@@ -72,6 +82,7 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Colours"), self.theme)
         form.addRow(self.tr("Size"), self.size_)
         form.addRow("", later)
+        form.addRow("", self.anew)
         form.addRow("", self.still)
         form.addRow("", self.reopen)
         page = QWidget()
@@ -95,6 +106,7 @@ class PreferencesDialog(QDialog):
 
     def _keep_size(self) -> None:
         self._settings.size = int(self.size_.currentData())
+        self.anew.setEnabled(self._settings.size != self._begun)
 
     def _keep_motion(self, reduce: bool) -> None:
         self._settings.reduce_motion = reduce

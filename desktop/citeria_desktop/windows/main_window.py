@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QSize, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
         self._asked = ""  # why leaving was refused the last time
         self.theme = theme
         self.project: Project | None = None
+        self.anew = False  # the program is to be started again, …
+        self.anew_with: Path | None = None  # … with this project, or with none
         self.workspace: Workspace | None = None
         self.actions_by_id = build.build(self, self._handlers(), settings.keys())
         self._recent = QMenu(self)
@@ -53,7 +55,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self._speak()
         self._undo_keys = UndoKeys(cast("QApplication", QApplication.instance()), self)
-        self.setMinimumSize(*LEAST_SIZE)
+        least = QSize(*LEAST_SIZE)
+        if self.devicePixelRatioF() > 1:  # at 200 % a usual screen is smaller than that
+            least = least.boundedTo(self.screen().availableSize())
+        self.setMinimumSize(least)
         self.resize(*FIRST_SIZE)
         self.restoreGeometry(settings.geometry)
         self.setAcceptDrops(True)
@@ -202,7 +207,16 @@ class MainWindow(QMainWindow):
         dialog.language_chosen.connect(speak_here)
         dialog.keys_changed.connect(lambda: build.give_keys(self.actions_by_id, self._settings.keys()))
         dialog.keys_changed.connect(self._permit)
+        dialog.anew_wanted.connect(dialog.close)
+        dialog.anew_wanted.connect(self._begin_anew)
         dialog.open()
+
+    def _begin_anew(self) -> None:
+        """Close, and have whoever runs the program start it again with the project that is open."""
+        here = None if self.project is None else self.project.path
+        if self.close():
+            self.anew = True
+            self.anew_with = here
 
     def open_palette(self) -> None:
         """Find any action by a part of its name."""

@@ -4190,6 +4190,14 @@
         <source>The size holds from the next start of Citeria.</source>
         <translation>大小自下次启动 Citeria 起生效。</translation>
     </message>
+    <message>
+        <source>Start Citeria again now</source>
+        <translation>现在重新启动 Citeria</translation>
+    </message>
+    <message>
+        <source>Everything is stored; the project opens again</source>
+        <translation>所有内容均已保存；项目将重新打开</translation>
+    </message>
 </context>
 <context>
     <name>PreviewModel</name>
