@@ -186,7 +186,7 @@ QFrame#TopBar {{ background: {surface}; border: none; border-bottom: 1px solid {
 QFrame#Rail {{ background: {window}; border: none; border-right: 1px solid {line}; }}
 QFrame#Rail QToolButton {{
     background: transparent; color: {muted}; border: none; border-left: 3px solid transparent; border-radius: 0;
-    padding: 8px 3px 6px 0; font-size: 12px;
+    padding: 4px 3px 4px 0; font-size: 12px;
 }}
 QFrame#Rail QToolButton:hover {{ background: {selection}; color: {text}; }}
 QFrame#Rail QToolButton:checked {{

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWi
 from citeria_desktop.models.carried import SOURCE
 
 _PATIENCE_MS: Final = 400
+_LOWEST, _HIGHEST = 44, 52  # pixels of a button
 
 
 class Rail(QFrame):
@@ -35,10 +36,11 @@ class Rail(QFrame):
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setIconSize(QSize(20, 20))
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setFixedHeight(52)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            button.setMinimumHeight(_LOWEST)
+            button.setMaximumHeight(_HIGHEST)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            column.addWidget(button)
+            column.addWidget(button, 1000)  # each its full height before the ground below has any
             self.buttons.append(button)
         column.addStretch(1)
         if self.buttons:
