@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, QThreadPool
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QThreadPool
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -402,6 +403,29 @@ def test_an_area_dragged_into_another_group_keys_and_menu_do_the_same_and_undo_r
     action.trigger()
     assert _members(bridge) == dragged
     assert bridge.session.undo_label == "Move Wuhan into Industrial Northeast"
+
+
+def test_an_area_is_dropped_anywhere_on_the_rows_of_a_group(
+    qtbot: QtBot, view: ClustersView, bridge: SessionBridge
+) -> None:
+    """As Qt brings it: at the edges of a row too, where a list would put things between two rows."""
+    _look_at(qtbot, view, CLUSTERS)
+    rows, model = view.side.list, view.side.model
+    data, action = model.mimeData([model.index_of("wuhan")]), Qt.DropAction.MoveAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    row = rows.visualRect(model.index_of("harbin"))
+    for y in (row.top() + 1, row.center().y(), row.bottom() - 1):
+        before, place = _members(bridge), QPoint(row.center().x(), y)
+        for event in (
+            QDragEnterEvent(place, action, data, left, none),
+            QDragMoveEvent(place, action, data, left, none),
+            QDropEvent(QPointF(place), action, data, left, none),
+        ):
+            QApplication.sendEvent(rows.viewport(), event)
+        assert _members(bridge)["industrial-northeast"] == ("harbin", "shenyang", "wuhan"), y
+        bridge.undo()
+        _wait(qtbot, view)
+        assert _members(bridge) == before
 
 
 def test_several_areas_move_as_one_step_and_out_of_every_group(
