@@ -4,12 +4,14 @@ A job never touches the project file or a widget; what it needs is handed to it,
 """
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from citeria_core.errors import KnownError
 from citeria_desktop.language.phrases import error_words
 
+PATIENCE_MS: Final = 300  # work that takes longer is told
 Progress = Callable[[int, int], bool | None]
 
 
@@ -105,7 +107,7 @@ class JobBoard(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._running: dict[LatestJob, tuple[str, int]] = {}
+        self._running: dict[LatestJob, tuple[str, int | None]] = {}
 
     def watch(self, job: LatestJob) -> None:
         """Hear of `job`, once in its life; told is it whenever it `began`."""
@@ -118,9 +120,20 @@ class JobBoard(QObject):
         self._running[job] = name, 0
         self.changed.emit()
 
+    def awaited(self, name: str, job: LatestJob) -> None:
+        """Tell of a watched job that has just begun and does not say how far it is, but only if it takes long."""
+        generation = job.generation
+
+        def tell() -> None:
+            if job.busy and job.generation == generation:
+                self._running[job] = name, None
+                self.changed.emit()
+
+        QTimer.singleShot(PATIENCE_MS, self, tell)
+
     @property
-    def told(self) -> tuple[str, int] | None:
-        """What is computed and how many per cent of it are done; None where nothing is."""
+    def told(self) -> tuple[str, int | None] | None:
+        """What is computed and how many per cent of it are done, where that is known; None where nothing is."""
         return next(reversed(self._running.values()), None)
 
     def stop(self) -> None:

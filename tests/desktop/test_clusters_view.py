@@ -405,6 +405,23 @@ def test_an_area_dragged_into_another_group_keys_and_menu_do_the_same_and_undo_r
     assert bridge.session.undo_label == "Move Wuhan into Industrial Northeast"
 
 
+def test_clusters_that_are_stopped_leave_what_was_found_before_and_its_question(
+    qtbot: QtBot, view: ClustersView, bridge: SessionBridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, go_on = view.study, threading.Event()
+    assert before is not None
+    monkeypatch.setattr(bridge.session, "study", lambda *_: lambda: go_on.wait(20))
+    view.header.sets.setCurrentIndex(view.header.sets.findData("kmeans"))
+    view.header.set_wanted.emit("kmeans")
+    qtbot.waitUntil(lambda: bridge.jobs.told == ("Clusters", None))
+    bridge.jobs.stop()
+    go_on.set()
+    assert (view.study, view.busy, bridge.jobs.told) == (before, False, None)
+    assert view.header.sets.currentData() == before.shown.key
+    assert view.question == before.question
+    assert view.header.told.text().startswith("Stopped.")
+
+
 def test_an_area_is_dropped_anywhere_on_the_rows_of_a_group(
     qtbot: QtBot, view: ClustersView, bridge: SessionBridge
 ) -> None:

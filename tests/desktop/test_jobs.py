@@ -9,7 +9,7 @@ from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
 from citeria_core.errors import UnreadableNumberError
-from citeria_desktop.jobs import JobBoard, LatestJob, fault_words
+from citeria_desktop.jobs import PATIENCE_MS, JobBoard, LatestJob, fault_words
 from citeria_desktop.panels.clusters.progress import Progress
 from citeria_desktop.watched_job import WatchedJob
 
@@ -83,6 +83,25 @@ def test_the_board_tells_how_far_the_newest_job_is_until_it_ends(qtbot: QtBot) -
     assert board.told == ("First", 50)
     go_on.set()
     qtbot.waitUntil(lambda: board.told is None)
+
+
+def test_work_that_does_not_say_how_far_it_is_is_told_only_once_it_takes_long(qtbot: QtBot) -> None:
+    board, job, told = JobBoard(), LatestJob(), list[object]()
+    board.watch(job)
+    board.changed.connect(lambda: told.append(board.told))
+    with qtbot.waitSignal(job.finished):
+        job.start(lambda: 1)
+        board.awaited("Quick", job)
+    qtbot.wait(PATIENCE_MS + 50)
+    assert told == []
+    go_on = threading.Event()
+    job.start(lambda: go_on.wait(20))
+    board.awaited("Slow", job)
+    qtbot.waitUntil(lambda: told == [("Slow", None)])
+    with qtbot.waitSignal(job.failed) as words:
+        board.stop()
+    assert (words.args, board.told, job.busy) == ([""], None, False)
+    go_on.set()
 
 
 def test_what_its_owner_drops_is_told_no_longer(qtbot: QtBot) -> None:

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from citeria_db.errors import StoppedError
+from citeria_desktop.jobs import PATIENCE_MS
 
-PATIENCE_MS: Final = 300
 WHOLE: Final = 1000  # of what is told by shares
 
 

@@ -36,7 +36,7 @@ from citeria_desktop.dialogs.paste_questions import (
     UnreadableQuestion,
 )
 from citeria_desktop.dialogs.preview_table import PreviewTable
-from citeria_desktop.jobs import LatestJob
+from citeria_desktop.jobs import PATIENCE_MS, LatestJob
 from citeria_desktop.language.phrases import error_words
 from citeria_desktop.models import paste_draft
 from citeria_desktop.models.cell_look import GLYPHS, full_number, value_text
@@ -46,7 +46,6 @@ from citeria_desktop.models.preview_model import MOST_COLUMNS, MOST_ROWS, Change
 from citeria_desktop.panels.source_field import SourceField
 from citeria_desktop.theme import Theme
 
-PATIENCE_MS: Final = 300  # work that takes longer shows that it goes on
 _MOST_PROBLEMS: Final = 5_000  # looked at for the table
 _AT_ONCE: Final = 20_000  # characters on the clipboard that are read without leaving the thread
 

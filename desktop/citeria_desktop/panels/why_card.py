@@ -50,6 +50,7 @@ class WhyCard(QFrame):
         self.job = LatestJob()
         self.job.finished.connect(self._take)
         self.job.failed.connect(self._fail)
+        bridge.jobs.watch(self.job)
         self.headline = QLabel()
         self.headline.setProperty("role", "strong")
         self.headline.setWordWrap(True)
@@ -88,6 +89,7 @@ class WhyCard(QFrame):
             self._fail(self.tr("There is nothing to compare with here: take a snapshot, or change a value."))
         else:
             self.job.start(work)
+            self._bridge.jobs.awaited(self.accessibleName(), self.job)
 
     def stop(self) -> None:
         """Drop what is under way."""
@@ -121,6 +123,9 @@ class WhyCard(QFrame):
 
     @Slot(str)
     def _fail(self, told: str) -> None:
+        if not told:  # it was stopped
+            self.close_card()
+            return
         self._clear()
         self.headline.setText(told)
         self._open()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayo
 
 from citeria_core.cluster_set import given_key
 from citeria_core.study import Question
-from citeria_desktop.jobs import LatestJob
+from citeria_desktop.jobs import PATIENCE_MS, LatestJob
 from citeria_desktop.language import lists
 from citeria_desktop.models import table_text
 from citeria_desktop.models.cluster_words import ClusterWords
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 _SIDE = 264
 _NARROW = 820  # below this width the list stands under the pages
 _LOW = 560  # below this height, in a narrow view, there is no room for both
-_ANNOUNCED_MS = 300
 
 
 class ClustersView(View):
@@ -55,7 +54,7 @@ class ClustersView(View):
         self._stale = True  # something changed since the last request
         self._slow = QTimer(self)  # what is found sooner is not announced
         self._slow.setSingleShot(True)
-        self._slow.setInterval(_ANNOUNCED_MS)
+        self._slow.setInterval(PATIENCE_MS)
         self._slow.timeout.connect(self._tell_slow)
         self._offered: object = None
         self._low = False
@@ -63,6 +62,7 @@ class ClustersView(View):
         self.job = LatestJob()
         self.job.finished.connect(self._take)
         self.job.failed.connect(self._fail)
+        bridge.jobs.watch(self.job)
         self._build()
         self.header.show_count(self.question.k, self.question.k, computed=True)
         bridge.changed.connect(self._changed)
@@ -261,6 +261,7 @@ class ClustersView(View):
             return
         self._slow.start()
         self.job.start(work)
+        self._bridge.jobs.awaited(self.accessibleName(), self.job)
 
     @Slot()
     def _tell_slow(self) -> None:
@@ -268,8 +269,21 @@ class ClustersView(View):
 
     @Slot(str)
     def _fail(self, words: str) -> None:
+        if not words:
+            self._stay()
+            return
         self._bridge.failed.emit(words)
         self._take(None)
+
+    def _stay(self) -> None:
+        """It was stopped: what is there stays, and what is asked is what it answers."""
+        self._slow.stop()
+        self.header.told.setText(self.tr("Stopped. What is shown is what was found before."))
+        if self.study is not None:
+            shown = self.study.shown
+            self.question, self._offered = self.study.question, None
+            self.header.show_count(self.study.k, self.study.most, computed=not shown.given and bool(shown.clusters))
+            self._list_sets()
 
     @Slot(object)
     def _take(self, study: "Study | None") -> None:

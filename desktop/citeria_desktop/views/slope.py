@@ -61,7 +61,8 @@ class SlopeView(View):
         self._found: ClusterSet | None = None  # the computed groups found last
         self.job = LatestJob()
         self.job.finished.connect(bridge.share_study)
-        self.job.failed.connect(bridge.failed)
+        self.job.failed.connect(self._fail)
+        bridge.jobs.watch(self.job)
         self._build()
         self.setFocusProxy(self.canvas)
         self._stale = False  # something changed while nobody looked
@@ -315,6 +316,12 @@ class SlopeView(View):
                 self._found = None
             else:
                 self.job.start(work)
+                self._bridge.jobs.awaited(self.colouring.currentText(), self.job)
+
+    @Slot(str)
+    def _fail(self, words: str) -> None:
+        if words:  # without any it was stopped
+            self._bridge.failed.emit(words)
 
     @Slot()
     def _studied(self) -> None:

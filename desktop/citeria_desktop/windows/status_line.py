@@ -73,9 +73,11 @@ class StatusLine(QFrame):
         """Say what is selected."""
         self._selection.setText(self.tr("selection: {0}").format(text) if text else "")
 
-    def tell_job(self, told: tuple[str, int] | None) -> None:
-        """Say what is computed in the background and how many per cent are done; None: nothing is."""
-        self._job.setText(self.tr("{job} {share} %").format(job=told[0], share=told[1]) if told else "")
+    def tell_job(self, told: tuple[str, int | None] | None) -> None:
+        """Say what is computed in the background and how many per cent are done, if that is known; None: nothing is."""
+        name, share = told or ("", None)
+        words = self.tr("{job}…") if share is None else self.tr("{job} {share} %")
+        self._job.setText(words.format(job=name, share=share) if name else "")
         self.stop.setVisible(told is not None)
 
     @property

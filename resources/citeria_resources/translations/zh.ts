@@ -1805,6 +1805,10 @@
         <translation>正在计算…</translation>
     </message>
     <message>
+        <source>Stopped. What is shown is what was found before.</source>
+        <translation>已停止。所示为此前的结果。</translation>
+    </message>
+    <message>
         <source>Clusters need three areas with every value, normalised; {index} has {count}.</source>
         <translation>聚类需要三个数值齐全且已标准化的地区；{index} 有 {count} 个。</translation>
     </message>
@@ -6163,6 +6167,10 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     <message>
         <source>{job} {share} %</source>
         <translation>{job} {share} %</translation>
+    </message>
+    <message>
+        <source>{job}…</source>
+        <translation>{job}……</translation>
     </message>
 </context>
 <context>
