@@ -34,10 +34,10 @@ def run_window(path: Path | None, theme: str | None = None) -> int:
     told = platformdirs.user_log_path("citeria", appauthor=False) / MISTAKES_NAME
     with mistakes.written(told, window.tell_mistake), rubbish.collected_in_quiet():
         code = application.exec()
-    _leave_clipboard(application)
-    QThreadPool.globalInstance().waitForDone()  # work under way would meet an interpreter that is shutting down
-    if window.anew:
-        begin_anew(window.anew_with)
+        _leave_clipboard(application)
+        QThreadPool.globalInstance().waitForDone()  # work under way would meet an interpreter that is shutting down
+    if window.anew and not begin_anew(window.anew_with):
+        return 1  # nobody is there to be told; the size holds from the next start all the same
     return code
 
 
@@ -47,7 +47,7 @@ def begin_anew(path: Path | None) -> bool:
     program.setProgram(sys.executable)
     program.setArguments(["-m", "citeria_desktop", *([] if path is None else [str(path)])])
     around = QProcessEnvironment.systemEnvironment()
-    if around.value(_OURS):  # it was set below for the size that was chosen before, not by whoever began
+    if around.value(_OURS):  # `run_window` set it for the size that was chosen before, not by whoever began
         around.remove(_SCALE)
         around.remove(_OURS)
     program.setProcessEnvironment(around)
