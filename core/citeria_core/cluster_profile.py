@@ -169,9 +169,9 @@ class _Spread:
         apart, deviations = means - overall, self.deviations[told]
         errors = deviations * np.sqrt((count - ours) / ((count - 1) * ours))
         up = self.exponents[told]
-        figures = (np.ldexp(means, up), np.ldexp(overall, up), apart / deviations, apart / errors)
-        for place, *figure in zip(told.tolist(), *(one.tolist() for one in figures), strict=True):
-            yield Trait(self.codes[place], *figure)
+        figures = np.column_stack((np.ldexp(means, up), np.ldexp(overall, up), apart / deviations, apart / errors))
+        for place, (mean, whole, difference, v) in zip(told.tolist(), figures.tolist(), strict=True):
+            yield Trait(self.codes[place], mean, whole, difference, v)
 
 
 def _midst(values: Column, weights: Column) -> int:

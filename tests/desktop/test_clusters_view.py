@@ -281,7 +281,7 @@ def test_in_the_window_a_typed_value_moves_areas_and_no_colours(
 
 def test_what_was_overtaken_is_never_shown(qtbot: QtBot, view: ClustersView) -> None:
     shown: list[int] = []
-    view.job.finished.connect(lambda study: shown.append(study.k))
+    view.inquiry.found.connect(lambda study: shown.append(study.k))
     for k in (2, 4, 5):
         view.header.count.setValue(k)
     _wait(qtbot, view)

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayo
 
 from citeria_core.cluster_set import given_key
 from citeria_core.study import Question
-from citeria_desktop.jobs import PATIENCE_MS, LatestJob
 from citeria_desktop.language import lists
 from citeria_desktop.models import table_text
 from citeria_desktop.models.cluster_words import ClusterWords
 from citeria_desktop.painting.cluster_look import colour_of
 from citeria_desktop.painting.marks import shape_of
 from citeria_desktop.panels.clusters.head import ClusterHead
+from citeria_desktop.panels.clusters.inquiry import Inquiry
 from citeria_desktop.panels.clusters.page import ClusterPage
 from citeria_desktop.panels.clusters.pages import ClusterPages
 from citeria_desktop.panels.clusters.regrouping import Regrouping
@@ -47,22 +47,15 @@ class ClustersView(View):
         super().__init__(bridge, theme, parent)
         self.setAccessibleName(self.tr("Clusters"))
         self.setMinimumSize(480, 320)  # not that of its layout, which is wider while all stands side by side
-        self.question = Question(against=self._first_given())
-        self.study: Study | None = None
+        self.inquiry = Inquiry(bridge, Question(against=self._first_given()), self.accessibleName(), self)
+        self.inquiry.found.connect(self._take)
+        self.inquiry.slow.connect(self._tell_slow)
+        self.inquiry.stopped.connect(self._stay)
         self.words = ClusterWords({}, {}, self)
         self.marks: frozenset[str] = frozenset()
-        self._stale = True  # something changed since the last request
-        self._slow = QTimer(self)  # what is found sooner is not announced
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(PATIENCE_MS)
-        self._slow.timeout.connect(self._tell_slow)
         self._offered: object = None
         self._low = False
         self._fresh: set[str] = set()  # pages that show the study
-        self.job = LatestJob()
-        self.job.finished.connect(self._take)
-        self.job.failed.connect(self._fail)
-        bridge.jobs.watch(self.job)
         self._build()
         self.header.show_count(self.question.k, self.question.k, computed=True)
         bridge.changed.connect(self._changed)
@@ -135,6 +128,16 @@ class ClustersView(View):
     # -- what every view has -------------------------------------------------------------------------------------------
 
     @property
+    def question(self) -> Question:
+        """What is asked."""
+        return self.inquiry.question
+
+    @property
+    def study(self) -> "Study | None":
+        """What was found last."""
+        return self.inquiry.study
+
+    @property
     def page(self) -> ClusterPage:
         """The page in view."""
         return self.stack.page
@@ -142,7 +145,7 @@ class ClustersView(View):
     @property
     def busy(self) -> bool:
         """Whether what is shown waits for a result."""
-        return self._stale or self.job.busy or self.page.busy
+        return self.inquiry.busy or self.page.busy
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in another theme."""
@@ -157,9 +160,7 @@ class ClustersView(View):
 
     def stop(self) -> None:
         """Drop what is computed, and what was about to be: the project would be closed by then."""
-        self._stale = False
-        self._slow.stop()
-        self.job.cancel()
+        self.inquiry.drop()
         for page in self.stack:
             page.stop()
 
@@ -218,9 +219,9 @@ class ClustersView(View):
 
     def warm(self) -> None:
         """Compute now, in the background, what will be asked for when the view is opened."""
-        if self._stale:
+        if self.inquiry.stale:
             self._list_sets()
-            self._request()
+            self.inquiry.seek()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compute what is shown, once the first paint is done."""
@@ -230,17 +231,16 @@ class ClustersView(View):
     @Slot()
     def _changed(self) -> None:
         """Compute once the window is painted: at the same time, each would wait for the other."""
-        self._stale = True
+        self.inquiry.stale = True
         if self.isVisible():
             once_more = partial(QTimer.singleShot, 0, self, self.warm)
             QTimer.singleShot(0, self, once_more)  # what other panes put off as well comes before
 
     def _ask(self, question: Question) -> None:
         if question != self.question:
-            self.question = question
-            self._stale = True
+            self.inquiry.question, self.inquiry.stale = question, True
             if self.isVisible():
-                self._request()
+                self.inquiry.seek()
 
     def _look_at(self, key: str) -> None:
         self._ask(replace(self.question, shown=key))
@@ -252,52 +252,31 @@ class ClustersView(View):
         most = self.study.most if self.study is not None else k
         self._ask(replace(self.question, k=min(max(k, 2), most)))
 
-    def _request(self) -> None:
-        self._stale = False
-        work = self._bridge.session.study(self.question, self._bridge.study or self.study)
-        if work is None:
-            self.job.cancel()
-            self._take(None)
-            return
-        self._slow.start()
-        self.job.start(work)
-        self._bridge.jobs.awaited(self.accessibleName(), self.job)
-
     @Slot()
     def _tell_slow(self) -> None:
         self.header.told.setText(self.tr("Computing…"))
 
-    @Slot(str)
-    def _fail(self, words: str) -> None:
-        if not words:
-            self._stay()
-            return
-        self._bridge.failed.emit(words)
-        self._take(None)
-
+    @Slot()
     def _stay(self) -> None:
-        """It was stopped: what is there stays, and what is asked is what it answers."""
-        self._slow.stop()
+        """It was stopped: what is there stays, and the head names that again."""
         self.header.told.setText(self.tr("Stopped. What is shown is what was found before."))
-        if self.study is not None:
-            shown = self.study.shown
-            self.question, self._offered = self.study.question, None
-            self.header.show_count(self.study.k, self.study.most, computed=not shown.given and bool(shown.clusters))
-            self._list_sets()
+        self._offered = None
+        self._list_sets()
+        self._show_count()
+
+    def _show_count(self) -> None:
+        study = self.study
+        if study is not None:
+            computed = not study.shown.given and bool(study.shown.clusters)
+            self.header.show_count(study.k if computed else 2, study.most, computed=computed)
 
     @Slot(object)
     def _take(self, study: "Study | None") -> None:
-        self._slow.stop()
-        self.study = study
-        if study is not None:
-            self._bridge.share_study(study)
         self.header.told.setText("")
         result = self._bridge.session.result
         titles = {code: node.name for code, node in result.tree.by_code.items()} if result is not None else {}
         self.words = ClusterWords(self._bridge.session.names, titles, self)
-        computed = study is not None and not study.shown.given and bool(study.shown.clusters)
-        if study is not None:
-            self.header.show_count(study.k if computed else 2, study.most, computed=computed)
+        self._show_count()
         self._explain()
         self._show_list()
         self._fresh.clear()
@@ -358,7 +337,7 @@ class ClustersView(View):
             question = replace(question, shown="ward")
         if question.against and question.against not in keys:
             question = replace(question, against=self._first_given())
-        self.question = question
+        self.inquiry.question = question
         offered = sets, question.shown, question.against
         if offered == self._offered:
             return
