@@ -48,16 +48,18 @@ class Found:
 def search(connection: Connection, text: str, limit: int = 100) -> Found:
     """Find the texts in which every word of `text` occurs, at most `limit` of each kind.
 
-    Upper and lower case are one; beyond ASCII for words written all small, all large or with a capital first.
+    Of each kind those come first in which a word begins with the first word of `text`. Upper and lower case are one;
+    beyond ASCII for words written all small, all large or with a capital first.
     """
     words = text.split()
     if not words:
         return Found(())
+    begins = re.compile(rf"(?<![^\W_]){re.escape(words[0])}", re.IGNORECASE)
     hits: list[Hit] = []
     more: list[str] = []
     for kind in KINDS:
         found = list(_of_sources(connection, words, limit) if kind == "source" else _of(connection, kind, words, limit))
-        hits += found[:limit]
+        hits += sorted(found[:limit], key=lambda hit: not begins.search(f"{hit.code} {hit.text}"))
         more += [kind] if len(found) > limit else []
     return Found(tuple(hits), tuple(more))
 

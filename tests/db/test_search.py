@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from citeria_core.model import Citation, Observation, Source
+from citeria_core.model import Area, Citation, Observation, Source
 from citeria_core.period import Period
-from citeria_db import operations
+from citeria_db import operations, structure_operations
 from citeria_db.store import Project
 
 YEAR = Period.parse("2020")
@@ -80,6 +80,12 @@ def test_what_is_found_follows_edits_undo_and_other_programs(project: Project) -
     assert kinds(project, "mill") == [("note", "beta"), ("quote", "smith-2020")]
     project.undo()
     assert kinds(project, "seven") == [("quote", "smith-2020")]
+
+
+def test_words_that_begin_with_what_is_sought_come_first(project: Project) -> None:
+    for code, name in (("kalamata", "Kalamata"), ("mata", "Mata"), ("x1", "San Mata"), ("shamata", "Shamata")):
+        structure_operations.add_area(project, Area(code, "city", {"en": name}), ())
+    assert [code for kind, code in kinds(project, "mata") if kind == "area"] == ["mata", "x1", "kalamata", "shamata"]
 
 
 def test_more_than_asked_for_is_said_and_a_long_text_is_cut_around_the_word(project: Project) -> None:
