@@ -110,7 +110,8 @@ def study(
     found = _Sets(result, question.k, held, labels, tree, previous.made if same and previous is not None else {})
     shown = found.set_of(question.shown)
     inside = as_clustering(shown, complete if enough else ())
-    against = found.set_of(question.against) if question.against else None
+    other = question.against if question.against != question.shown else ""  # beside itself it says nothing
+    against = found.set_of(other) if other else None
     widths = silhouettes(result, inside) if inside.areas else {}
     return Study(
         question=question,

@@ -167,6 +167,12 @@ def test_the_width_of_a_cluster_is_the_mean_of_those_of_its_areas(flat: Flat) ->
         assert found.widths[cluster.position] == pytest.approx(np.mean(own))
 
 
+def test_a_set_beside_itself_is_compared_with_nothing(flat: Flat) -> None:
+    found = study(_result(flat, PLAIN), Question("given:halves", "given:halves"), [HALVES])
+    assert (found.against, found.crossing, found.agreement) == (None, None, None)
+    assert found.question.against == "given:halves"  # it is there again once another set is looked at
+
+
 def test_the_first_clusters_do_not_wait_for_scikit_learn() -> None:
     """It takes longer to load than anything a window asks about clusters takes to find; k-means alone needs it."""
     done = subprocess.run(

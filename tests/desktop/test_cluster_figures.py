@@ -4,11 +4,12 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from citeria_core.cluster_set import Cluster, ClusterSet
-from citeria_desktop.painting import labels
+from citeria_desktop import theme as themes
+from citeria_desktop.painting import heat_map, labels
 from citeria_desktop.painting.biplot import BiplotFigure, LaidBiplot, hull
 from citeria_desktop.painting.cluster_look import colour_of, contrast, standing_out
 from citeria_desktop.painting.figure import FigureDrawing, Focus, walk
@@ -100,3 +101,14 @@ def test_a_picture_is_painted_by_the_code_that_paints_the_screen(qapp: QApplicat
     painter.end()
     seen = np.frombuffer(image.constBits(), dtype=np.uint32)
     assert (seen == LIGHT.cluster(0).rgb()).any()
+
+
+def test_a_word_wider_than_its_column_is_shortened_and_not_cut_on_both_sides(qapp: QApplication) -> None:
+    themes.load_fonts()
+    metrics = QFontMetricsF(themes.font(11))
+    place = QRectF(0, 0, 50, 80)
+    told = heat_map.fitting("AI innovationssss Smart-degree", place, metrics)
+    assert told.startswith("AI innov")
+    assert "…" in told
+    assert told.endswith("Smart-degree")  # it may break behind the hyphen
+    assert all(metrics.horizontalAdvance(word) <= 50 for word in told.split() if "-" not in word)

@@ -280,8 +280,7 @@ def test_computed_clusters_give_the_colours_and_are_those_of_the_clusters_view(
     qtbot.waitUntil(lambda: not clusters.busy, timeout=60_000)
     view.colouring.setCurrentIndex(view.colouring.findData("computed:kmeans"))
     qtbot.waitUntil(lambda: not view.busy and bool(view._subject().groups), timeout=60_000)
-    clusters.question = replace(clusters.question, shown="kmeans", k=4)
-    clusters._request()
+    clusters._ask(replace(clusters.question, shown="kmeans", k=4))
     qtbot.waitUntil(lambda: not clusters.busy and clusters.study is not None and clusters.study.k == 4, timeout=60_000)
     assert clusters.study is not None
     drawn = view._subject()

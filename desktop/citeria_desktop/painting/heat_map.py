@@ -3,6 +3,7 @@
 Painted in one go for the rows that are seen: one image for all cells, one path of joins for each cluster.
 """
 
+import re
 from collections.abc import Generator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -28,6 +29,7 @@ _SHADES: Final = 256
 _ROOMY: Final = 600  # cells; more are painted as one image
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
 _HEAD: Final = 92.0
+_BREAKS: Final = re.compile(r"[^-/]+[-/]?|[-/]")  # what a word may be broken into
 _LEAST_TITLE: Final = 8.0  # the width of a column from which its title can be read
 
 
@@ -291,10 +293,17 @@ def paint_title(painter: QPainter, title: str, rect: QRectF, theme: Theme) -> No
     painter.restore()
 
 
+def _within(word: str, width: float, metrics: QFontMetricsF) -> str:
+    """A word, shortened where it would reach beyond both sides of its column; behind hyphen and slash it may break."""
+    widest = max(map(metrics.horizontalAdvance, _BREAKS.findall(word)), default=0.0)
+    return word if widest <= width else metrics.elidedText(word, Qt.TextElideMode.ElideRight, width)
+
+
 def fitting(text: str, place: QRectF, metrics: QFontMetricsF) -> str:
     """`text` without the last words that have no room; of a text without spaces, without the last signs."""
     space = " " if " " in text else ""
-    words, shown = text.split() if space else list(text), text
+    words = [_within(word, place.width(), metrics) for word in text.split()] if space else list(text)
+    shown = space.join(words)
     while words and metrics.boundingRect(place, _WRAPPED, shown).height() > place.height():
         words.pop()
         shown = f"{space.join(words)}…"

@@ -56,6 +56,8 @@ class CellPage(Page):
         self._opener = CopyOpener(bridge)
         self._around = around  # where a question about a number is asked
         self._whole = whole
+        if not whole:  # it fills a view, whose words begin here
+            self.setContentsMargins(2, 0, 0, 0)
         self._writable = not bridge.session.project.read_only
         self._verdicts = CellVerdicts(bridge, around, self)
         self._verdicts.entry_wanted.connect(self._enter_proposed)

@@ -16,6 +16,7 @@ _ROOMY = 700  # width from which the groups of the other set are written out
 _LEAST_ROW = 2
 _LEAST_HEAD = 44
 _LEAST_COLUMN = 3  # of an indicator: tree and names are to be seen beside all of them
+_NAMES = 124
 _NEAR = 5.0  # pixels around the cut in which it is taken hold of
 
 
@@ -72,14 +73,17 @@ class ClusterTable(RowTable):
         self.fit()
 
     def fit(self) -> None:
-        """The tree and the names keep their width, the indicators share the rest."""
+        """Tree and names keep their width, the indicators share the rest; what they do not need has the last column."""
         count = len(self.lines.indicators)
         if not count:
             return
         group = 0 if self.lines.heat.other is None else 186 if self.viewport().width() >= _ROOMY else 48
         tree = 118 if self.lines.heat.links else 16
-        room = (self.viewport().width() - tree - 124 - group) // count
-        self.set_widths(tree, *[max(_LEAST_COLUMN, min(room, 84))] * count, 124, max(group, 1))
+        room = (self.viewport().width() - tree - _NAMES - group) // count
+        wide = max(_LEAST_COLUMN, min(room, 84))
+        rest = max(0, self.viewport().width() - tree - wide * count - _NAMES - max(group, 1))
+        names = _NAMES if group else _NAMES + rest
+        self.set_widths(tree, *[wide] * count, names, group + rest if group else 1)
         self.header.setFixedHeight(min(self.header.sizeHint().height(), max(_LEAST_HEAD, self.height() // 3)))
         rows = max(1, len(self.lines.lines))
         high = min(round(ROW), max(_LEAST_ROW, self.viewport().height() // rows)) if self.all_at_once else round(ROW)

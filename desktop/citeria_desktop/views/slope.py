@@ -113,7 +113,7 @@ class SlopeView(View):
         self.pane.setFrameShape(QFrame.Shape.NoFrame)
         self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table = RowTable(self.model, self._theme)
+        self.table = RowTable(self.model, self._theme, lead=8)
         self.table.setAccessibleName(self.tr("Rankings side by side as a table"))
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.opened.connect(self._ask)

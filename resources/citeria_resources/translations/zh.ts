@@ -6139,11 +6139,11 @@ Enter 保留，Esc 还原。拖动时吸附到 5 %，按 Shift 为 1 %，按 Alt
     </message>
     <message>
         <source>Why they are adopted (the history keeps it; may stay empty)</source>
-        <translation>采纳的理由（保存在历史记录中，可以留空）</translation>
+        <translation>采用的理由（保存在历史记录中，可以留空）</translation>
     </message>
     <message>
         <source>Adopt</source>
-        <translation>采纳</translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>What the scenario is</source>
