@@ -44,10 +44,9 @@ class Question:
 class Study:
     """What was found about a question.
 
-    `tree`: Ward's merges of the areas that have every value of the index, and `plane` their biplot; None with fewer
-    than three of them, and then a computed set has no clusters. `left_out` are the others. `k` is the number of
-    clusters that were found, `most` the largest that can be asked for. Figures of a given set are of its members among
-    those areas, profiles of all its members.
+    `tree`: Ward's merges of the areas that have every value of the index; None with fewer than three of them, and then
+    a computed set has no clusters. `left_out` are the others. `k` is the number of clusters that were found, `most` the
+    largest that can be asked for. Figures of a given set are of its members among those areas, profiles of all.
     """
 
     question: Question
@@ -55,17 +54,32 @@ class Study:
     shown: ClusterSet
     against: ClusterSet | None = None
     tree: Clustering | None = None
-    plane: Biplot | None = None
     left_out: tuple[str, ...] = ()
     k: int = 0
     most: int = 2
     silhouettes: Mapping[str, float] = field(default_factory=dict)
-    validity: Validity | None = None
-    profiles: tuple[ClusterProfile, ...] = ()
     crossing: Crossing | None = None
     agreement: Agreement | None = None
     labels: Clustering | None = None  # whose labels the next computed set keeps
     made: Mapping[tuple[str, int], Clustering] = field(default_factory=dict)  # of this result, by method and number
+
+    # What one page alone shows is found when it is asked for: each takes as long as the tree itself.
+
+    @cached_property
+    def plane(self) -> Biplot | None:
+        """The biplot of the areas of the tree; None without it."""
+        return biplot(self.result) if self.tree is not None else None
+
+    @cached_property
+    def validity(self) -> Validity | None:
+        """How good the clusters of the areas of the tree are; None where none of these is in one."""
+        inside = as_clustering(self.shown, self.tree.areas if self.tree is not None else ())
+        return validity(self.result, inside, self.silhouettes) if inside.areas else None
+
+    @cached_property
+    def profiles(self) -> tuple[ClusterProfile, ...]:
+        """What sets each cluster apart."""
+        return profiles(self.result, as_clustering(self.shown, self.result.areas))
 
     @cached_property
     def scale(self) -> tuple[float, float]:
@@ -95,7 +109,7 @@ def study(
 ) -> Study:
     """Find what is asked; computed clusters keep the labels of `previous`.
 
-    Its tree, plane and clusters serve the same result: going back to a number brings back the very clusters it had.
+    Its tree and clusters serve the same result: going back to a number brings back the very clusters it had.
     A given set that is no longer there is empty. Raises `BadClusterCountError` for k < 1.
     """
     held = {one.key: one for one in map(of_grouping, groupings)}
@@ -119,13 +133,10 @@ def study(
         shown=shown,
         against=against,
         tree=tree,
-        plane=None if not enough else previous.plane if same and previous is not None else biplot(result),
         left_out=out,
         k=len(shown.clusters),
         most=max(2, len(complete) - 1),
         silhouettes=widths,
-        validity=validity(result, inside, widths) if inside.areas else None,
-        profiles=profiles(result, as_clustering(shown, result.areas)),
         crossing=crossing(shown, against, result.areas) if against is not None else None,
         agreement=_agreement(shown, against, result.areas),
         labels=found.labels,

@@ -141,12 +141,14 @@ def test_going_back_to_a_number_brings_back_its_clusters_with_their_labels(flat:
         assert _labels(found) == seen[k]
 
 
-def test_tree_and_plane_are_made_once_for_a_result(flat: Flat) -> None:
+def test_the_tree_is_made_once_for_a_result_and_what_one_page_shows_once_for_a_study(flat: Flat) -> None:
     result = _result(flat, PLAIN)
     first = study(result, Question(k=2))
     second = study(result, Question("kmeans", k=3), previous=first)
     assert second.tree is first.tree
-    assert second.plane is first.plane
+    assert second.plane is second.plane is not None
+    assert second.profiles is second.profiles
+    assert second.validity is second.validity is not None
     assert study(_result(flat, PLAIN), Question(), previous=first).tree is not first.tree
 
 

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QItemSelection, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from citeria_desktop.theme import Theme, font
@@ -39,6 +39,10 @@ class QuietHeader(QHeaderView):
         """The sections, then the ground beside them."""
         super().paintEvent(event)
         paint_rest(self, self.theme)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Nothing: no title shows what is selected below it, so none is painted again for that."""
+        return QRegion()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One title, and the arrow where the list is sorted by it."""
